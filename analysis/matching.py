@@ -1,0 +1,68 @@
+"""Where words, phrases and prefixes stand in the stream of tokens."""
+
+import numpy as np
+
+from analysis.corpus import Corpus
+from analysis.terms import Terms, form
+from analysis.tokens import tokens
+
+
+def word_places(corpus: Corpus, pattern: str) -> np.ndarray:
+    """Positions in the stream of a phrase of folded words; a last word with `*` is a prefix.
+
+    Words match without regard to capitals and to the possessive.
+    """
+    return sequence_places(corpus, [vocabulary_like(corpus, word) for word in folded(pattern)])
+
+
+def term_places(corpus: Corpus, terms: Terms, forms: str, phrase: str) -> np.ndarray:
+    """Positions where a phrase of terms starts; the phrase is brought to the same forms."""
+    languages = dict.fromkeys((*corpus.languages, "en"))
+    wanted = []
+    for word in tokens(phrase):
+        same = np.isin(terms.folded, [word.lower(), *(form(word, code, forms) for code in languages)])
+        wanted.append(np.flatnonzero(same[terms.term_of]))
+    return sequence_places(corpus, wanted)
+
+
+def sequence_places(corpus: Corpus, wanted: list[np.ndarray]) -> np.ndarray:
+    """Where tokens of each of the sets in `wanted` follow one another inside one sentence."""
+    last = len(corpus.tokens) - len(wanted) + 1
+    if not wanted or last <= 0 or any(not len(tokens) for tokens in wanted):
+        return np.zeros(0, np.int64)
+    belongs = np.zeros(len(corpus.vocabulary), bool)
+    belongs[wanted[0]] = True
+    places = np.flatnonzero(belongs[corpus.tokens[:last]])
+    for step, tokens_wanted in enumerate(wanted[1:], start=1):
+        belongs = np.zeros(len(corpus.vocabulary), bool)
+        belongs[tokens_wanted] = True
+        places = places[belongs[corpus.tokens[places + step]]]
+    if len(wanted) > 1:
+        ends = np.searchsorted(corpus.sentences, places + len(wanted) - 1, side="right")
+        places = places[np.searchsorted(corpus.sentences, places, side="right") == ends]
+    return places
+
+
+def folded(pattern: str) -> list[str]:
+    """The words of a typed phrase in lower case, with `*` left at the end of a prefix.
+
+    >>> folded("Kim’s denuclear*")
+    ['kim', 'denuclear*']
+    """
+    words = []
+    for part in pattern.split():
+        found = [form(token, "") for token in tokens(part)]
+        if found and part.endswith("*"):
+            found[-1] += "*"
+        words += found
+    return words
+
+
+def vocabulary_like(corpus: Corpus, word: str) -> np.ndarray:
+    """The tokens of the vocabulary that a folded word, or prefix with `*`, stands for."""
+    stem = word.rstrip("*")
+    if word.endswith("*"):
+        same = (form(token, "").startswith(stem) for token in corpus.vocabulary)
+    else:
+        same = (form(token, "") == stem for token in corpus.vocabulary)
+    return np.flatnonzero(np.fromiter(same, bool, len(corpus.vocabulary)))

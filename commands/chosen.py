@@ -1,0 +1,39 @@
+"""The selection, and the words, of a command's articles."""
+
+import argparse
+from datetime import date
+
+import numpy as np
+import pyarrow as pa
+
+from analysis import corpus, selection
+from data.article import FACTS
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The sidebar's choices as arguments."""
+    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--undated", action="store_true", help="undated articles too")
+    parser.add_argument("--source", action="append", default=[])
+    parser.add_argument("--section", action="append", default=[])
+    parser.add_argument("--language", action="append", default=[])
+    parser.add_argument("--query", default="", help='words, "a phrase", OR, -not')
+    parser.add_argument("--zones", choices=("all", "headline", "body"), default="all")
+
+
+def selection_of(asked: argparse.Namespace) -> selection.Selection:
+    """The selection that the arguments describe."""
+    return selection.Selection(
+        first=asked.first, last=asked.last, undated=asked.undated, sources=tuple(asked.source),
+        sections=tuple(asked.section), languages=tuple(asked.language), query=asked.query,
+        zones=asked.zones,
+    )  # fmt: skip
+
+
+def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpus, np.ndarray]:
+    """The words of the articles as integers, and which articles are selected."""
+    facts = articles.select(FACTS).to_pandas()
+    facts["published"] = facts["published"].astype("datetime64[s]")
+    words = corpus.encode(articles.to_batches(max_chunksize=1_000))
+    return words, selection.chosen(facts, words, selection_of(asked))

@@ -1,0 +1,63 @@
+"""What a command prints: rows on standard output, messages and progress on standard error."""
+
+import csv
+import itertools
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+
+class Messages:
+    """Sentences for standard error; remembers whether anything was lost."""
+
+    def __init__(self) -> None:
+        self.exit_code = 0
+
+    def say(self, sentence: str) -> None:
+        """Print one sentence."""
+        print(sentence, file=sys.stderr)
+
+    def lost(self, sentence: str) -> None:
+        """Print what was lost; the exit code will be 1."""
+        self.exit_code = 1
+        self.say(sentence)
+
+    def progress(self, fraction: float, text: str) -> None:
+        """Redraw the progress bar, where somebody looks."""
+        if sys.stderr.isatty():
+            done = round(30 * fraction)
+            bar = "█" * done + "·" * (30 - done)
+            print(f"\r{bar} {fraction:4.0%} {text[:40]:40}", end="", file=sys.stderr, flush=True)
+            if fraction >= 1:
+                print(file=sys.stderr)
+
+
+def write(rows: Iterable[Mapping[str, object]], form: str) -> None:
+    """Print the rows as JSON lines or CSV."""
+    if form == "jsonl":
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False, default=_plain))
+        return
+    rows = iter(rows)
+    first = next(rows, None)
+    if first is None:
+        return
+    table = csv.DictWriter(sys.stdout, list(first), lineterminator="\n")
+    table.writeheader()
+    for row in itertools.chain([first], rows):
+        table.writerow({name: _cell(value) for name, value in row.items()})
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.item()  # a number of numpy's
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, default=_plain)
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return f"'{value}"
+    return value

@@ -1,0 +1,24 @@
+"""Print every article as it was read: headline, body, date and all zones."""
+
+import argparse
+from collections.abc import Iterator
+
+from commands import source
+from commands.out import Messages
+
+COLUMNS = (
+    "id", "given_id", "file", "headline", "deck", "byline", "agency", "contributors", "dateline",
+    "published", "published_from", "section", "source", "url", "language", "body", "captions",
+    "credit", "chrome", "zones",
+)  # fmt: skip
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """`read` has no arguments of its own."""
+
+
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+    """One row per article."""
+    table = source.articles(asked.paths, messages).select(COLUMNS)
+    for batch in table.to_batches(max_chunksize=1_000):
+        yield from batch.to_pylist()

@@ -1,0 +1,63 @@
+"""What an article is: the columns that every layer names, defined once.
+
+An article is one row. Dates are calendar days; a missing text is the empty
+string, a missing date is null, a missing list is the empty list. `zones` are
+spans of `raw` (character offsets) with the role each was taken for; `body` are
+the paragraphs that are counted.
+"""
+
+import pyarrow as pa
+
+ROLES = (
+    "headline",
+    "deck",
+    "byline",
+    "dateline",
+    "body",
+    "caption",
+    "credit",
+    "note",
+    "print tag",
+    "chrome",
+)
+
+ZONE = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("role", pa.string())])
+
+SCHEMA = pa.schema(
+    [
+        ("id", pa.string()),
+        ("given_id", pa.string()),
+        ("file", pa.string()),
+        ("headline", pa.string()),
+        ("deck", pa.string()),
+        ("byline", pa.string()),
+        ("agency", pa.string()),
+        ("contributors", pa.list_(pa.string())),
+        ("dateline", pa.string()),
+        ("published", pa.date32()),
+        ("published_from", pa.string()),
+        ("section", pa.string()),
+        ("source", pa.string()),
+        ("url", pa.string()),
+        ("language", pa.string()),
+        ("body", pa.list_(pa.string())),
+        ("captions", pa.list_(pa.string())),
+        ("credit", pa.string()),
+        ("chrome", pa.list_(pa.string())),
+        ("zones", pa.list_(ZONE)),
+        ("raw", pa.string()),
+    ]
+)
+
+#: The columns that fit in memory for every article of a large collection.
+FACTS = (
+    "id",
+    "headline",
+    "published",
+    "section",
+    "source",
+    "language",
+)
+
+#: The columns whose words are counted, in the order in which they stand on the page.
+COUNTED = ("headline", "deck", "body")

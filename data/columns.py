@@ -1,0 +1,94 @@
+"""Column names as people write them."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+from errors import ColumnsUnknown
+
+#: For each field of an article the names of its column, the surest first.
+NAMES = {
+    "text": "text body content contentoriginal fulltext maintext articletext articlebody storytext bodytext "
+    "story article plaintext cleantext rawtext",
+    "headline": "headline title hed head articletitle headlinetext titel titre",
+    "deck": "deck dek subtitle subheadline subhead standfirst",
+    "published": "published publishedat publishdate publicationdate pubdate datepublished publishedon "
+    "datetime date datestr timestamp day created createdat time datum",
+    "source": "source publisher outlet publication newspaper media medianame sourcename site domain paper",
+    "url": "url link canonicallink articleurl weburl sourceurl href permalink",
+    "byline": "byline author authors writer creator journalist",
+    "section": "section topic category desk rubric newsdesk sectionname",
+    "language": "language lang",
+    "given_id": "id articleid guid uid docid documentid storyid",
+}
+FIELD_OF = {name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names.split())}
+
+
+def plain(name: str) -> str:
+    """A column name without capitals, spaces and marks.
+
+    >>> plain("Content_Original")
+    'contentoriginal'
+    """
+    return re.sub(r"[\W_]+", "", name.lower())
+
+
+def fields_of(columns: Sequence[str]) -> dict[str, list[str]]:
+    """For each field the columns that may hold it, the surest first.
+
+    >>> fields_of(["Title", "pub_date", "body", "x"])
+    {'headline': ['Title'], 'published': ['pub_date'], 'text': ['body']}
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for column in columns:
+        field, rank = FIELD_OF.get(plain(column), ("", 0))
+        if field:
+            found.setdefault(field, []).append((rank, column))
+    return {field: [column for _, column in sorted(ranked)] for field, ranked in found.items()}
+
+
+def mapping(columns: Sequence[str], text_column: str, first: Mapping[str, object]) -> dict[str, list[str]]:
+    """`fields_of`, with the person's text column if told; raises `ColumnsUnknown` without any."""
+    found = fields_of(columns)
+    if text_column and text_column in columns:
+        found = {field: [c for c in names if c != text_column] for field, names in found.items()}
+        found["text"] = [text_column]
+    if "text" not in found:
+        shown = ", ".join(f"“{column}”" for column in list(columns)[:12])
+        raise ColumnsUnknown(
+            f"None of the columns {shown} is known to hold the articles' text; say which one does.",
+            tuple(columns), tuple(as_text(first.get(column, ""))[:80] for column in columns),
+        )  # fmt: skip
+    return {field: names for field, names in found.items() if names}
+
+
+def values(row: Mapping[str, object], found: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The first filled value for each field of a row, as text."""
+    told = {}
+    for field, columns in found.items():
+        for column in columns:
+            value = as_text(row.get(column))
+            if value:
+                told[field] = value
+                break
+    return told
+
+
+def as_text(value: object) -> str:
+    """A cell of JSON or CSV as text: lists joined, dates unwrapped, numbers plain.
+
+    >>> as_text({"$date": 1474243200000}), as_text(["Ana Reis", "Bo Lind"]), as_text(None)
+    ('1474243200000', 'Ana Reis, Bo Lind', '')
+    """
+    if value is None or value != value:
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool | int | float):
+        return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    if isinstance(value, list):
+        return ", ".join(text for text in map(as_text, value) if text)
+    if isinstance(value, dict):
+        inner = next((value[k] for k in ("$date", "$oid", "name", "text", "value") if k in value), None)
+        return as_text(inner) if inner is not None else json.dumps(value, ensure_ascii=False)
+    return str(value)

@@ -1,0 +1,64 @@
+"""Bytes to text: the encoding is found out, and said."""
+
+import codecs
+
+import charset_normalizer
+
+from errors import UnreadableFile
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: Control characters that no text has.
+BINARY = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x0b\x08\x1a\x1c\x1d\x1e\x1f\x85"))
+SAMPLE = 200_000
+
+
+def encoding_of(beginning: bytes) -> str:
+    """The encoding of a text file by its first bytes; raises `UnreadableFile` for other files.
+
+    >>> encoding_of("Straße".encode()), encoding_of("“Quoted”".encode("cp1252"))
+    ('utf-8', 'cp1252')
+    """
+    for mark, name in MARKS:
+        if beginning.startswith(mark):
+            return name
+    wide = _wide(beginning)
+    if wide:
+        return wide
+    if len(beginning.translate(None, BINARY)) < len(beginning):
+        raise UnreadableFile("This is not a text file; save it as plain text, CSV or JSON lines.")
+    if _mostly_utf8(beginning):
+        return "utf-8"
+    best = charset_normalizer.from_bytes(beginning[:20_000]).best()
+    single_byte = best is None or best.encoding.startswith(("cp", "latin", "iso8859", "mac"))
+    return "cp1252" if single_byte and _western(beginning) else (best.encoding if best else "cp1252")
+
+
+def _wide(beginning: bytes) -> str:
+    """UTF-16 without a mark: nearly every other byte is zero."""
+    half = len(beginning) // 2
+    if half < 2:
+        return ""
+    for start, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if beginning[start::2].count(0) > 0.7 * half and beginning[1 - start :: 2].count(0) < 0.1 * half:
+            return name
+    return ""
+
+
+def _mostly_utf8(beginning: bytes) -> bool:
+    """Whether at most one in a hundred of the characters beyond ASCII is broken."""
+    text = beginning.decode("utf-8", "replace")
+    beyond = sum(1 for letter in text if letter > "\x7f")
+    return text[:-3].count("\ufffd") <= beyond / 100
+
+
+def _western(beginning: bytes) -> bool:
+    text = beginning.decode("cp1252", "replace")
+    beyond = [letter for letter in text if letter > "\x7f"]
+    usual = "“”‘’–—…•éèêëáàâäãåçñóòôöõøúùûüíìîïßÉÄÖÜÅØæœ£€§°©®™´«»¿¡½¼¾·"
+    return sum(letter in usual for letter in beyond) > 0.9 * len(beyond)

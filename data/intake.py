@@ -1,0 +1,152 @@
+"""Files in, articles out, and a report of every file; nothing is stored here."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+from data.article import SCHEMA
+from data.dates import DAY_FIRST, MONTH_FIRST, column_order
+from data.readers import registry
+from data.readers.record import Choices, File, Record, Skip
+from data.rows import row
+from errors import ColumnsUnknown, UnreadableFile
+
+BATCH = 1_000
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the person has to say before a file can be read well."""
+
+    about: str  # text column or date order
+    sentence: str
+    options: tuple[str, ...]
+
+
+@dataclass
+class FileReport:
+    """What came of one file."""
+
+    name: str
+    reader: str = ""
+    encoding: str = ""
+    read: int = 0
+    skipped: list[Skip] = field(default_factory=list)
+    problem: str = ""
+    question: Question | None = None
+    undated: int = 0
+    textless: int = 0
+    languages: Counter = field(default_factory=Counter)
+
+
+@dataclass(frozen=True)
+class Intake:
+    """All articles of an upload (`data.article.SCHEMA`), and the report of each file."""
+
+    articles: pa.Table
+    files: tuple[FileReport, ...]
+
+
+def read_files(
+    files: Sequence[File],
+    choices: Mapping[str, Choices] = {},
+    progress: Progress = lambda fraction, text: None,
+) -> Intake:
+    """Read every file; one that cannot be read never loses the others.
+
+    `choices` are the person's answers by file name.
+    """
+    batches: list[pa.RecordBatch] = []
+    reports = []
+    whole = sum(file.path.stat().st_size for file in files) or 1
+    before = 0
+    for file in files:
+        size = file.path.stat().st_size
+        report = FileReport(file.name)
+        reports.append(report)
+
+        def said(count: int, done: int = before, size: int = size, name: str = file.name) -> None:
+            # how far inside a file is not known: come nearer to its end with each batch
+            inside = size * (1 - 0.5 ** (count * 3_000 / max(size, 1)))
+            progress(min((done + inside) / whole, 0.99), f"{name}: {count:,} articles")
+
+        batches += _batches(file, choices.get(file.name, Choices()), report, said)
+        before += size
+    return Intake(pa.Table.from_batches(batches, SCHEMA), tuple(reports))
+
+
+def _batches(
+    file: File, choice: Choices, report: FileReport, said: Callable[[int], None]
+) -> list[pa.RecordBatch]:
+    try:
+        report.reader = registry.reader_for(file.name).name
+        report.encoding = registry.encoding_name(file)
+        rows = _rows(file, choice, _order(file, choice), report)
+        return list(_packed(rows, said))
+    except ColumnsUnknown as problem:
+        report.read, report.problem = 0, str(problem)
+        report.question = Question("text column", f"{file.name}: {problem}", problem.columns)
+    except UnreadableFile as problem:
+        report.read, report.problem = 0, str(problem)
+    return []
+
+
+def _packed(rows: Iterator[dict], said: Callable[[int], None]) -> Iterator[pa.RecordBatch]:
+    held: list[dict] = []
+    count = 0
+    for told in rows:
+        held.append(told)
+        count += 1
+        if len(held) == BATCH:
+            yield pa.RecordBatch.from_pylist(held, SCHEMA)
+            held = []
+        if count % 100 == 0:
+            said(count)
+    if held:
+        yield pa.RecordBatch.from_pylist(held, SCHEMA)
+
+
+def _order(file: File, choice: Choices) -> str:
+    """The order of day and month in a file's dates: the person's word, else what the dates settle."""
+    if choice.date_order:
+        return choice.date_order
+    records = (found for found in registry.records(file, choice) if isinstance(found, Record))
+    return column_order(found.fields.get("published", "") for found in records)
+
+
+def _rows(file: File, choice: Choices, order: str, report: FileReport) -> Iterator[dict]:
+    unsettled = 0
+    for found in registry.records(file, choice):
+        if isinstance(found, Skip):
+            report.skipped.append(found)
+            continue
+        if not found.text.strip():
+            report.textless += 1
+            report.skipped.append(Skip(found.place, "It has no text."))
+            continue
+        told, dated = row(found, file.name, order)
+        unsettled += bool(dated.candidate and dated.candidate.either)
+        report.read += 1
+        report.undated += told["published"] is None
+        report.languages[told["language"]] += 1
+        yield told
+    if unsettled and not choice.date_order and report.reader != "plain text":
+        report.question = Question(
+            "date order",
+            f"{file.name}: {unsettled:,} dates such as 03/04/2019 can be read two ways. Which number is first?",
+            (DAY_FIRST, MONTH_FIRST),
+        )
+
+
+def unique_ids(articles: pa.Table) -> pa.Table:
+    """The articles with `-2`, `-3` … after an id that came before in the table."""
+    seen: Counter = Counter()
+    ids = []
+    for identity in articles["id"].to_pylist():
+        seen[identity] += 1
+        ids.append(identity if seen[identity] == 1 else f"{identity}-{seen[identity]}")
+    return articles.set_column(0, SCHEMA.field("id"), pa.array(ids, pa.string()))
+

@@ -1,0 +1,71 @@
+"""CSV and its kin: one article a row."""
+
+import csv
+import itertools
+from collections.abc import Iterator
+from typing import TextIO
+
+from data import columns
+from data.readers.record import Choices, File, Record, Skip
+from errors import UnreadableFile
+
+DELIMITERS = ",;\t|"
+#: Characters that one cell may have.
+LONGEST_CELL = 50_000_000
+
+
+def read(file: File, choices: Choices, encoding: str) -> Iterator[Record | Skip]:
+    """The articles of a table with a line of column names."""
+    csv.field_size_limit(LONGEST_CELL)
+    with file.path.open(encoding=encoding, errors="replace", newline="") as stream:
+        form = delimiter(stream)
+        rows = csv.reader((line.replace("\x00", "") for line in stream), delimiter=form)
+        try:
+            yield from _records(rows, choices)
+        except csv.Error as problem:
+            raise UnreadableFile(
+                f"The table breaks off near line {rows.line_num}: {problem}. Save it as CSV once more."
+            ) from problem
+
+
+def _records(rows: Iterator[list[str]], choices: Choices) -> Iterator[Record | Skip]:
+    head = [name.strip() for name in next(rows, [])]
+    if not any(head):
+        raise UnreadableFile("This table has no line of column names; add one as the first line.")
+    first = next(rows, [])
+    found = columns.mapping(head, choices.text_column, dict(zip(head, first, strict=False)))
+    for number, row in enumerate(itertools.chain([first] if first else [], rows), start=1):
+        place = f"row {number}"
+        if not any(cell.strip() for cell in row):
+            continue
+        if len(row) != len(head) and any(cell.strip() for cell in row[len(head) :]):
+            yield Skip(place, f"It has {len(row)} cells where the table has {len(head)} columns.")
+            continue
+        told = columns.values(dict(zip(head, row, strict=False)), found)
+        yield Record(told.pop("text", ""), told, place)
+
+
+def delimiter(stream: TextIO) -> str:
+    """The delimiter of a table: the one that parts its first line, and the next ones alike.
+
+    >>> import io
+    >>> delimiter(io.StringIO("title;text\\nOne, two;Three, four\\n"))
+    ';'
+    """
+    sample = stream.read(65_536)
+    stream.seek(0)
+    first = sample.splitlines()[0] if sample.splitlines() else ""
+    widths = {form: _widths(sample, form) for form in DELIMITERS if form in first}
+    if not widths:
+        return ","
+    return max(widths, key=lambda form: (widths[form], -DELIMITERS.index(form)))
+
+
+def _widths(sample: str, form: str) -> tuple[float, int]:
+    try:
+        rows = [row for row in csv.reader(sample.splitlines(keepends=True)[:200], delimiter=form) if row]
+    except csv.Error:
+        return (0.0, 0)
+    width = len(rows[0])
+    complete = rows[:-1] or rows  # the sample may cut the last row
+    return (sum(len(row) == width for row in complete) / len(complete) if width > 1 else 0.0, width)

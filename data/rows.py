@@ -1,0 +1,87 @@
+"""A record and its page become one row of the articles' schema."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from data.dates import Candidate, from_address, read_date
+from data.identity import article_id
+from data.language import language_of
+from data.page.parse import Page, read_page
+from data.readers.record import Record
+
+
+@dataclass(frozen=True)
+class Dated:
+    """What is known of an article's date, and where it was found."""
+
+    candidate: Candidate | None
+    found: str
+
+
+def row(record: Record, file: str, order: str) -> tuple[dict, Dated]:
+    """The row of one article, and what is known of its date; `order` settles two-way dates."""
+    told = record.fields
+    page = read_page(record.text, told)
+    dated = published(told, page, f"{file} {record.place}", order)
+    day = dated.candidate.published if dated.candidate else None
+    body = list(page.body)
+    headline = told.get("headline") or page.headline
+    return {
+        "id": article_id(
+            told.get("source", ""), told.get("given_id", ""), told.get("url", ""),
+            told.get("headline", ""), record.text,
+        ),
+        "given_id": told.get("given_id", ""),
+        "file": file,
+        "headline": one_line(headline),
+        "deck": one_line(told.get("deck") or page.deck),
+        "byline": one_line(told.get("byline") or page.byline),
+        "agency": page.agency,
+        "contributors": list(page.contributors),
+        "dateline": page.dateline,
+        "published": day,
+        "published_from": dated.found if day else "",
+        "section": one_line(told.get("section") or page.section),
+        "source": source_name(told.get("source", "")),
+        "url": told.get("url", ""),
+        "language": told.get("language", "")[:2].lower() or language_of(" ".join(body) or headline),
+        "body": body,
+        "captions": list(page.captions),
+        "credit": page.credit,
+        "chrome": list(page.chrome),
+        "zones": [{"start": start, "end": end, "role": role} for start, end, role in page.zones],
+        "raw": record.text,
+    }, dated  # fmt: skip
+
+
+def published(told: dict, page: Page, file: str, order: str) -> Dated:
+    """The date of publication: the file's own word, else the page's, the address's, the file name's."""
+    if told.get("published"):
+        stated = read_date(told["published"], "its date column").settled(order)
+        if stated.published or stated.either:
+            return Dated(stated, "date column")
+    if page.published and page.published.published:
+        return Dated(page.published, page.published.found)
+    for found, text in (("address", told.get("url", "")), ("file name", PurePath(file).name)):
+        day = from_address(text)
+        if day:
+            return Dated(Candidate(text, found, day), found)
+    return Dated(page.published, page.published.found if page.published else "")
+
+
+def source_name(source: str) -> str:
+    """The outlet's name; of a web address its host.
+
+    >>> source_name("http://www.example.org/news"), source_name("The Harbour Post")
+    ('example.org', 'The Harbour Post')
+    """
+    if re.match(r"https?://", source):
+        source = urlsplit(source).netloc.removeprefix("www.") if "[" not in source else source
+    return one_line(source)[:120]
+
+
+def one_line(text: str) -> str:
+    """The text with single spaces."""
+    return " ".join(text.split())

@@ -1,0 +1,64 @@
+"""The errors that a reader of the page may meet: each message is one whole sentence.
+
+ClippingsError
+├── UnreadableFile        a file that cannot be turned into articles
+├── ColumnsUnknown        a table whose text column is not recognised: ask the person
+├── LibraryUnavailable    the library's address cannot be opened or written
+├── UnknownCollection     no collection of that name, or no such version of it
+├── NameTaken             a collection of that name exists already
+├── InvalidName           a name that a collection cannot have
+├── InvalidQuery          a text query that cannot be understood
+├── TooFewArticles        not enough articles for what was asked
+└── Cancelled             the person stopped the work
+"""
+
+
+class ClippingsError(Exception):
+    """The root: `str(error)` says what is wrong, where, and what to do."""
+
+
+class UnreadableFile(ClippingsError):
+    """A file that cannot be turned into articles."""
+
+
+class ColumnsUnknown(ClippingsError):
+    """A table whose text column is not recognised.
+
+    `columns` are the names found and `examples` the first filled value of each.
+    """
+
+    def __init__(self, message: str, columns: tuple[str, ...], examples: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.columns = columns
+        self.examples = examples
+
+    def __reduce__(self) -> tuple:
+        return type(self), (str(self), self.columns, self.examples)
+
+
+class LibraryUnavailable(ClippingsError):
+    """The library's address cannot be opened or written."""
+
+
+class UnknownCollection(ClippingsError):
+    """No collection of that name, or no such version of it."""
+
+
+class NameTaken(ClippingsError):
+    """A collection of that name exists already."""
+
+
+class InvalidName(ClippingsError):
+    """A name that a collection cannot have."""
+
+
+class InvalidQuery(ClippingsError):
+    """A text query that cannot be understood."""
+
+
+class TooFewArticles(ClippingsError):
+    """Not enough articles for what was asked."""
+
+
+class Cancelled(ClippingsError):
+    """The person stopped the work."""

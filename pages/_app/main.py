@@ -1,0 +1,25 @@
+"""The frame around every page: menu, sidebar, notes, and errors in one sentence."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from errors import ClippingsError
+from ui import menu, notes, share, view
+
+st.set_page_config(
+    page_title="Clippings", page_icon=str(Path(__file__).with_name("icon.png")), layout="wide"
+)
+page = menu.navigation()
+notes.begin(page.url_path)
+place = st.container()
+try:
+    with st.sidebar:
+        st.markdown("### Clippings")
+        view.choose()
+        share.link()
+    page.run()
+except ClippingsError as problem:
+    st.error(notes.plain(str(problem)))
+finally:
+    notes.show(place)

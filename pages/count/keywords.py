@@ -1,0 +1,22 @@
+"""Keywords: which words and phrases are used, and the sentences behind them."""
+
+import streamlit as st
+
+import charts.keywords
+from ui import figures, reader, view, words
+
+now = view.current()
+st.title("Keywords")
+options, measure, most = words.choose(now)
+terms = words.terms(now, options, measure)
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    chart = charts.keywords.bars(terms.head(most), measure, words.chosen())
+    figures.draw(chart, now, key="bars", picked=words.pick)
+with right:
+    st.header("Sentences")
+    reader.sentences(now, words.choose_term(), options)
+st.header("All words")
+words.table(terms, measure)
+words.hidden_words(now)

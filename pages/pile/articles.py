@@ -1,0 +1,10 @@
+"""Articles: the selected articles, newest first."""
+
+import streamlit as st
+
+from ui import bound, reader, view
+
+now = view.current()
+st.title("Articles")
+order = bound.one_of("Order", ("Newest first", "Oldest first", "By source"), "order")
+reader.articles(now, order)

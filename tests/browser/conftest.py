@@ -1,0 +1,108 @@
+"""A real server and a real browser."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.install import system_browser
+
+ROOT = Path(__file__).parents[2]
+FLAGS = (
+    "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --use-angle=swiftshader --enable-unsafe-swiftshader"
+).split()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=system_browser(), args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app on a free port, with a library of its own; its address."""
+    place = tmp_path_factory.mktemp("server")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = (place / "log.txt").open("w")
+    app = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port),
+         "--server.address", "127.0.0.1"],
+        cwd=ROOT, stdout=log, stderr=subprocess.STDOUT,
+        env=os.environ | {"CLIPPINGS_LIBRARY": str(place / "library"), "CLIPPINGS_CACHE": str(place / "cache")},
+    )  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    try:
+        until_healthy(address, app)
+        yield address
+        said = (place / "log.txt").read_text()
+        assert "Traceback" not in said, said
+    finally:
+        app.terminate()
+        app.wait(20)
+        log.close()
+
+
+def until_healthy(address: str, app: subprocess.Popen) -> None:
+    for _ in range(1_200):
+        try:
+            if urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).status == 200:
+                return
+        except OSError:
+            assert app.poll() is None, "the app ended while it started"
+        time.sleep(0.1)
+    raise AssertionError("the app did not start within two minutes")
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+    """Open an address of the app in a browser context of its own; errors and calls out fail."""
+    contexts, wrong = [], []
+
+    def opened(path: str = "/", **look: object) -> Page:
+        context = browser.new_context(**look)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda asked: None if ours(asked.url, server) else wrong.append(asked.url))
+        page.goto(server + path if path.startswith("/") else path)
+        settle(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not [line for line in wrong if "status of 404" not in line], wrong
+
+
+def ours(url: str, server: str) -> bool:
+    return url.startswith((server, server.replace("http", "ws"), "data:", "blob:"))
+
+
+def settle(page: Page) -> None:
+    """Wait until the script has run and no bar is on the screen."""
+    page.get_by_test_id("stMain").get_by_role("heading").first.wait_for()
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    page.wait_for_function("!document.querySelector('[data-testid=stProgress]')", timeout=120_000)
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+
+
+def figures(page: Page) -> list[str]:
+    """Every number line on the page: metrics and n of N."""
+    shown = page.get_by_test_id("stMain").inner_text()
+    return re.findall(r".*\d.*", shown)

@@ -1,0 +1,64 @@
+"""What several tests share: a library of its own, and pages opened through the frame."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from data.library import Library
+from errors import ClippingsError
+from ui import jobs, start_up
+
+ROOT = Path(__file__).parents[1]
+CORPORA = ROOT.parent / "shared" / "corpora"
+EXAMPLE = ROOT.parent / "shared" / "examples" / "kim_china_trip.txt"
+
+
+class Inline(Executor):
+    """Does each job at once, in this process."""
+
+    def submit(self, work: Callable, /, *arguments: object, **named: object) -> Future:
+        future: Future = Future()
+        try:
+            future.set_result(work(*arguments, **named))
+        except ClippingsError as failure:  # as a worker process hands it back; others fail the test
+            future.set_exception(failure)
+        return future
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty library and cache of this test's own, with jobs done at once."""
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("CLIPPINGS_CACHE", str(tmp_path / "cache"))
+    jobs.start(Inline())
+    yield tmp_path
+    jobs.stop()
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def library(places: Path) -> Library:
+    """A library that holds the sample."""
+    library = Library(str(places / "library"))
+    start_up.fill_new_library(library)
+    return library
+
+
+@pytest.fixture
+def open_page() -> Callable[..., AppTest]:
+    """Open a page through the frame, with the given parameters in its address."""
+
+    def opened(script: str = "", **address: object) -> AppTest:
+        page = AppTest.from_file(str(ROOT / "pages/_app/main.py"), default_timeout=60)
+        for key, value in address.items():
+            page.query_params[key.rstrip("_")] = value
+        if script:
+            page.switch_page(f"../{script}")
+        return page.run()
+
+    return opened

@@ -1,0 +1,59 @@
+"""Every page through the frame."""
+
+import pytest
+
+from ui.menu import MENU
+
+HOSTILE = "<script>alert(1)</script>' OR 1=1 -- ../../etc/passwd \u202e" + "x" * 300
+
+
+def texts(page) -> str:
+    kinds = (page.title, page.header, page.markdown, page.caption, page.warning, page.info, page.error)
+    return "\n".join(str(element.value) for kind in kinds for element in kind)
+
+
+@pytest.mark.parametrize("script", [entry.script for entry in MENU])
+def test_every_page_opens_without_error(library, open_page, script):
+    page = open_page(script)
+    assert not page.exception
+    assert not page.error
+    assert page.title
+
+
+@pytest.mark.parametrize("script", [entry.script for entry in MENU])
+def test_every_page_of_an_empty_library_says_what_to_do(places, open_page, script):
+    page = open_page(script)
+    assert not page.exception
+    assert page.title
+
+
+@pytest.mark.parametrize("script", [entry.script for entry in MENU if entry.shown])
+def test_a_hostile_address_gives_the_nearest_view_and_a_sentence(library, open_page, script):
+    keys = ("collection", "version", "words", "source", "section", "language", "from", "to", "in")
+    page = open_page(script, **{f"{key}_": HOSTILE for key in keys})
+    assert not page.exception
+    assert not page.error
+    said = page.warning[0].value
+    assert "There is no collection" in said
+    assert "Sources" in said
+    assert "<script>" not in said.replace("\\<", "")
+
+
+@pytest.mark.parametrize(
+    ("script", "key"),
+    [
+        ("pile/overview.py", "per"),
+        ("count/keywords.py", "count"),
+        ("count/keywords.py", "forms"),
+        ("count/keywords.py", "rank"),
+        ("count/keywords.py", "bars_shown"),
+        ("themes/topics.py", "topics"),
+        ("themes/topics.py", "topic"),
+        ("pile/articles.py", "order"),
+        ("pile/articles.py", "page"),
+    ],
+)
+def test_a_wrong_control_in_the_address_is_named(library, open_page, script, key):
+    page = open_page(script, **{key: HOSTILE})
+    assert not page.exception
+    assert len(page.warning) == 1

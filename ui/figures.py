@@ -1,0 +1,69 @@
+"""Charts on the page: the picture, its n of N, and the table behind it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from ui import cached, tables
+from ui.view import View
+
+#: What plotly's toolbar offers: the picture as a file, nothing else.
+TOOLBAR = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
+
+
+def draw(
+    chart: object,
+    now: View,
+    key: str,
+    *,
+    picked: Callable[[str], None] | None = None,
+    table: cached.Frame | None = None,
+) -> None:
+    """Draw a chart with its n of N; a click on a mark calls `picked` with its name."""
+    title = chart.layout.title.text or chart.layout.meta or key
+
+    def chosen() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        if points:
+            told = points[0].get("customdata", points[0].get("y"))
+            picked(told[0] if isinstance(told, list | tuple) else told)
+
+    behaviour = {"on_select": chosen, "selection_mode": "points"} if picked else {}
+    st.plotly_chart(chart, key=key, config=TOOLBAR, alt=str(title), **behaviour)
+    n_of_n(now)
+    if table is not None:
+        with st.expander("The figures as a table"):
+            tables.figures(table, key)
+
+
+def n_of_n(now: View) -> None:
+    """Say how many of the collection's articles were counted."""
+    selected = cached.rows(now.pile, now.selection)
+    st.caption(
+        f"Counted from {int(selected.sum()):,} of {len(selected):,} articles"
+        f" in “{now.pile.title}”, version {now.pile.version}."
+    )
+
+
+def pile_in_numbers(now: View) -> None:
+    """The selection in four figures."""
+    selected = cached.rows(now.pile, now.selection)
+    articles = cached.facts(now.pile)[selected]
+    dates = articles["published"].dropna()
+    span = f"{dates.min():%-d %b %Y} – {dates.max():%-d %b %Y}" if len(dates) else "no date known"
+    sources = articles["source"].replace("", None).dropna().nunique()
+    with st.container(horizontal=True):
+        st.metric("Articles", f"{len(articles):,}", f"of {len(selected):,}", delta_color="off", delta_arrow="off", border=True)
+        st.metric("Sources", f"{sources:,}", border=True)
+        st.metric("Without date", f"{len(articles) - len(dates):,}", border=True)
+        st.metric("Words", f"{cached.words(now.pile, now.selection):,}", border=True)
+    st.caption(f"Published: {span}")
+
+
+def sources(now: View) -> None:
+    """How many articles each source has in the selection."""
+    counts = cached.facts(now.pile)[cached.rows(now.pile, now.selection)]["source"].value_counts()
+    frame = counts.rename_axis("source").reset_index(name="articles")
+    frame["source"] = frame["source"].replace("", "no source known")
+    frame["share"] = frame["articles"] / max(int(counts.sum()), 1)
+    tables.shares(frame, "source")

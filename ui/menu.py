@@ -1,0 +1,47 @@
+"""The menu: every page of the app, declared once, in the order in which it is shown."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+PAGES = Path(__file__).resolve().parents[1] / "pages"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its script below `pages/`, its title, icon and sentence of purpose."""
+
+    script: str
+    title: str
+    icon: str
+    purpose: str
+    shown: bool = True
+
+
+MENU = (
+    Entry("pile/overview.py", "Overview", ":material/monitoring:", "how much was printed, when and by whom"),
+    Entry("count/keywords.py", "Keywords", ":material/format_list_numbered:", "which words and phrases are used, and the sentences behind them"),
+    Entry("themes/topics.py", "Topics", ":material/bubble_chart:", "what the articles are about, with a map of all of them"),
+    Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
+    Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it"),
+    Entry("library/collections.py", "Collections", ":material/folder_open:", "the piles in the library, with their words to hide"),
+    Entry("pile/article.py", "Article", ":material/description:", "one article as it was read", shown=False),
+)  # fmt: skip
+
+
+def page(script: str) -> st.Page:
+    """The page of the menu whose script is `script`."""
+    entry = next(entry for entry in MENU if entry.script == script)
+    return st.Page(
+        PAGES / entry.script,
+        title=entry.title,
+        icon=entry.icon,
+        default=entry is MENU[0],
+        visibility="visible" if entry.shown else "hidden",
+    )
+
+
+def navigation() -> st.Page:
+    """Draw the menu and return the page that the address asks for."""
+    return st.navigation([page(entry.script) for entry in MENU], position="top")

@@ -1,0 +1,161 @@
+"""Reading: headlines, sentences and whole articles."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui import bound, cached, figures, menu, tables
+from ui.notes import plain
+from ui.view import View
+
+PER_PAGE = 20
+
+
+def open_article(identity: str) -> None:
+    """Go to an article's own page."""
+    st.switch_page(menu.page("pile/article.py"), query_params={"article": identity})
+
+
+def article_link(identity: str, headline: str) -> None:
+    """A link to an article's own page."""
+    st.page_link(
+        menu.page("pile/article.py"),
+        label=plain(headline) or "Article without headline",
+        query_params={"article": identity},
+    )
+
+
+def meta(article: dict) -> str:
+    """Source, date and section of an article on one line."""
+    published = article.get("published")
+    day = f"{published:%-d %B %Y}" if published is not None and published == published else "no date"
+    told = (article.get("source") or "", day, article.get("section") or "")
+    return " · ".join(plain(part) for part in told if part)
+
+
+def headlines(now: View, most: int) -> None:
+    """The newest headlines of the selection."""
+    frame = cached.facts(now.pile)[cached.rows(now.pile, now.selection)]
+    for article in frame.sort_values("published", ascending=False).head(most).to_dict("records"):
+        item(article)
+
+
+def item(article: dict) -> None:
+    """One article in a list."""
+    with st.container(gap=None):
+        article_link(article["id"], article["headline"])
+        st.caption(meta(article))
+
+
+def articles(now: View, order: str) -> None:
+    """All selected articles, a page at a time."""
+    frame = cached.facts(now.pile)[cached.rows(now.pile, now.selection)]
+    by, ascending = {
+        "Newest first": ("published", False),
+        "Oldest first": ("published", True),
+        "By source": ("source", True),
+    }[order]
+    frame = frame.sort_values(by, ascending=ascending, kind="stable")
+    figures.n_of_n(now)
+    if frame.empty:
+        nothing()
+        return
+    start = page_start(len(frame), "page")
+    for article in frame.iloc[start : start + PER_PAGE].to_dict("records"):
+        item(article)
+    tables.download(frame, "articles")
+
+
+def nothing() -> None:
+    """What to do when the selection holds no article."""
+    st.info("No article fits this selection. Widen the dates, the sources or the text in the sidebar.")
+
+
+def page_start(entries: int, key: str) -> int:
+    """Draw the page numbers of a long list; return the first entry of the page chosen."""
+    pages = max(1, -(-entries // PER_PAGE))
+    if pages == 1:
+        return 0
+    return (bound.page_number(pages, key) - 1) * PER_PAGE
+
+
+def sentences(now: View, term: str, options: object) -> None:
+    """Every sentence of the selection that holds the term, a page at a time."""
+    if not term:
+        st.caption("Click a bar or a row, and the sentences behind it stand here.")
+        return
+    found = cached.sentences(now.pile, now.selection, options, term)
+    if found.empty:
+        st.info(f"No sentence of the selection holds “{plain(term)}”.")
+        return
+    hits = int(found["hits"].sum())
+    st.caption(f"{len(found):,} sentences with {hits:,} occurrences, in {found['row'].nunique():,} articles.")
+    start = page_start(len(found), "sentences")
+    for told in cached.marked_sentences(now.pile, found.iloc[start : start + PER_PAGE]):
+        st.markdown(marked(told["text"], told["spans"]))
+        item(told["article"])
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The sentence as Markdown with its hits marked.
+
+    >>> marked("The summit ended.", [(4, 10)])
+    'The :primary-background[summit] ended\\\\.'
+    """
+    parts, last = [], 0
+    for start, end in spans:
+        parts += [plain(text[last:start]), f":primary-background[{plain(text[start:end])}]"]
+        last = end
+    return "".join([*parts, plain(text[last:])]).replace("\n", " ")
+
+
+def article(now: View) -> None:
+    """One article in full, with what each part of the page was taken for."""
+    identity = st.query_params.get("article", "")
+    told = cached.library().article(now.pile.collection, now.pile.version, identity)
+    if told is None:
+        st.title("No such article")
+        st.write("The link names an article that this version of the collection does not have.")
+        st.page_link(menu.page("pile/articles.py"), label="See the articles there are")
+        return
+    st.title(plain(told["headline"]) or "Article without headline", anchor=False)
+    if told["deck"]:
+        st.markdown(f"**{plain(told['deck'])}**")
+    st.caption(meta(told))
+    left, right = st.columns([3, 1], gap="large")
+    with left:
+        for paragraph in told["body"]:
+            st.markdown(plain(paragraph))
+    with right:
+        _facts(told)
+    with st.expander("The page as it came in, and what each part was taken for"):
+        _zones(told)
+
+
+def _facts(told: dict) -> None:
+    lines = {
+        "Byline": told["byline"],
+        "Dateline": told["dateline"],
+        "Agency": told["agency"],
+        "Contributors": ", ".join(told["contributors"] or ()),
+        "Date found in": told["published_from"],
+        "Language": told["language"],
+        "File": told["file"],
+        "Address": told["url"],
+    }
+    for name, value in lines.items():
+        if value:
+            st.caption(f"**{name}**  \n{plain(value)}")
+    for caption in told["captions"] or ():
+        st.caption(f"**Caption**  \n{plain(caption)}")
+
+
+def _zones(told: dict) -> None:
+    zones = [
+        {"taken for": zone["role"], "text": told["raw"][zone["start"] : zone["end"]]}
+        for zone in told["zones"] or ()
+    ]
+    if zones:
+        tables.texts(zones)
+    else:
+        st.text(told["raw"])

@@ -1,0 +1,57 @@
+"""The sidebar's selection: which articles of the collection count."""
+
+import streamlit as st
+
+from analysis.selection import Selection
+from errors import InvalidQuery
+from ui import bound, cached, notes
+
+ZONES = {"Whole article": "all", "Headline": "headline", "Body": "body"}
+
+
+def choose(articles: cached.Frame) -> Selection:
+    """Draw the choices for these articles and return what is chosen."""
+    dates = articles["published"].dropna()
+    first, last = (dates.min().date(), dates.max().date()) if len(dates) else (None, None)
+    query = bound.text(
+        "Text", "q", page=False, type="search", placeholder="words, “a phrase”, OR, -not",
+        help="Articles that hold all these words. Put a phrase in quotes, OR between choices, "
+        "a minus before a word to leave out, * at the end of a stem.",
+    )  # fmt: skip
+    left, right = st.columns(2)
+    with left:
+        since = bound.day("From", "from", first, last)
+    with right:
+        until = bound.day("To", "to", first, last)
+    if since and until and since > until:
+        notes.add("dates", "“From” was later than “To”; the two were exchanged.")
+        since, until = until, since
+    undated = False
+    if (since or until) and len(dates) < len(articles):
+        undated = bound.switch("Undated articles too", "undated", page=False)
+    sources, sections, languages = (_values(articles, name) for name in ("source", "section", "language"))
+    return Selection(
+        first=since,
+        last=until,
+        undated=undated,
+        sources=bound.any_of("Sources", sources, "source", empty="All sources") if sources else (),
+        sections=bound.any_of("Sections", sections, "section", empty="All sections") if sections else (),
+        languages=bound.any_of("Languages", languages, "language", empty="All languages") if len(languages) > 1 else (),
+        query=_understood(query),
+        zones=ZONES[bound.one_of("Count words in", tuple(ZONES), "in", wide=True, page=False)],
+    )
+
+
+def _values(articles: cached.Frame, column: str) -> tuple[str, ...]:
+    counts = articles[column].value_counts()
+    return tuple(str(value) for value in counts.index if value)
+
+
+def _understood(query: str) -> str:
+    try:
+        cached.check_query(query)
+    except InvalidQuery as problem:
+        notes.add("q", str(problem))
+        return ""
+    notes.drop("q")
+    return query

@@ -1,0 +1,60 @@
+"""What the launcher does before the first visitor and after the last."""
+
+import gc
+import importlib
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+from data.library import Library
+from data.places import library_address
+from data.sample.load import sample_articles
+from ui import jobs
+
+#: Modules whose import would otherwise be paid by the first click.
+HEAVY = ("plotly.graph_objects", "sklearn.cluster", "sklearn.decomposition", "deltalake")
+
+#: The collection that a new library opens with.
+SAMPLE_TITLE = "A year in Port Veil (sample)"
+
+
+def begin() -> None:
+    """Import what is heavy, fill a new library with the sample, start the workers."""
+    for name in HEAVY:
+        importlib.import_module(name)
+    fill_new_library(Library(library_address()))
+    jobs.start(worker_pool(workers()))
+    gc.collect()
+    gc.freeze()  # Streamlit collects after each rerun: leave out what never goes
+
+
+def end() -> None:
+    """Stop the workers, and what still waits for them."""
+    jobs.stop()
+
+
+def workers() -> int:
+    """The number of worker processes: one core stays with the web page."""
+    return max(1, (os.cpu_count() or 2) - 1)
+
+
+def worker_pool(count: int) -> ProcessPoolExecutor:
+    """A pool of `count` fresh processes, each of which has begun to run.
+
+    A pool that is first used from a page would run that page again in each
+    child, so every worker is woken here.
+    """
+    pool = ProcessPoolExecutor(
+        count, mp_context=multiprocessing.get_context("spawn"), initializer=jobs.prepare_worker
+    )
+    for waking in [pool.submit(os.getpid) for _ in range(count)]:
+        waking.result()
+    return pool
+
+
+def fill_new_library(library: Library) -> None:
+    """Put the sample into a library that has no collection yet."""
+    if library.collections():
+        return
+    collection = library.create(SAMPLE_TITLE)
+    library.add(collection.name, sample_articles(), upload="sample")

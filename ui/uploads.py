@@ -1,0 +1,137 @@
+"""The way in, on the page: choose files, see what was found, answer, store."""
+
+import json
+from pathlib import Path
+
+import streamlit as st
+
+from data.places import library_address
+from data.readers.record import Choices
+from data.readers.registry import SUFFIXES
+from ui import cached, jobs, menu, progress, reports, staging, tables, view, work
+from ui.notes import plain
+
+NEW = "A new collection"
+
+
+def choose_files() -> str:
+    """Draw the uploader; return the upload that the page is about, or ''."""
+    st.write(
+        "Upload articles as text files (one article each), tables (CSV) or JSON lines, or any of "
+        "these in a ZIP archive. Nothing is stored before you have seen what was found."
+    )
+    files = st.file_uploader(
+        "Files", type=[suffix.lstrip(".") for suffix in SUFFIXES], accept_multiple_files=True, key="files"
+    )  # fmt: skip
+    if files:
+        upload = staging.stage([(file.name, file) for file in files])
+        if st.query_params.get("upload") != upload:
+            st.query_params["upload"] = upload
+        return upload
+    asked = st.query_params.get("upload", "")
+    if asked and not staging.exists(asked):
+        st.info("The upload that the link names is no longer waiting. Choose the files again.")
+        return ""
+    return asked
+
+
+def report(upload: str) -> None:
+    """Read the files and say what was found in each."""
+    folder = staging.place(upload)
+    target = staging.reading(folder)
+    progress.until_done(
+        f"read {target}", "Reading the files", work.read_upload, str(folder),
+        ready=lambda: (target / "report.json").exists(),
+    )  # fmt: skip
+    files = reports.files(target)
+    st.header(reports.headline(files))
+    st.write(reports.summary(files))
+    tables.texts(reports.rows(files))
+    skipped = reports.skipped(files)
+    if skipped:
+        with st.expander(f"{len(skipped):,} entries were left out, and why"):
+            tables.texts(skipped)
+    with st.expander("The first articles, as they were read"):
+        for headline, body in reports.first_articles(target):
+            st.markdown(f"**{plain(headline) or 'Without headline'}**  \n{plain(body)}")
+
+
+def ask(upload: str) -> None:
+    """Ask what could not be found out: which column is the text, which number is the day."""
+    folder = staging.place(upload)
+    files = reports.files(staging.reading(folder))
+    asked = [file for file in files if file["question"]]
+    if not asked:
+        return
+    st.header("Please say")
+    with st.form("questions", border=True):
+        answers = {}
+        for file in asked:
+            question = file["question"]
+            st.write(plain(question["sentence"]))
+            if question["about"] == "text column":
+                column = st.selectbox(f"Text column of {file['name']}", question["options"])
+                answers[file["name"]] = Choices(text_column=column)
+            else:
+                order = st.radio(f"Dates in {file['name']}", question["options"], horizontal=True)
+                before = staging.choices(folder).get(file["name"], Choices())
+                answers[file["name"]] = Choices(before.text_column, order)
+        if st.form_submit_button("Read again", type="primary"):
+            staging.answer(folder, answers)
+            st.rerun()
+
+
+def store(upload: str) -> None:
+    """Ask where the articles go, and put them there once the person says so."""
+    target = staging.reading(staging.place(upload))
+    identities = reports.identities(target)
+    if (target / "stored.json").exists():
+        stored(upload, target)
+        return
+    if not identities:
+        st.info("There is no article to store in these files.")
+        return
+    st.header("Store them")
+    shelves = {collection.name: collection.title for collection in cached.library().collections()}
+    name = st.selectbox("Collection", ["", *shelves], format_func=lambda key: shelves.get(key, NEW), key="store_in")
+    title = "" if name else st.text_input("Its title", max_chars=200, key="store_title", placeholder="Summit coverage 2018–2019")
+    known = len(set(identities) & cached.library().known(name, identities)) if name else 0
+    fresh = len(set(identities)) - known
+    st.write(
+        f"{fresh:,} {reports.plural(fresh, 'article')} will be added"
+        + (f"; {len(identities) - fresh:,} are already there or came twice." if fresh < len(identities) else ".")
+    )
+    key = f"store {target} {name} {title}"
+    if st.button(f"Store {fresh:,} {reports.plural(fresh, 'article')}", type="primary", disabled=not (name or title.strip()), key="store"):
+        jobs.forget(key)
+        st.session_state["storing"] = key
+    if st.session_state.get("storing") == key:
+        progress.until_done(
+            key, "Storing the articles", work.store_upload,
+            library_address(), str(target), name, title,
+            ready=lambda: (target / "stored.json").exists(),
+        )  # fmt: skip
+        st.rerun()
+
+
+def stored(upload: str, target: Path) -> None:
+    """Say what was stored and lead to it."""
+    told = json.loads((target / "stored.json").read_text())
+    added, already = told["added"], told["already_there"]
+    st.success(
+        f"{added:,} {reports.plural(added, 'article')} added"
+        + (f", {already:,} were already there." if already else ".")
+    )
+    st.button(
+        "See what is in them", type="primary", key="see", icon=":material/monitoring:",
+        on_click=_leave, args=(upload, told["collection"], told["version"]),
+    )  # fmt: skip
+    if st.session_state.pop("leave", False):
+        st.switch_page(menu.page("pile/overview.py"))
+
+
+def _leave(upload: str, collection: str, version: int) -> None:
+    view.go_to(collection, version)
+    st.query_params.pop("upload", None)
+    staging.drop(upload)
+    st.session_state["leave"] = True

@@ -1,0 +1,128 @@
+"""The keyword page's own controls: what is counted, how it is ranked, what is hidden."""
+
+import streamlit as st
+
+from analysis.keywords import KeywordOptions
+from ui import bound, cached, tables
+from ui.view import View
+
+LENGTHS = {"Words": 1, "Phrases of 2": 2, "Phrases of 3": 3, "Phrases of 4": 4, "Phrases of 5": 5}
+FORMS = {"As they stand": "as they stand", "Lemmas": "lemmas", "Stems": "stems"}
+MEASURES = {
+    "Occurrences": "occurrences",
+    "Articles": "articles",
+    "Per 1,000 words": "per_1000_words",
+    "tf-idf": "tf_idf",
+}
+COLUMNS = {
+    "term": "Term",
+    "occurrences": "Occurrences",
+    "articles": "Articles",
+    "share_of_articles": "Share of articles",
+    "per_1000_words": "Per 1,000 words",
+    "tf_idf": "tf-idf",
+}
+
+
+def choose(now: View) -> tuple[KeywordOptions, str, int]:
+    """Draw the controls; return what to count, the measure to rank by, the number of bars."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        length = LENGTHS[bound.one_of("Count", tuple(LENGTHS), "count", wide=True)]
+        forms = FORMS[bound.one_of("Words", tuple(FORMS), "forms", wide=True)]
+        measure = MEASURES[bound.one_of("Rank by", tuple(MEASURES), "rank", wide=True)]
+        most = bound.number("Bars", 5, 100, 25, "bars_shown")
+    options = KeywordOptions(
+        forms=forms, zones=now.selection.zones, length=length, hidden=now.hidden, kept=now.kept
+    )
+    return options, measure, most
+
+
+def terms(now: View, options: KeywordOptions, measure: str) -> cached.Frame:
+    """The frequencies of every term, the highest by `measure` first."""
+    frame = cached.terms(now.pile, now.selection, options)
+    return frame.sort_values([measure, "term"], ascending=[False, True], ignore_index=True)
+
+
+def chosen() -> str:
+    """The term whose sentences are shown."""
+    return st.session_state.get("term") or ""
+
+
+def pick(term: str) -> None:
+    """Show the sentences with `term` from the next run on."""
+    st.session_state["term"] = term
+    st.session_state["sentences"] = 1
+
+
+def choose_term() -> str:
+    """Draw the field that names the term; a click on a bar fills it."""
+    return bound.text(
+        "Sentences with", "term", type="search", placeholder="Click a bar, or type a word or phrase"
+    ).strip()
+
+
+def table(frame: cached.Frame, measure: str) -> None:
+    """All terms as a table; a click on a row shows its sentences."""
+
+    def row_chosen() -> None:
+        picked = st.session_state["terms"]["selection"]["rows"]
+        if picked:
+            pick(str(frame["term"].iloc[picked[0]]))
+
+    columns = [name for name in COLUMNS if name in frame.columns]
+    st.dataframe(
+        frame[columns],
+        hide_index=True,
+        key="terms",
+        on_select=row_chosen,
+        selection_mode="single-row",
+        column_config={
+            "share_of_articles": st.column_config.NumberColumn(COLUMNS["share_of_articles"], format="percent"),
+            "per_1000_words": st.column_config.NumberColumn(COLUMNS["per_1000_words"], format="%.3f"),
+            "tf_idf": st.column_config.NumberColumn(COLUMNS["tf_idf"], format="%.5f"),
+        }
+        | {name: COLUMNS[name] for name in ("term", "occurrences", "articles") if name in columns},
+        alt="Every term with its frequencies",
+    )
+    st.caption(f"{len(frame):,} terms.")
+    tables.download(frame[columns], "keywords")
+
+
+def hidden_words(now: View) -> None:
+    """The words that the collection hides besides the usual stop words, to change."""
+    with st.expander("Hidden words of this collection"):
+        st.write(
+            "Stop words of each article's language are not counted as terms. Add words to hide, "
+            "or stop words to show after all; the list is kept with the collection."
+        )
+        with st.form("hidden words", border=False):
+            hidden = st.text_area("Also hide", ", ".join(now.hidden), max_chars=20_000)
+            kept = st.text_area("Show after all", ", ".join(now.kept), max_chars=20_000)
+            if st.form_submit_button("Save the list"):
+                save(now, listed(hidden), listed(kept))
+                st.rerun()
+
+
+def hide_button(now: View, term: str) -> None:
+    """A button that hides `term` in this collection."""
+    st.button(
+        f"Hide “{term}”", key="hide", icon=":material/visibility_off:",
+        on_click=lambda: (save(now, (*now.hidden, term.lower()), now.kept), pick("")),
+    )  # fmt: skip
+
+
+def save(now: View, hidden: tuple[str, ...], kept: tuple[str, ...]) -> None:
+    """Keep the two lists with the collection; the address names the new revision."""
+    told, _ = cached.library().settings(now.pile.collection)
+    lists = {"hidden": sorted(set(hidden)), "kept": sorted(set(kept))}
+    revision = cached.library().save_settings(now.pile.collection, told | lists)
+    st.query_params["words"] = str(revision)
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a list typed with commas or line ends between them.
+
+    >>> listed("Kim, trump\\n\\nsaid")
+    ('kim', 'trump', 'said')
+    """
+    return tuple(w for word in text.replace("\n", ",").split(",") if (w := " ".join(word.lower().split())))
