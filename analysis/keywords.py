@@ -92,7 +92,7 @@ def hidden(corpus: Corpus, terms: Terms, options: KeywordOptions) -> np.ndarray:
 
 
 def _no_word(term: str) -> bool:
-    return len(term) < 2 or not any(letter.isalpha() for letter in term)
+    return sum(letter.isalpha() for letter in term) < 2
 
 
 def words(corpus: Corpus, rows: np.ndarray, zones: str) -> int:

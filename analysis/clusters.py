@@ -1,0 +1,94 @@
+"""Groups of near points, how far to trust them, and how many there are.
+
+A group is trusted as far as it is found again when a part of the points is
+left out: the mean Jaccard similarity with its best match (Hennig 2007,
+"Cluster-wise assessment of cluster stability").
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.cluster import KMeans, MiniBatchKMeans
+
+#: Numbers of groups that are tried.
+TRIED = (*range(2, 11), 12, 14, 16, 18, 20, 25, 30)
+#: Below this Jaccard similarity a group is not found again (Hennig 2007: 0.6).
+FOUND = 0.6
+#: Points on which the number is chosen, and the part of them that a sample keeps.
+LOOKED_AT, KEPT = 2_500, 0.75
+#: Points from which on groups are found in batches.
+MANY = 30_000
+
+
+@dataclass(frozen=True)
+class Clusters:
+    """Groups of `n` points.
+
+    label        int32 (n,): the group of each point, the largest group is 0
+    centres      float32 (k, dimensions), each of length 1
+    found_again  float64 (k,): mean Jaccard similarity with the best match, 0 to 1
+    stays        float64 (n,): share of the samples that put the point into the same group
+    """
+
+    label: np.ndarray
+    centres: np.ndarray
+    found_again: np.ndarray
+    stays: np.ndarray
+
+
+def number_of_clusters(points: np.ndarray, seed: int = 0, samples: int = 10) -> int:
+    """The number of groups whose topics are found again best.
+
+    Of the numbers in `TRIED` that leave three points a group, the one with the
+    largest sum over groups of (found again - `FOUND`): many groups are good as long
+    as they are found again.
+    """
+    chooser = np.random.default_rng(seed)
+    looked_at = points[np.sort(chooser.permutation(len(points))[:LOOKED_AT])]
+    numbers = [number for number in TRIED if number * 3 <= len(points)] or [1]
+    surplus = [
+        float((clustered(looked_at, number, seed, samples).found_again - FOUND).sum()) for number in numbers
+    ]
+    return numbers[int(np.argmax(surplus))]
+
+
+def clustered(points: np.ndarray, number: int, seed: int = 0, samples: int = 10) -> Clusters:
+    """`number` groups of the points (k-means, Lloyd 1982), tried again on `samples` samples."""
+    label = _relabelled(_groups(points, number, seed, starts=10).predict(points), number)
+    centres = np.stack([points[label == group].mean(axis=0) for group in range(number)])
+    centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
+    again, stays = np.zeros(number), np.zeros(len(points))
+    chooser = np.random.default_rng(seed)
+    for sample in range(samples):
+        kept = np.sort(chooser.permutation(len(points))[: max(number, int(KEPT * len(points)))])
+        other = _groups(points[kept], number, seed + sample + 1, starts=2).predict(points)
+        likeness = jaccard(label, other, number)
+        again += likeness.max(axis=1) / samples
+        stays += (likeness.argmax(axis=1)[label] == other) / samples
+    return Clusters(label, centres.astype(np.float32), again, stays)
+
+
+def jaccard(one: np.ndarray, other: np.ndarray, number: int) -> np.ndarray:
+    """Jaccard similarity of each group of `one` with each of `other`, float64 (number, number).
+
+    >>> jaccard(np.array([0, 0, 1]), np.array([1, 1, 1]), 2).round(2).tolist()
+    [[0.0, 0.67], [0.0, 0.33]]
+    """
+    both = np.bincount(one * number + other, minlength=number**2).reshape(number, number)
+    either = both.sum(axis=1, keepdims=True) + both.sum(axis=0) - both
+    return both / np.maximum(either, 1)
+
+
+def _groups(points: np.ndarray, number: int, seed: int, starts: int) -> KMeans | MiniBatchKMeans:
+    if len(points) > MANY:
+        found = MiniBatchKMeans(number, n_init=3, batch_size=4_096, random_state=seed)
+    else:
+        found = KMeans(number, n_init=starts, random_state=seed)
+    return found.fit(points)
+
+
+def _relabelled(label: np.ndarray, number: int) -> np.ndarray:
+    """The same groups, numbered from the largest to the smallest."""
+    place = np.empty(number, np.int32)
+    place[np.argsort(-np.bincount(label, minlength=number), kind="stable")] = np.arange(number)
+    return place[label]

@@ -1,0 +1,61 @@
+"""A map of articles: near articles use alike words.
+
+t-SNE (van der Maaten and Hinton 2008) places up to `LANDMARKS` articles; each of
+the others lies among the landmarks that are nearest to it.
+"""
+
+import numpy as np
+from sklearn.manifold import TSNE
+
+LANDMARKS = 2_000
+NEAREST = 8
+DIMENSIONS = 50
+STEP = 4_096
+
+
+def positions(points: np.ndarray, seed: int = 0) -> np.ndarray:
+    """Where each article lies, float32 (articles, 2), within -1 and 1."""
+    points = np.ascontiguousarray(points[:, :DIMENSIONS], np.float32)
+    chooser = np.random.default_rng(seed)
+    landmarks = np.sort(chooser.permutation(len(points))[:LANDMARKS])
+    placed = _placed(points[landmarks], seed)
+    where = np.empty((len(points), 2), np.float32)
+    others = np.ones(len(points), bool)
+    others[landmarks] = False
+    where[landmarks] = placed
+    rest = np.flatnonzero(others)
+    for start in range(0, len(rest), STEP):
+        part = rest[start : start + STEP]
+        where[part] = _among(points[part], points[landmarks], placed, chooser)
+    return _scaled(where)
+
+
+def _placed(points: np.ndarray, seed: int) -> np.ndarray:
+    articles = len(points)
+    if articles < 4 or points.shape[1] < 2:
+        return np.column_stack([np.arange(articles), np.zeros(articles)]).astype(np.float32)
+    perplexity = min(30.0, (articles - 1) / 3)
+    return TSNE(perplexity=perplexity, init="pca", max_iter=500, random_state=seed).fit_transform(points)
+
+
+def _among(
+    points: np.ndarray, landmarks: np.ndarray, placed: np.ndarray, chooser: np.random.Generator
+) -> np.ndarray:
+    near = min(NEAREST, len(landmarks))
+    likeness = points @ landmarks.T
+    nearest = np.argpartition(-likeness, near - 1, axis=1)[:, :near]
+    close = np.take_along_axis(likeness, nearest, axis=1)
+    weight = np.exp(12 * (close - close.max(axis=1, keepdims=True)))
+    weight *= chooser.uniform(0.2, 1.0, weight.shape)  # alike articles do not hide one another
+    weight /= weight.sum(axis=1, keepdims=True)
+    first = placed[nearest[:, 0]][:, None, :]
+    spread = np.linalg.norm(placed[nearest] - first, axis=2)
+    weight *= spread <= 4 * np.median(spread, axis=1, keepdims=True) + 1e-6
+    weight /= weight.sum(axis=1, keepdims=True)
+    return (weight[:, :, None] * placed[nearest]).sum(axis=1)
+
+
+def _scaled(where: np.ndarray) -> np.ndarray:
+    middle = (where.max(axis=0) + where.min(axis=0)) / 2
+    reach = np.abs(where - middle).max() if len(where) else 1
+    return ((where - middle) / max(float(reach), 1e-9)).astype(np.float32)
