@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import numpy as np
 import pyarrow as pa
 
-from analysis import counts, topics
+from analysis import topics
+from analysis.terms import terms
 from commands import chosen, source
 from commands.out import Messages
 
@@ -22,10 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per topic."""
     articles = source.articles(asked.paths, messages)
-    words, rows = chosen.counted(articles, asked)
-    matrix, terms = counts.for_topics(words, rows)
+    corpus, rows = chosen.counted(articles, asked)
     options = topics.TopicOptions(topics=asked.topics, seed=asked.seed)
-    found = topics.find(matrix, terms, options, messages.progress)
+    found = topics.find(corpus, terms(corpus), rows, options, messages.progress)
+    messages.progress(1.0, "done")
     yield from summary(found) if asked.summary else memberships(articles, rows, found)
 
 
@@ -44,7 +45,7 @@ def summary(found: topics.Topics) -> Iterator[dict]:
 def memberships(articles: pa.Table, rows: np.ndarray, found: topics.Topics) -> Iterator[dict]:
     """One row per selected article; topic null where it fits nowhere."""
     identities = articles.select(["id", "given_id"]).filter(pa.array(rows)).to_pylist()
-    for told, topic, strength in zip(identities, found.topic, found.strength, strict=True):
+    for told, topic, strength in zip(identities, found.topic[rows], found.strength[rows], strict=True):
         fits = topic >= 0
         yield told | {
             "topic": int(topic) if fits else None,

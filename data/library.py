@@ -84,6 +84,10 @@ class Library:
         """The newest version of a collection."""
         return self._table(name).version()
 
+    def size(self, name: str, version: int) -> int:
+        """The number of articles in a version."""
+        return self._table(name, version).count()
+
     def key(self, name: str, version: int) -> str:
         """A text that changes whenever the articles do: the table's own id and the version."""
         return f"{self._table(name, version).metadata().id} {version}"

@@ -34,7 +34,7 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty library and cache of this test's own, with jobs done at once."""
     monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
     monkeypatch.setenv("CLIPPINGS_CACHE", str(tmp_path / "cache"))
-    jobs.start(Inline())
+    jobs.start(Inline)
     yield tmp_path
     jobs.stop()
     st.cache_data.clear()

@@ -4,37 +4,31 @@ Never keyed by a frame: Streamlit hashes large frames by a sample. Shared
 frames and arrays are read, not changed.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-import analysis.contexts
 import analysis.keywords
-import analysis.phrases
 import analysis.query
 import analysis.selection
 import analysis.topics
 import analysis.trends
-from analysis.corpus import Corpus, from_arrays
+from analysis.contexts import field_text, marked_sentence, sentences_with
+from analysis.corpus import Corpus
+from analysis.keywords import KeywordOptions
 from analysis.selection import Selection
-from data import derived
+from analysis.terms import Terms
+from analysis.topics import TopicOptions, Topics
+from data import derived, frames
 from data.library import Library
 from data.places import cache_folder, library_address
 from ui import progress, work
+from ui.pile import Pile
 
 Frame = pd.DataFrame
-
-
-@dataclass(frozen=True)
-class Pile:
-    """One version of a collection; `key` changes whenever its articles do."""
-
-    collection: str
-    title: str
-    version: int
-    key: str
+EVERYTHING = Selection()
 
 
 def library() -> Library:
@@ -55,20 +49,33 @@ def facts(pile: Pile) -> Frame:
 
 def corpus(pile: Pile) -> Corpus:
     """The words of the pile as integers; made by a worker the first time."""
+    cache = cache_folder()
     progress.until_done(
-        f"corpus {pile.key}",
-        "Counting the words",
-        work.encode_corpus,
-        library_address(), str(cache_folder()), pile.collection, pile.version, pile.key,
-        ready=lambda: derived.exists(cache_folder() / "corpora", pile.key),
+        f"corpus {pile.key}", "Reading the words", work.encode_corpus, library_address(), str(cache), pile,
+        ready=lambda: derived.exists(cache / "corpora", pile.key),
     )  # fmt: skip
-    return _corpus(pile)
+    return _corpus(str(cache), pile)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _corpus(pile: Pile) -> Corpus:
-    arrays, _ = derived.load(cache_folder() / "corpora", pile.key)
-    return from_arrays(arrays)
+def _corpus(cache: str, pile: Pile) -> Corpus:
+    return work.corpus_of(cache, pile.key)
+
+
+def terms_of(pile: Pile, forms: str, zones: str) -> Terms:
+    """The terms of the pile; counted by a worker the first time."""
+    corpus(pile)
+    cache, key = cache_folder(), work.terms_key(pile, forms, zones)
+    progress.until_done(
+        f"terms {key}", "Counting the words", work.count_terms, str(cache), pile, forms, zones,
+        ready=lambda: derived.exists(cache / "terms", key),
+    )  # fmt: skip
+    return _terms(str(cache), key)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _terms(cache: str, key: str) -> Terms:
+    return work.terms_of(cache, key)
 
 
 def check_query(query: str) -> None:
@@ -85,6 +92,82 @@ def rows(pile: Pile, selection: Selection) -> np.ndarray:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _rows(pile: Pile, selection: Selection, _words: Corpus | None) -> np.ndarray:
     return analysis.selection.chosen(facts(pile), _words, selection)
+
+
+def words(pile: Pile, selection: Selection) -> int:
+    """The number of words in the selection."""
+    return analysis.keywords.words(corpus(pile), rows(pile, selection), selection.zones)
+
+
+def frequencies(pile: Pile, selection: Selection, options: KeywordOptions) -> Frame:
+    """The frequencies of the terms or phrases of the selection, the most frequent first."""
+    told = terms_of(pile, options.forms, options.zones)
+    selected = rows(pile, selection)
+    if options.length == 1:
+        return _frequencies(pile, selection, options, corpus(pile), told, selected)
+    cache, key = cache_folder(), work.phrases_key(pile, selection, options)
+    progress.until_done(
+        f"phrases {key}", "Counting the phrases", work.count_phrases,
+        library_address(), str(cache), pile, selection, options,
+        ready=lambda: derived.exists(cache / "phrases", key),
+    )  # fmt: skip
+    return _phrases(str(cache), key)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _frequencies(
+    pile: Pile, selection: Selection, options: KeywordOptions, _corpus: Corpus, _terms: Terms, _rows: np.ndarray
+) -> Frame:
+    return analysis.keywords.frequencies(_corpus, _terms, _rows, options)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _phrases(cache: str, key: str) -> Frame:
+    arrays, _ = derived.load(cache_folder() / "phrases", key)
+    return frames.from_arrays(arrays)
+
+
+def sentences(pile: Pile, selection: Selection, options: KeywordOptions, term: str) -> Frame:
+    """The sentences of the selection that hold the term or phrase (`analysis.contexts`)."""
+    told = terms_of(pile, options.forms, options.zones)
+    return sentences_with(corpus(pile), told, rows(pile, selection), term, options.forms, options.zones)
+
+
+def marked_sentences(pile: Pile, found: Frame) -> list[dict]:
+    """The text, marked spans and article of each of some rows of `sentences`."""
+    known = facts(pile)
+    articles = whole(pile, list(dict.fromkeys(known["id"].iloc[found["row"]])))
+    told = []
+    for line in found.itertuples():
+        article = articles[known["id"].iloc[line.row]]
+        text = field_text(article, line.field)
+        marked = marked_sentence(text, line.number, line.words, line.length)
+        told.append({"text": marked.text, "spans": marked.spans, "article": article})
+    return told
+
+
+def whole(pile: Pile, identities: Sequence[str]) -> dict[str, dict]:
+    """Everything of some articles, by id."""
+    return {
+        told["id"]: told for told in library().articles(pile.collection, pile.version, identities)
+    }
+
+
+def topics(pile: Pile, selection: Selection, options: TopicOptions) -> Topics:
+    """The topics of the selected articles, found by a worker the first time."""
+    terms_of(pile, "as they stand", "all")
+    cache, key = cache_folder(), work.topics_key(pile, selection, options)
+    progress.until_done(
+        f"topics {key}", "Finding the topics", work.find_topics,
+        library_address(), str(cache), pile, selection, options,
+        ready=lambda: derived.exists(cache / "topics", key),
+    )  # fmt: skip
+    return _topics(str(cache), key)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _topics(cache: str, key: str) -> Topics:
+    return analysis.topics.from_arrays(*derived.load(cache_folder() / "topics", key))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

@@ -36,6 +36,7 @@ class JobState:
 
 @dataclass
 class _Service:
+    make: Callable[[], Executor]
     executor: Executor
     futures: dict[str, Future]
     lock: threading.Lock
@@ -44,10 +45,10 @@ class _Service:
 _running: list[_Service] = []
 
 
-def start(executor: Executor) -> None:
-    """Let `executor` do the jobs from now on."""
+def start(make: Callable[[], Executor]) -> None:
+    """Let the executor that `make` makes do the jobs; a broken one is made anew."""
     stop()
-    _running.append(_Service(executor, {}, threading.Lock()))
+    _running.append(_Service(make, make(), {}, threading.Lock()))
 
 
 def stop() -> None:
@@ -73,9 +74,7 @@ def submit(key: str, work: Callable, *arguments: object) -> None:
         try:
             future = service.executor.submit(_run, key, work, *arguments)
         except BrokenExecutor:  # a worker died: its pool takes no more work
-            from ui.start_up import worker_pool, workers
-
-            service.executor = worker_pool(workers())
+            service.executor = service.make()
             future = service.executor.submit(_run, key, work, *arguments)
         service.futures[key] = future
 

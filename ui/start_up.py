@@ -23,7 +23,7 @@ def begin() -> None:
     for name in HEAVY:
         importlib.import_module(name)
     fill_new_library(Library(library_address()))
-    jobs.start(worker_pool(workers()))
+    jobs.start(worker_pool)
     gc.collect()
     gc.freeze()  # Streamlit collects after each rerun: leave out what never goes
 
@@ -38,12 +38,13 @@ def workers() -> int:
     return max(1, (os.cpu_count() or 2) - 1)
 
 
-def worker_pool(count: int) -> ProcessPoolExecutor:
-    """A pool of `count` fresh processes, each of which has begun to run.
+def worker_pool() -> ProcessPoolExecutor:
+    """A pool of fresh processes, each of which has begun to run.
 
     A pool that is first used from a page would run that page again in each
     child, so every worker is woken here.
     """
+    count = workers()
     pool = ProcessPoolExecutor(
         count, mp_context=multiprocessing.get_context("spawn"), initializer=jobs.prepare_worker
     )

@@ -12,6 +12,7 @@ from analysis.selection import Selection
 from data.library import Collection
 from errors import UnknownCollection
 from ui import cached, menu, notes, selection
+from ui.pile import Pile
 
 KEYS = ("from", "to", "undated", "source", "section", "language", "q", "in")
 
@@ -20,7 +21,7 @@ KEYS = ("from", "to", "undated", "source", "section", "language", "q", "in")
 class View:
     """The pile, the selection, and the words that the collection hides or keeps."""
 
-    pile: cached.Pile
+    pile: Pile
     selection: Selection
     hidden: tuple[str, ...]
     kept: tuple[str, ...]
@@ -34,7 +35,7 @@ def choose() -> None:
         st.caption("The library is empty.")
         return
     collection, version = _pinned(collections)
-    pile = cached.Pile(collection.name, collection.title, version, cached.library().key(collection.name, version))
+    pile = Pile(collection.name, collection.title, version, cached.library().key(collection.name, version))
     words, revision = _settings(collection)
     _write_address(collection=collection.name, version=version, words=revision)
     _collection_box(collections, collection)

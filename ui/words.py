@@ -39,7 +39,7 @@ def choose(now: View) -> tuple[KeywordOptions, str, int]:
 
 def terms(now: View, options: KeywordOptions, measure: str) -> cached.Frame:
     """The frequencies of every term, the highest by `measure` first."""
-    frame = cached.terms(now.pile, now.selection, options)
+    frame = cached.frequencies(now.pile, now.selection, options)
     return frame.sort_values([measure, "term"], ascending=[False, True], ignore_index=True)
 
 

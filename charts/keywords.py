@@ -1,0 +1,54 @@
+"""Frequencies of terms, drawn."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.style import PALETTE, escaped, styled, wrapped
+
+AXES = {
+    "occurrences": ("occurrences", ",d"),
+    "articles": ("articles", ",d"),
+    "per_1000_words": ("occurrences per 1,000 words", ".2f"),
+    "tf_idf": ("mean tf-idf weight", ".4f"),
+}
+
+
+def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
+    """A bar per term, the first on top, as long as its measure; the chosen one stands out."""
+    label, form = AXES[measure]
+    faint = [0.45 if chosen and term.lower() != chosen.lower() else 1.0 for term in terms["term"]]
+    figure = go.Figure(
+        go.Bar(
+            x=terms[measure],
+            y=[escaped(term) for term in terms["term"]],
+            customdata=[[term] for term in terms["term"]],
+            text=[f"{value:{form}}" for value in terms[measure]],
+            textposition="auto",
+            orientation="h",
+            marker={"color": PALETTE[0], "opacity": faint, "line": {"width": 0}},
+            hovertemplate=f"%{{y}}: %{{x:{form}}} {label}<extra></extra>",
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 0.45}},
+        )
+    )
+    figure.update_xaxes(title=label, tickformat=form, fixedrange=True, rangemode="tozero", nticks=5)
+    figure.update_yaxes(
+        autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None
+    )
+    return styled(figure, wrapped(title(terms, measure)), 110 + 24 * max(len(terms), 3))
+
+
+def title(terms: pd.DataFrame, measure: str) -> str:
+    """What the picture shows, in a sentence.
+
+    >>> frame = pd.DataFrame({"term": ["summit"], "occurrences": [12], "articles": [3]})
+    >>> title(frame, "occurrences")
+    '“summit” comes first: 12 times in 3 articles'
+    """
+    if terms.empty:
+        return "No word is counted in this selection"
+    first = terms.iloc[0]
+    return (
+        f"“{escaped(str(first['term']))}” comes first: {first['occurrences']:,} times"
+        f" in {first['articles']:,} articles"
+    )
