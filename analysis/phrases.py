@@ -26,7 +26,7 @@ def phrase_frequencies(
     often = np.flatnonzero(uses >= least)
     place = np.full(len(first), -1)
     place[often] = np.arange(len(often))
-    names = np.array([" ".join(terms.names[grams[first[n]]]) for n in often], object)
+    names = _names(corpus, terms, starts, number, often, options)
     inside = place[number] >= 0
     article = np.cumsum(rows)[corpus.article_of(starts[inside])] - 1
     ones = np.ones(int(inside.sum()), np.int32)
@@ -59,3 +59,21 @@ def numbered(grams: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         _, number = np.unique(number * (int(column.max(initial=0)) + 1) + column, return_inverse=True)
     _, first = np.unique(number, return_index=True)
     return number, first
+
+
+def _names(
+    corpus: Corpus, terms: Terms, starts: np.ndarray, number: np.ndarray, often: np.ndarray, options: KeywordOptions
+) -> np.ndarray:
+    """How each frequent phrase is shown: as it mostly stands, or by its lemmas or stems."""
+    place = np.full(int(number.max(initial=-1)) + 1, -1)
+    place[often] = np.arange(len(often))
+    kept = place[number] >= 0
+    phrase, first = place[number[kept]], starts[kept]
+    grams = corpus.tokens[first[:, None] + np.arange(options.length)].astype(np.int64)
+    form, one = numbered(grams)
+    uses = np.bincount(form, minlength=len(one))
+    order = np.argsort(uses[form], kind="stable")
+    best = np.zeros(len(often), np.int64)
+    best[phrase[order]] = order  # the most used form writes last
+    words = corpus.vocabulary if options.forms == "as they stand" else terms.names[terms.term_of]
+    return np.array([" ".join(words[gram]).removesuffix("'s") for gram in grams[best]], object)

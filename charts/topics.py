@@ -47,11 +47,11 @@ def title(topics: pd.DataFrame) -> str:
     """What the picture shows, in a sentence.
 
     >>> title(pd.DataFrame({"topic": [0, -1], "name": ["vote, poll", "Fits nowhere"], "articles": [8, 2]}))
-    'The largest of 1 topics is “vote, poll”: 8 of 10 articles'
+    'The largest topic of 1 is “vote, poll”: 8 of 10 articles'
     """
     real = topics[topics["topic"] >= 0]
     total = int(topics["articles"].sum())
     if real.empty:
         return "No topic was found"
     first = real.loc[real["articles"].idxmax()]
-    return f"The largest of {len(real)} topics is “{escaped(str(first['name']))}”: {first['articles']:,} of {total:,} articles"
+    return f"The largest topic of {len(real)} is “{escaped(str(first['name']))}”: {first['articles']:,} of {total:,} articles"
