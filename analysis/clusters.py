@@ -24,7 +24,7 @@ MANY = 30_000
 class Clusters:
     """Groups of `n` points.
 
-    label        int32 (n,): the group of each point, the largest group is 0
+    label        int32 (n,): the group of each point
     centres      float32 (k, dimensions), each of length 1
     found_again  float64 (k,): mean Jaccard similarity with the best match, 0 to 1
     stays        float64 (n,): share of the samples that put the point into the same group
@@ -54,7 +54,7 @@ def number_of_clusters(points: np.ndarray, seed: int = 0, samples: int = 10) -> 
 
 def clustered(points: np.ndarray, number: int, seed: int = 0, samples: int = 10) -> Clusters:
     """`number` groups of the points (k-means, Lloyd 1982), tried again on `samples` samples."""
-    label = _relabelled(_groups(points, number, seed, starts=10).predict(points), number)
+    label = _groups(points, number, seed, starts=10).predict(points)
     centres = np.stack([points[label == group].mean(axis=0) for group in range(number)])
     centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
     again, stays = np.zeros(number), np.zeros(len(points))
@@ -86,9 +86,3 @@ def _groups(points: np.ndarray, number: int, seed: int, starts: int) -> KMeans |
         found = KMeans(number, n_init=starts, random_state=seed)
     return found.fit(points)
 
-
-def _relabelled(label: np.ndarray, number: int) -> np.ndarray:
-    """The same groups, numbered from the largest to the smallest."""
-    place = np.empty(number, np.int32)
-    place[np.argsort(-np.bincount(label, minlength=number), kind="stable")] = np.arange(number)
-    return place[label]

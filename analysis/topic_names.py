@@ -10,6 +10,8 @@ from scipy import sparse
 TERMS, NAMED, LONGEST = 10, 3, 4
 #: Two terms are joined when this share of the rarer one's uses, and no fewer than this, stand beside the other.
 JOINED, LEAST = 0.5, 2
+#: … or when this share of the first one's uses goes before the other: a given name.
+ALWAYS = 0.8
 
 
 def telling(weights: sparse.csr_array, topic: np.ndarray, number: int, most: int = 30) -> np.ndarray:
@@ -80,7 +82,8 @@ def _neighbours(words: Sequence[str | None], wanted: Set[str]) -> tuple[dict[str
     after, before = {}, {}
     for (left, right), times in pairs.most_common():
         rarer, other = sorted((uses[left], uses[right]))
-        common = times >= LEAST and times >= JOINED * rarer and times >= JOINED / 2 * other
+        common = times >= LEAST and times >= JOINED * rarer
+        common &= times >= JOINED / 2 * other or times >= ALWAYS * uses[left]
         if common and left != right and left not in after and right not in before:
             after[left], before[right] = right, left
     return after, before

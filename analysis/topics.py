@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from analysis.clusters import Clusters, clustered, number_of_clusters
 from analysis.corpus import Corpus, lines, unlined
@@ -22,6 +23,7 @@ from errors import TooFewArticles
 
 #: `topic` of an article that fits nowhere, and of one that was not selected.
 NOWHERE, OUTSIDE = -1, -2
+NOWHERE_NAME = "Fits nowhere"
 #: Articles without which there are no topics.
 FEWEST = 10
 #: An article fits nowhere when at most this share of the samples puts it with its topic again,
@@ -87,7 +89,7 @@ def find(
     progress(0.5, f"Finding {number} topics")
     found = clustered(points, number, options.seed)
     strength = (points * found.centres[found.label]).sum(axis=1)
-    topic = np.where(_fits(found, strength), found.label, NOWHERE)
+    topic, order = _by_size(np.where(_fits(found, strength), found.label, NOWHERE), number)
     progress(0.7, "Naming them")
     told = _terms(corpus, terms, telling_of, place, telling(weights, topic, number), topic, strength)
     progress(0.75, "Drawing the map")
@@ -95,7 +97,7 @@ def find(
     spread = _spread(corpus.articles, place, np.asarray(rows, bool))
     return Topics(
         spread(topic, OUTSIDE).astype(np.int32), spread(strength, 0).astype(np.float32),
-        spread(where[:, 0], 0), spread(where[:, 1], 0), names(told), told, found.found_again,
+        spread(where[:, 0], 0), spread(where[:, 1], 0), names(told), told, found.found_again[order],
     )  # fmt: skip
 
 
@@ -115,6 +117,13 @@ def _fits(found: Clusters, strength: np.ndarray) -> np.ndarray:
     """Which articles fit their topic."""
     median = np.array([np.median(strength[found.label == group]) for group in range(len(found.centres))])
     return (found.stays > STAYS) & (strength >= NEAR * median[found.label])
+
+
+def _by_size(topic: np.ndarray, number: int) -> tuple[np.ndarray, np.ndarray]:
+    """The topics numbered from the largest to the smallest, and the old number of each."""
+    order = np.argsort(-np.bincount(topic[topic >= 0], minlength=number), kind="stable")
+    place = np.append(np.argsort(order), NOWHERE)  # the last stands for NOWHERE, at -1
+    return place[topic], order
 
 
 def _spread(articles: int, place: np.ndarray, rows: np.ndarray) -> Callable[[np.ndarray, float], np.ndarray]:
@@ -152,6 +161,25 @@ def _stream(corpus: Corpus, articles: np.ndarray) -> list[str | None]:
             told.insert(cut, None)
         words += [*told, None]
     return words
+
+
+def sizes(topics: Topics, rows: np.ndarray) -> pd.DataFrame:
+    """How many of the selected articles each topic has; the last row is what fits nowhere.
+
+    Returns topic, name, articles, share (of the selected articles that were compared,
+    0 to 1) and found_again (NaN in the last row).
+    """
+    counts = np.bincount(topics.topic[np.asarray(rows, bool)] - OUTSIDE, minlength=len(topics.names) + 2)
+    articles = np.append(counts[2:], counts[NOWHERE - OUTSIDE])
+    return pd.DataFrame(
+        {
+            "topic": [*range(len(topics.names)), NOWHERE],
+            "name": [*topics.names, NOWHERE_NAME],
+            "articles": articles,
+            "share": articles / max(int(articles.sum()), 1),
+            "found_again": [*topics.found_again, np.nan],
+        }
+    )
 
 
 def arrays(topics: Topics) -> tuple[dict[str, np.ndarray], dict]:

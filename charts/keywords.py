@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import PALETTE, escaped, styled, wrapped
+from charts.style import PALETTE, escaped, styled
 
 AXES = {
     "occurrences": ("occurrences", ",d"),
@@ -35,7 +35,7 @@ def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
     figure.update_yaxes(
         autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None
     )
-    return styled(figure, wrapped(title(terms, measure)), 110 + 24 * max(len(terms), 3))
+    return styled(figure, title(terms, measure), 80 + 24 * max(len(terms), 3))
 
 
 def title(terms: pd.DataFrame, measure: str) -> str:
@@ -49,6 +49,6 @@ def title(terms: pd.DataFrame, measure: str) -> str:
         return "No word is counted in this selection"
     first = terms.iloc[0]
     return (
-        f"“{escaped(str(first['term']))}” comes first: {first['occurrences']:,} times"
+        f"“{str(first['term'])}” comes first: {first['occurrences']:,} times"
         f" in {first['articles']:,} articles"
     )

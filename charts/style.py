@@ -8,11 +8,11 @@ GREY = "#8a8d93"
 
 
 def styled(figure: go.Figure, title: str, height: int) -> go.Figure:
-    """The figure with its sentence as title and quiet axes."""
+    """The figure with quiet axes; its sentence goes along as `meta`, for the page to set above it."""
     figure.update_layout(
-        title={"text": title, "x": 0, "xanchor": "left", "y": 0.99, "yanchor": "top", "font": {"size": 15}},
+        meta=title,
         height=height,
-        margin={"l": 0, "r": 8, "t": 56, "b": 0},
+        margin={"l": 0, "r": 8, "t": 12, "b": 0},
         bargap=0.25,
         legend={"orientation": "h", "yanchor": "top", "y": -0.12, "x": 0, "title": None},
         hoverlabel={"align": "left"},
@@ -28,19 +28,3 @@ def escaped(text: str) -> str:
     '&lt;b&gt;AT&amp;T&lt;/b&gt;'
     """
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def wrapped(text: str, width: int = 60) -> str:
-    """`text` broken into lines of at most `width` characters where it has spaces.
-
-    >>> wrapped("one two three", 8)
-    'one two<br>three'
-    """
-    lines, line = [], ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}".strip()
-    return "<br>".join([*lines, line])

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, styled, wrapped
+from charts.style import GREY, PALETTE, escaped, styled
 
 #: Height of one topic in pixels: its name stands above its bar.
 ROW = 46
@@ -40,7 +40,7 @@ def bars(topics: pd.DataFrame, chosen: str = "") -> go.Figure:
         )
     figure.update_xaxes(visible=False, fixedrange=True, range=[0, 1.15 * max(topics["articles"].max(), 1)])
     figure.update_yaxes(visible=False, fixedrange=True, range=[len(topics) - 0.5, -0.7])
-    return styled(figure, wrapped(title(topics)), 60 + ROW * len(topics))
+    return styled(figure, title(topics), 24 + ROW * len(topics))
 
 
 def title(topics: pd.DataFrame) -> str:
@@ -54,4 +54,4 @@ def title(topics: pd.DataFrame) -> str:
     if real.empty:
         return "No topic was found"
     first = real.loc[real["articles"].idxmax()]
-    return f"The largest topic of {len(real)} is “{escaped(str(first['name']))}”: {first['articles']:,} of {total:,} articles"
+    return f"The largest topic of {len(real)} is “{str(first['name'])}”: {first['articles']:,} of {total:,} articles"

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, styled, wrapped
+from charts.style import GREY, PALETTE, escaped, styled
 
 UNDATED = "No date"
 
@@ -30,7 +30,7 @@ def stacked_bars(periods: pd.DataFrame, period: str) -> go.Figure:
                 hovertemplate="no date: %{y:,}", **shared,
             )  # fmt: skip
     figure.update_layout(barmode="stack", **_axes(bool(len(dated)), bool(len(undated))))
-    return styled(figure, wrapped(title(periods, period)), 400)
+    return styled(figure, title(periods, period), 400)
 
 
 def title(periods: pd.DataFrame, period: str) -> str:

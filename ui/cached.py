@@ -5,6 +5,7 @@ frames and arrays are read, not changed.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -168,6 +169,16 @@ def topics(pile: Pile, selection: Selection, options: TopicOptions) -> Topics:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _topics(cache: str, key: str) -> Topics:
     return analysis.topics.from_arrays(*derived.load(cache_folder() / "topics", key))
+
+
+def counted_once(selection: Selection) -> Selection:
+    """The selection without what only matters for counting words: topics read whole articles."""
+    return selection if selection.query else replace(selection, zones="all")
+
+
+def topic_sizes(pile: Pile, selection: Selection, found: Topics) -> Frame:
+    """A row per topic with topic, name, articles, share and found_again; last, what fits nowhere."""
+    return analysis.topics.sizes(found, rows(pile, selection))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

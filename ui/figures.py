@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from ui import cached, tables
+from ui.notes import plain
 from ui.view import View
 
 #: What plotly's toolbar offers: the picture as a file, nothing else.
@@ -20,7 +21,7 @@ def draw(
     table: cached.Frame | None = None,
 ) -> None:
     """Draw a chart with its n of N; a click on a mark calls `picked` with its name."""
-    title = chart.layout.title.text or chart.layout.meta or key
+    title = str(chart.layout.meta)
 
     def chosen() -> None:
         points = st.session_state[key]["selection"]["points"]
@@ -29,7 +30,8 @@ def draw(
             picked(told[0] if isinstance(told, list | tuple) else told)
 
     behaviour = {"on_select": chosen, "selection_mode": "points"} if picked else {}
-    st.plotly_chart(chart, key=key, config=TOOLBAR, alt=str(title), **behaviour)
+    st.markdown(f"**{plain(title)}**")
+    st.plotly_chart(chart, key=key, config=TOOLBAR, alt=title, **behaviour)
     n_of_n(now)
     if table is not None:
         with st.expander("The figures as a table"):
@@ -53,11 +55,11 @@ def pile_in_numbers(now: View) -> None:
     span = f"{dates.min():%-d %b %Y} – {dates.max():%-d %b %Y}" if len(dates) else "no date known"
     sources = articles["source"].replace("", None).dropna().nunique()
     with st.container(horizontal=True):
-        st.metric("Articles", f"{len(articles):,}", f"of {len(selected):,}", delta_color="off", delta_arrow="off", border=True)
+        st.metric("Articles", f"{len(articles):,}", border=True)
         st.metric("Sources", f"{sources:,}", border=True)
         st.metric("Without date", f"{len(articles) - len(dates):,}", border=True)
         st.metric("Words", f"{cached.words(now.pile, now.selection):,}", border=True)
-    st.caption(f"Published: {span}")
+    st.caption(f"{len(articles):,} of {len(selected):,} articles, published {span}")
 
 
 def sources(now: View) -> None:

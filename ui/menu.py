@@ -26,7 +26,7 @@ MENU = (
     Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
     Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it"),
     Entry("library/collections.py", "Collections", ":material/folder_open:", "the piles in the library, with their words to hide"),
-    Entry("pile/article.py", "Article", ":material/description:", "one article as it was read", shown=False),
+    Entry("pile/article.py", "Article", "", "one article as it was read", shown=False),
 )  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def page(script: str) -> st.Page:
     return st.Page(
         PAGES / entry.script,
         title=entry.title,
-        icon=entry.icon,
+        icon=entry.icon or None,
         default=entry is MENU[0],
         visibility="visible" if entry.shown else "hidden",
     )

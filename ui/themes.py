@@ -4,13 +4,14 @@ import numpy as np
 import streamlit as st
 
 import charts.topics
-from analysis.topics import TopicOptions, Topics
+from analysis.topics import NOWHERE as NO_TOPIC
+from analysis.topics import NOWHERE_NAME as NOWHERE
+from analysis.topics import OUTSIDE, TopicOptions, Topics
 from ui import bound, cached, figures, reader, tables
-from ui.article_map import article_map as draw_map
+from ui.article_map.article_map import article_map as draw_map
 from ui.notes import plain
 from ui.view import View
 
-NOWHERE = "Fits nowhere"
 EVERY = "All topics"
 
 
@@ -25,12 +26,14 @@ def find(now: View) -> Topics:
             help="Off: topics of the whole collection, of which the selection is counted. "
             "On: topics found anew among the selected articles.",
         )  # fmt: skip
-    return cached.topics(now, TopicOptions(topics=count), anew=anew)
+    options = TopicOptions(topics=count, hidden=now.hidden, kept=now.kept)
+    of_them = cached.counted_once(now.selection) if anew else cached.EVERYTHING
+    return cached.topics(now.pile, of_them, options)
 
 
 def sizes(now: View, found: Topics) -> cached.Frame:
-    """A row per topic: name, selected articles, found again; last, what fits nowhere."""
-    return cached.topic_sizes(now, found)
+    """A row per topic: topic, name, articles and share of the selection, found again; last, what fits nowhere."""
+    return cached.topic_sizes(now.pile, now.selection, found)
 
 
 def choose_topic(now: View, found: Topics) -> str:
@@ -48,7 +51,7 @@ def _pick(name: str) -> None:
 
 def article_map(now: View, found: Topics, topic: str) -> None:
     """The map of all selected articles; a click on a point opens its article."""
-    rows = np.flatnonzero(cached.rows(now.pile, now.selection))
+    rows = np.flatnonzero(cached.rows(now.pile, now.selection) & (found.topic != OUTSIDE))
     facts = cached.facts(now.pile)
     picked = draw_map(
         found.x[rows], found.y[rows], found.topic[rows], found.names,
@@ -63,7 +66,7 @@ def article_map(now: View, found: Topics, topic: str) -> None:
 def number_of(found: Topics, topic: str) -> int | None:
     """The topic's number, -1 for what fits nowhere, None for all of them."""
     if topic == NOWHERE:
-        return -1
+        return NO_TOPIC
     return found.names.index(topic) if topic in found.names else None
 
 
@@ -88,18 +91,24 @@ def topic_in_full(now: View, found: Topics, topic: str) -> None:
 
 
 def _typical(now: View, found: Topics, number: int, most: int) -> None:
-    selected = cached.rows(now.pile, now.selection)
-    rows = [row for row in found.typical[number] if selected[row]][:most]
-    for article in cached.facts(now.pile).iloc[rows].to_dict("records"):
+    """The headlines nearest to the topic's centre, each once."""
+    frame = _members(now, found, number)
+    frame = frame[~frame["headline"].duplicated()].head(most)
+    for article in frame.to_dict("records"):
         reader.item(article)
-    if not rows:
-        st.caption("None of its most typical articles is in the selection.")
+    if frame.empty:
+        st.caption("None of its articles is in the selection.")
+
+
+def _members(now: View, found: Topics, number: int) -> cached.Frame:
+    """The selected articles of a topic, the most typical first."""
+    inside = cached.rows(now.pile, now.selection) & (found.topic == number)
+    frame = cached.facts(now.pile)[inside].assign(strength=found.strength[inside])
+    return frame.sort_values("strength", ascending=False, kind="stable")
 
 
 def _articles(now: View, found: Topics, number: int) -> None:
-    inside = cached.rows(now.pile, now.selection) & (found.topic == number)
-    frame = cached.facts(now.pile)[inside].assign(strength=found.strength[inside])
-    frame = frame.sort_values("strength", ascending=False, kind="stable")
+    frame = _members(now, found, number)
     st.caption(f"{len(frame):,} articles, the most typical first.")
     start = reader.page_start(len(frame), "page")
     for article in frame.iloc[start : start + reader.PER_PAGE].to_dict("records"):

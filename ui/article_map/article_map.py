@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
+from analysis.topics import NOWHERE_NAME
 from charts.style import PALETTE
 
 HERE = Path(__file__).parent
 #: Articles up to which the headlines travel with the points.
 WITH_TITLES = 30_000
-NOWHERE = "Fits nowhere"
 
 
 def article_map(
@@ -36,7 +36,7 @@ def article_map(
         "points": len(x),
         "version": hashlib.sha256(points).hexdigest()[:16],
         "names": list(names),
-        "nowhere": NOWHERE,
+        "nowhere": NOWHERE_NAME,
         "titles": [str(title)[:140] for title in titles] if len(x) <= WITH_TITLES else [],
         "labels": labels(x, y, topic, names),
         "highlight": highlight,
