@@ -57,5 +57,5 @@ def _among(
 
 def _scaled(where: np.ndarray) -> np.ndarray:
     middle = (where.max(axis=0) + where.min(axis=0)) / 2
-    reach = np.abs(where - middle).max() if len(where) else 1
-    return ((where - middle) / max(float(reach), 1e-9)).astype(np.float32)
+    reach = np.abs(where - middle).max(axis=0, initial=0)
+    return ((where - middle) / np.maximum(reach, 1e-9)).astype(np.float32)

@@ -8,7 +8,7 @@ from ui import bound, cached, figures, menu, tables
 from ui.notes import plain
 from ui.view import View
 
-PER_PAGE = 20
+PER_PAGE, SENTENCES = 20, 8
 
 
 def open_article(identity: str) -> None:
@@ -71,12 +71,12 @@ def nothing() -> None:
     st.info("No article fits this selection. Widen the dates, the sources or the text in the sidebar.")
 
 
-def page_start(entries: int, key: str) -> int:
+def page_start(entries: int, key: str, per_page: int = PER_PAGE) -> int:
     """Draw the page numbers of a long list; return the first entry of the page chosen."""
-    pages = max(1, -(-entries // PER_PAGE))
+    pages = max(1, -(-entries // per_page))
     if pages == 1:
         return 0
-    return (bound.page_number(pages, key) - 1) * PER_PAGE
+    return (bound.page_number(pages, key) - 1) * per_page
 
 
 def sentences(now: View, term: str, options: object) -> None:
@@ -90,8 +90,8 @@ def sentences(now: View, term: str, options: object) -> None:
         return
     hits = int(found["hits"].sum())
     st.caption(f"{len(found):,} sentences with {hits:,} occurrences, in {found['row'].nunique():,} articles.")
-    start = page_start(len(found), "sentences")
-    for told in cached.marked_sentences(now.pile, found.iloc[start : start + PER_PAGE]):
+    start = page_start(len(found), "sentences", SENTENCES)
+    for told in cached.marked_sentences(now.pile, found.iloc[start : start + SENTENCES]):
         st.markdown(marked(told["text"], told["spans"]))
         item(told["article"])
 

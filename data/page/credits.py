@@ -26,6 +26,9 @@ AGENCIES = {
     "tribune news service": "Tribune News Service",
 }
 NAMED = re.compile(rf"\b(?:the )?({'|'.join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))})\b", re.I)
+#: Agencies that are not in the list, by what their names end with.
+ENDING = r"(?:News Agency|News Service|Newswire|Wire Service)"
+LIKE = re.compile(rf"(?:^|\b(?:of|by) )(?:[Tt]he )?((?:[A-Z][\w-]+ ){{1,3}}(?:Press|{ENDING}))(?=$|[.,;)]| contributed)")
 NAME = r"[A-Z][\w.'’-]+(?:[ -](?:[a-z]{1,3} )?[A-Z]?[\w.'’-]+){0,4}"
 BY = re.compile(rf"^(?:by|text by|story by|words by)[:\s]+({NAME}(?:(?:,| and| &|;)\s+{NAME})*)(?P<rest>.*)$", re.I)
 
@@ -35,12 +38,15 @@ def agency_in(text: str) -> str:
 
     >>> agency_in("Foster Lind of The Associated Press")
     'The Associated Press'
+    >>> agency_in("Coastal Press"), agency_in("Ana Reis of Coastal Press contributed."), agency_in("free press")
+    ('Coastal Press', 'Coastal Press', '')
     """
     for match in NAMED.finditer(text):
         short = match[1]
         if len(short) > 5 or short.isupper() or short == "Reuters":
             return AGENCIES[short.lower()]
-    return ""
+    like = LIKE.search(text.strip())
+    return like[1] if like else ""
 
 
 def contributors_in(credit: str) -> tuple[str, ...]:

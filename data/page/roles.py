@@ -41,8 +41,8 @@ def _mark_repeats(found: list[Line], told: list[str]) -> None:
 
 
 def _mark_tail(found: list[Line], told: list[str]) -> None:
-    """Short lines after the credit or the print tag belong to the site's menu."""
-    ends = [n for n, role in enumerate(told) if role in {"credit", "print tag"}]
+    """Short lines after the credit, the print tag or a first left-over belong to the site's menu."""
+    ends = [n for n, role in enumerate(told) if role in {"credit", "print tag", "chrome"}]
     sentences = [n for n, role in enumerate(told) if role == "body" and _is_story(found[n].text)]
     if not ends or not sentences:
         return

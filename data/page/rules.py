@@ -38,6 +38,8 @@ RULES = (
     _rule("section and day", "print tag", rf"^(?:section [a-z0-9]+|[a-z0-9&' -]{{1,30}} section|page [a-z]?\d+)\b.{{0,40}}{DAY}\.?$"),
     _rule("in print on", "print tag", rf"^(?:a version of )?this (?:article|story) (?:appeared|appears|was (?:first |originally )?published|ran)\b.{{0,160}}{DAY}"),
     _rule("printed on page", "print tag", rf"^(?:print(?:ed)?(?: edition| headline)?|published in print|appeared in print)\b.{{0,120}}(?:{DAY}|page)"),
+    _rule("print headline", "print tag", r"^print(?:ed)? headline\s*:", 30),
+    _rule("published in", "print tag", rf"^(?:published|appeared|printed) in\b.{{0,60}}{DAY}\.?$", 20),
     _rule("published line", "print tag", rf"^(?:first |originally )?(?:published|posted|updated|last updated|last modified|created)(?: on| at|:)?\b.{{0,40}}{DAY}.{{0,40}}$", 16),
     _rule("day alone", "print tag", rf"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,? )?{DAY}(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,20}})?$", 10),
     # who gathered it
@@ -45,6 +47,7 @@ RULES = (
     _rule("contributed to this report", "credit", r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)(?:\b.{0,80})?\.?\)?$", 60),
     _rule("reporting by", "credit", r"^\(?(?:additional |extra )?(?:reporting|writing|editing|compiled|research) (?:and (?:writing|editing) )?by [A-Z].*\)?$", 60),
     _rule("staff wires", "credit", r"^(?:from (?:staff and )?wire (?:reports|services)|the associated press|compiled from wire reports)\.?$", 8),
+    _rule("agency alone", "credit", r"^(?:the )?(?:[\w-]+ ){1,3}(?:press|news agency|news service|newswire|wire service)$", 6),
     # what the editors added
     _rule("correction", "note", r"^\(?(?:corrections?(?: and clarifications?)?|clarification|editor[’']?s[’']? note|editors[’'] note|update[sd]?)\s*[:—–-]", 120),
     _rule("was corrected", "note", r"^(?:this|an earlier version of this) (?:story|article|report|post)\b.{0,40}\b(?:has been|was|misstated|incorrectly|misspelled)\b", 80),

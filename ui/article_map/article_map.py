@@ -14,6 +14,8 @@ from charts.style import PALETTE
 HERE = Path(__file__).parent
 #: Articles up to which the headlines travel with the points.
 WITH_TITLES = 30_000
+#: Terms of a topic's name that stand on the map.
+LABELLED = 2
 
 
 def article_map(
@@ -63,5 +65,5 @@ def labels(x: np.ndarray, y: np.ndarray, topic: np.ndarray, names: Sequence[str]
         inside = topic == number
         if inside.any():
             middle = float(np.median(x[inside])), float(np.median(y[inside]))
-            told.append({"text": name, "x": middle[0], "y": middle[1]})
+            told.append({"text": ", ".join(name.split(", ")[:LABELLED]), "x": middle[0], "y": middle[1]})
     return told

@@ -46,10 +46,7 @@ function build(root) {
   const place = name => gl.getUniformLocation(program, name);
   const [viewAt, sizeAt] = [place("view"), place("size")];
   const whole = () => ({x: 0, y: 0, zoom: .93});
-  const scale = () => {   // one unit is as long across as it is high
-    const wide = canvas.clientWidth / Math.max(canvas.clientHeight, 1);
-    return wide > 1 ? [map.view.zoom, map.view.zoom] : [map.view.zoom, map.view.zoom * Math.max(wide, .5)];
-  };
+  const scale = () => [map.view.zoom, map.view.zoom];
   const pixel = i => {
     const [sx, sy] = scale(), d = map.data;
     return [((d.x[i] - map.view.x) * sx + 1) / 2 * canvas.clientWidth,
