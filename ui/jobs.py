@@ -8,6 +8,7 @@ or the library, so it outlives the tab that asked.
 
 import hashlib
 import json
+import logging
 import os
 import threading
 import time
@@ -76,6 +77,7 @@ def submit(key: str, work: Callable, *arguments: object) -> None:
         except BrokenExecutor:  # a worker died: its pool takes no more work
             service.executor = service.make()
             future = service.executor.submit(_run, key, work, *arguments)
+        future.add_done_callback(_logged)
         service.futures[key] = future
 
 
@@ -116,6 +118,13 @@ def state(key: str) -> JobState:
     if isinstance(failure, ClippingsError):
         return JobState("failed", text=str(failure))
     return JobState("failed", text="The work stopped unexpectedly; ask for it once more.")
+
+
+def _logged(future: Future) -> None:
+    """Write a failure that nobody foresaw to the server's log; the page shows a sentence."""
+    failure = None if future.cancelled() else future.exception()
+    if failure is not None and not isinstance(failure, ClippingsError):
+        logging.getLogger("clippings").error("a job failed", exc_info=failure)
 
 
 def _reported(key: str) -> JobState:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pyarrow.parquet
@@ -12,7 +12,7 @@ from data.intake import FileReport
 
 def told(files: Sequence[FileReport]) -> list[dict]:
     """The report of each file as JSON can hold it."""
-    return [asdict(file) for file in files]
+    return [asdict(replace(file, languages=dict(file.languages))) for file in files]
 
 
 def files(target: Path) -> list[dict]:

@@ -94,7 +94,7 @@ def store(upload: str) -> None:
     st.header("Store them")
     shelves = {collection.name: collection.title for collection in cached.library().collections()}
     name = st.selectbox("Collection", ["", *shelves], format_func=lambda key: shelves.get(key, NEW), key="store_in")
-    title = "" if name else st.text_input("Its title", max_chars=200, key="store_title", placeholder="Summit coverage 2018–2019")
+    title = "" if name else st.text_input("Its title", _stem(target), max_chars=200, key="store_title")
     known = len(set(identities) & cached.library().known(name, identities)) if name else 0
     fresh = len(set(identities)) - known
     st.write(
@@ -112,6 +112,11 @@ def store(upload: str) -> None:
             ready=lambda: (target / "stored.json").exists(),
         )  # fmt: skip
         st.rerun()
+
+
+def _stem(target: Path) -> str:
+    """A title to begin with: the first file's name without its ending."""
+    return Path(reports.files(target)[0]["name"]).stem.replace("_", " ")[:200]
 
 
 def stored(upload: str, target: Path) -> None:

@@ -1,0 +1,127 @@
+"""The whole main job in a real browser: upload, keywords, a topic, a link that opens the same."""
+
+import gzip
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data.sample.load import FILES
+from tests.browser.conftest import figures, settle
+from tests.conftest import CORPORA, EXAMPLE
+
+NEWS = CORPORA / "news_2018_2019.jsonl.gz"
+
+
+@pytest.fixture(scope="module")
+def uploads(tmp_path_factory) -> tuple[list[Path], int, str]:
+    """Files to upload, how many articles they hold, and a word that many of them have."""
+    folder = tmp_path_factory.mktemp("uploads")
+    if NEWS.exists() and EXAMPLE.exists():
+        unpacked = folder / "news_2018_2019.jsonl"
+        with gzip.open(NEWS) as packed, unpacked.open("wb") as plain:
+            shutil.copyfileobj(packed, plain)
+        return [EXAMPLE, unpacked], 877, "summit"
+    page = next(iter(sorted(FILES.rglob("*.txt"))))
+    lines = folder / "own.jsonl"
+    texts = [path.read_text() for path in sorted(FILES.rglob("*.txt"))[1:]]
+    told = [
+        json.dumps({"title": f"{text.splitlines()[0]} ({day})", "body": text, "date": f"2031-05-{day:02d}"})
+        for text in texts
+        for day in (1, 9, 20)
+    ]
+    lines.write_text("\n".join(told))
+    return [page, lines], 1 + len(told), "minister"
+
+
+def upload(page: Page, files: list[Path], title: str) -> None:
+    """Add files as a new collection, and go to see what is in them."""
+    page.get_by_role("link", name="Add articles").click()
+    page.get_by_role("heading", name="Add articles").wait_for()
+    page.get_by_test_id("stFileUploaderDropzone").locator("input").set_input_files(files)
+    page.get_by_role("heading", name="Store them").wait_for(timeout=120_000)
+    page.get_by_label("Its title").fill(title)
+    page.get_by_label("Its title").press("Enter")
+    page.get_by_role("button", name=re.compile("^Store")).click()
+    page.get_by_role("button", name="See what is in them").click(timeout=120_000)
+    page.get_by_role("heading", name="Overview").wait_for()
+    settle(page)
+
+
+def address(page: Page) -> str:
+    return page.evaluate("window.location.href")
+
+
+def go(page: Page, name: str) -> None:
+    page.get_by_role("link", name=name, exact=True).click()
+    page.get_by_role("heading", name=name, level=1).wait_for()
+    settle(page)
+
+
+def test_a_stranger_uploads_counts_opens_a_topic_and_sends_a_link_that_shows_the_same(visit, uploads):
+    files, articles, word = uploads
+    page = visit("/", viewport={"width": 1440, "height": 1000})
+    upload(page, files, "My pile")
+    expect(page.get_by_test_id("stMetricValue").first).to_have_text(str(articles))
+
+    go(page, "Keywords")
+    page.get_by_label("Sentences with").fill(word)
+    page.get_by_label("Sentences with").press("Enter")
+    expect(page.get_by_text(re.compile(r"\d sentences with"))).to_be_visible()
+    page.get_by_label("Rank by").click()
+    page.get_by_role("option", name="Articles").click()
+    page.wait_for_function("window.location.search.includes('rank=Articles')")
+    settle(page)
+    keywords, seen = address(page), figures(page)
+    assert f"Counted from {articles:,} of {articles:,}" in "\n".join(seen)
+
+    go(page, "Topics")
+    page.get_by_label("Topic", exact=True).click()
+    page.get_by_role("option").nth(1).click()
+    page.wait_for_function("window.location.search.includes('topic=')")
+    settle(page)
+    expect(page.get_by_role("heading", name="All its articles")).to_be_visible()
+    topics, in_topic = address(page), figures(page)
+    assert len(in_topic) > 10
+
+    other = visit(keywords, viewport={"width": 1440, "height": 1000})
+    assert figures(other) == seen
+    other.goto(topics)
+    settle(other)
+    assert figures(other) == in_topic
+
+
+def test_a_click_on_a_bar_opens_its_sentences_and_a_sentence_its_article(visit):
+    page = visit("/keywords", viewport={"width": 1440, "height": 1000})
+    page.locator(".js-plotly-plot .bars .point path").first.click(force=True)
+    expect(page.get_by_text(re.compile(r"\d sentences with"))).to_be_visible()
+    page.get_by_test_id("stMain").get_by_test_id("stPageLink").first.get_by_role("link").click()
+    page.get_by_text("The page as it came in").wait_for()
+    assert "article=" in address(page)
+
+
+def test_a_click_on_the_map_opens_the_article_under_it(visit):
+    page = visit("/topics", viewport={"width": 1440, "height": 1000})
+    canvas = page.locator("canvas.points")
+    canvas.wait_for()
+    canvas.focus()
+    page.keyboard.press("ArrowRight")
+    page.locator(".tip").wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_text("The page as it came in").wait_for()
+    assert "article=" in address(page)
+
+
+def test_a_control_that_is_changed_stands_in_the_address_and_survives_a_reload(visit):
+    page = visit("/", viewport={"width": 1440, "height": 1000})
+    page.get_by_label("Text", exact=True).fill("flood OR strike")
+    page.get_by_label("Text", exact=True).press("Enter")
+    page.wait_for_function("window.location.search.includes('q=flood')")
+    settle(page)
+    seen = figures(page)
+    page.reload()
+    settle(page)
+    assert figures(page) == seen
