@@ -23,9 +23,14 @@ def one_of(label: str, options: Sequence[str], key: str, *, wide: bool = False, 
     )  # fmt: skip
 
 
-def any_of(label: str, options: Sequence[str], key: str, *, empty: str, page: bool = False) -> tuple[str, ...]:
-    """Choose any number of options, in the order of the list; none means all of them."""
+def any_of(label: str, options: Sequence[str], key: str, *, empty: str, least: int = 1, page: bool = False) -> tuple[str, ...]:
+    """Choose any number of options, in the order of the list; none means all of them.
+
+    With fewer than `least` options there is nothing to choose, and nothing is drawn.
+    """
     _check(key, label, options, one=False)
+    if len(options) < least:
+        return ()
     chosen = st.multiselect(
         label, options, key=key, placeholder=empty, bind="query-params", persist_state=_kept(page)
     )
@@ -108,11 +113,13 @@ def _nearest_day(asked: str, least: date, most: date) -> date | None:
 
 
 def page_number(pages: int, key: str) -> int:
-    """Choose one of the pages of a long list, from 1."""
+    """Choose one of the pages of a long list, from 1; a single page leaves no choice."""
     asked = st.query_params.get(key)
     if asked is not None and str(nearest := _nearest(asked, 1, pages, 1)) != asked:
         notes.add(key, f"The link asks for page “{notes.shortened(asked)}” of {pages}; page {nearest} is shown.")
         st.session_state[key] = nearest
+    if pages == 1:
+        return 1
     if st.session_state.get(key, 1) > pages:
         st.session_state[key] = pages
     return st.pagination(pages, key=key, bind="query-params")

@@ -35,12 +35,12 @@ def plain(text: str) -> str:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """`text` on one line with at most `most` characters.
+    """`text` on one line with at most `most` characters, all of them visible.
 
     >>> shortened("a" * 70, most=5)
     'aaaa…'
     """
-    line = " ".join(text.split())
+    line = "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
     return line if len(line) <= most else line[: most - 1] + "…"
 
 

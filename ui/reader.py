@@ -74,8 +74,6 @@ def nothing() -> None:
 def page_start(entries: int, key: str, per_page: int = PER_PAGE) -> int:
     """Draw the page numbers of a long list; return the first entry of the page chosen."""
     pages = max(1, -(-entries // per_page))
-    if pages == 1:
-        return 0
     return (bound.page_number(pages, key) - 1) * per_page
 
 

@@ -34,9 +34,9 @@ def choose(articles: cached.Frame) -> Selection:
         first=since,
         last=until,
         undated=undated,
-        sources=bound.any_of("Sources", sources, "source", empty="All sources") if sources else (),
-        sections=bound.any_of("Sections", sections, "section", empty="All sections") if sections else (),
-        languages=bound.any_of("Languages", languages, "language", empty="All languages") if len(languages) > 1 else (),
+        sources=bound.any_of("Sources", sources, "source", empty="All sources"),
+        sections=bound.any_of("Sections", sections, "section", empty="All sections"),
+        languages=bound.any_of("Languages", languages, "language", empty="All languages", least=2),
         query=_understood(query),
         zones=ZONES[bound.one_of("Count words in", tuple(ZONES), "in", wide=True, page=False)],
     )

@@ -16,6 +16,8 @@ NEW = "A new collection"
 
 def choose_files() -> str:
     """Draw the uploader; return the upload that the page is about, or ''."""
+    if st.session_state.pop("leave", False):
+        st.switch_page(menu.page("pile/overview.py"))
     st.write(
         "Upload articles as text files (one article each), tables (CSV) or JSON lines, or any of "
         "these in a ZIP archive. Nothing is stored before you have seen what was found."
@@ -131,8 +133,6 @@ def stored(upload: str, target: Path) -> None:
         "See what is in them", type="primary", key="see", icon=":material/monitoring:",
         on_click=_leave, args=(upload, told["collection"], told["version"]),
     )  # fmt: skip
-    if st.session_state.pop("leave", False):
-        st.switch_page(menu.page("pile/overview.py"))
 
 
 def _leave(upload: str, collection: str, version: int) -> None:

@@ -103,6 +103,13 @@ def settle(page: Page) -> None:
 
 
 def figures(page: Page) -> list[str]:
-    """Every number line on the page: metrics and n of N."""
-    shown = page.get_by_test_id("stMain").inner_text()
-    return re.findall(r".*\d.*", shown)
+    """Every line of the page with a number in it, once the page has come to rest."""
+    before: list[str] = []
+    for _ in range(60):
+        settle(page)
+        shown = re.findall(r".*\d.*", page.get_by_test_id("stMain").inner_text())
+        if shown and shown == before:
+            return shown
+        before = shown
+        page.wait_for_timeout(700)
+    raise AssertionError("the page did not come to rest")
