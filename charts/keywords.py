@@ -5,6 +5,8 @@ import plotly.graph_objects as go
 
 from charts.style import PALETTE, escaped, styled
 
+#: The axis is longer than the longest bar, whose figure stands beside it.
+LONGER = 1.14
 AXES = {
     "occurrences": ("occurrences", ",d"),
     "articles": ("articles", ",d"),
@@ -23,7 +25,8 @@ def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
             y=[escaped(term) for term in terms["term"]],
             customdata=[[term] for term in terms["term"]],
             text=[f"{value:{form}}" for value in terms[measure]],
-            textposition="auto",
+            textposition="outside",
+            cliponaxis=False,
             orientation="h",
             marker={"color": PALETTE[0], "opacity": faint, "line": {"width": 0}},
             hovertemplate=f"%{{y}}: %{{x:{form}}} {label}<extra></extra>",
@@ -31,7 +34,7 @@ def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
             unselected={"marker": {"opacity": 0.45}},
         )
     )
-    figure.update_xaxes(title=label, tickformat=form, fixedrange=True, rangemode="tozero", nticks=5)
+    figure.update_xaxes(title=label, tickformat=form, fixedrange=True, range=[0, LONGER * max(terms[measure].max(), 1e-9) if len(terms) else 1], nticks=5)
     figure.update_yaxes(
         autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None
     )

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from charts.style import GREY, PALETTE, escaped, styled
 
 UNDATED = "No date"
+FEW = 10
 
 
 def stacked_bars(periods: pd.DataFrame, period: str) -> go.Figure:
@@ -30,6 +31,8 @@ def stacked_bars(periods: pd.DataFrame, period: str) -> go.Figure:
                 hovertemplate="no date: %{y:,}", **shared,
             )  # fmt: skip
     figure.update_layout(barmode="stack", **_axes(bool(len(dated)), bool(len(undated))))
+    if periods.groupby("period", dropna=False)["articles"].sum().max() < FEW:
+        figure.update_yaxes(dtick=1)  # there is no half an article
     return styled(figure, title(periods, period), 400)
 
 

@@ -98,7 +98,7 @@ def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The sentence as Markdown with its hits marked.
 
     >>> marked("The summit ended.", [(4, 10)])
-    'The :primary-background[summit] ended\\\\.'
+    'The :primary-background[summit] ended.'
     """
     parts, last = [], 0
     for start, end in spans:

@@ -13,6 +13,8 @@ from ui.notes import plain
 from ui.view import View
 
 EVERY = "All topics"
+#: Topics that can be asked for by hand.
+MOST = 40
 
 
 def find(now: View) -> Topics:
@@ -20,7 +22,8 @@ def find(now: View) -> Topics:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         how = bound.one_of("Number of topics", ("Chosen by itself", "Set by hand"), "topics", wide=True)
         by_hand = how == "Set by hand"
-        count = bound.number("Topics", 2, 40, 10, "k") if by_hand else None
+        most = min(MOST, max(2, len(cached.facts(now.pile)) // 3))
+        count = bound.number("Topics", 2, most, min(10, most), "k") if by_hand else None
         anew = bound.switch(
             "Only from the selection", "anew",
             help="Off: topics of the whole collection, of which the selection is counted. "
@@ -85,7 +88,6 @@ def topic_in_full(now: View, found: Topics, topic: str) -> None:
         st.caption(
             f"Found again under other seeds and samples: {found.found_again[number]:.0%} of its articles stay together."
         )
-        _typical(now, found, number, 5)
     st.subheader("All its articles")
     _articles(now, found, number)
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.keywords import KeywordOptions
 from ui import bound, cached, tables
+from ui.notes import plain
 from ui.view import View
 
 LENGTHS = {"Words": 1, "Phrases of 2": 2, "Phrases of 3": 3, "Phrases of 4": 4, "Phrases of 5": 5}
@@ -104,9 +105,11 @@ def hidden_words(now: View) -> None:
 
 
 def hide_button(now: View, term: str) -> None:
-    """A button that hides `term` in this collection."""
+    """A button that hides `term` in this collection; nothing while no term is chosen."""
+    if not term:
+        return
     st.button(
-        f"Hide “{term}”", key="hide", icon=":material/visibility_off:",
+        f"Hide “{plain(term)}” in this collection", key="hide", icon=":material/visibility_off:",
         on_click=lambda: (save(now, (*now.hidden, term.lower()), now.kept), pick("")),
     )  # fmt: skip
 

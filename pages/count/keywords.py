@@ -16,7 +16,9 @@ with left:
     figures.draw(chart, now, key="bars", picked=words.pick)
 with right:
     st.header("Sentences")
-    reader.sentences(now, words.choose_term(), options)
+    term = words.choose_term()
+    words.hide_button(now, term)
+    reader.sentences(now, term, options)
 st.header("All words")
 words.table(terms, measure)
 words.hidden_words(now)

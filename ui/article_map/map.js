@@ -202,7 +202,7 @@ function compiled(gl) {
   gl.linkProgram(program);
   gl.useProgram(program);
   gl.enable(gl.BLEND);
-  gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+  gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   return program;
 }
 
@@ -212,7 +212,7 @@ function fill(gl, data) {
     const topic = data.topic[i], faint = data.highlight !== null && topic !== data.highlight;
     const hex = topic < 0 || faint ? "8a8d93" : data.palette[topic % data.palette.length].slice(1);
     for (let j = 0; j < 3; j++) colour[4 * i + j] = parseInt(hex.slice(2 * j, 2 * j + 2), 16);
-    colour[4 * i + 3] = faint ? 60 : topic < 0 ? 130 : 205;
+    colour[4 * i + 3] = faint ? 100 : topic < 0 ? 150 : 225;
   }
   const put = (at, values, parts, type, norm) => {
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());

@@ -1,0 +1,78 @@
+"""The way in: upload, report, question, yes."""
+
+import json
+
+CSV = b"title;text;date;outlet\nRain;It rained all day in the harbour town, said the mayor.;2031-05-06;The Gull\n"
+LINES = b"\n".join(
+    json.dumps({"headline": f"Story {n}", "body": f"The council met for the {n}th time."}).encode() for n in range(3)
+)
+
+
+def upload(page, *files: tuple[str, bytes]):
+    page.file_uploader[0].upload([(name, content) for name, content in files]).run()
+    return page
+
+
+def press(page, label: str):
+    return next(button for button in page.button if button.label.startswith(label)).click().run()
+
+
+def headers(page) -> list[str]:
+    return [header.value for header in page.header]
+
+
+def test_nothing_is_stored_before_the_person_said_yes(library, open_page):
+    page = upload(open_page("library/add.py"), ("a.csv", CSV), ("b.jsonl", LINES))
+    assert "4 articles found in 2 files" in headers(page)
+    assert len(library.collections()) == 1
+
+
+def test_a_yes_stores_the_articles_in_a_new_collection(library, open_page):
+    page = upload(open_page("library/add.py"), ("a.csv", CSV), ("b.jsonl", LINES))
+    page.text_input(key="store_title").set_value("Rainy days").run()
+    press(page, "Store")
+    assert not page.exception
+    assert "4 articles added." in page.success[0].value
+    made = library.collections()[-1]
+    assert (made.title, made.articles) == ("Rainy days", 4)
+
+
+def test_what_is_there_already_is_counted_and_left_out(library, open_page):
+    page = upload(open_page("library/add.py"), ("a.csv", CSV))
+    page.text_input(key="store_title").set_value("Rainy days").run()
+    press(page, "Store")
+    again = upload(open_page("library/add.py"), ("a.csv", CSV), ("b.jsonl", LINES))
+    again.selectbox(key="store_in").set_value("rainy-days").run()
+    assert any("3 articles will be added; 1 are already there" in text.value for text in again.markdown)
+    press(again, "Store 3")
+    assert library.collections()[-1].articles == 4
+
+
+def test_an_unknown_layout_asks_which_column_is_the_text(library, open_page):
+    page = upload(open_page("library/add.py"), ("odd.csv", b"was;wie\nEin Satz, der lang ist.;2\n"))
+    assert "Please say" in headers(page)
+    box = next(box for box in page.selectbox if box.label == "Text column of odd.csv")
+    box.set_value("was")
+    press(page, "Read again")
+    assert "1 article found in 1 file" in headers(page)
+
+
+def test_a_broken_file_loses_nothing_else(library, open_page):
+    page = upload(open_page("library/add.py"), ("a.csv", CSV), ("broken.zip", b"PK no zip at all"))
+    assert not page.exception
+    assert "1 article found in 2 files" in headers(page)
+    report = page.dataframe[0].value
+    assert report.loc[report["File"] == "broken.zip", "Problem"].iloc[0]
+
+
+def test_a_title_that_is_taken_is_said_in_one_sentence(library, open_page):
+    page = upload(open_page("library/add.py"), ("a.csv", CSV))
+    page.text_input(key="store_title").set_value(library.collections()[0].title).run()
+    press(page, "Store")
+    assert not page.exception
+    assert any("already a collection" in error.value for error in page.error)
+
+
+def test_a_link_to_an_upload_that_is_gone_says_so(library, open_page):
+    page = open_page("library/add.py", upload="0123456789")
+    assert "no longer waiting" in page.info[0].value

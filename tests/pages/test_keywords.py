@@ -1,0 +1,78 @@
+"""The keywords page: counting, opening, hiding."""
+
+import re
+
+
+def shown_terms(page) -> list[str]:
+    return page.dataframe[0].value["term"].tolist()
+
+
+def captions(page) -> str:
+    return "\n".join(caption.value for caption in page.caption)
+
+
+def test_every_figure_says_how_many_articles_it_counted(library, open_page):
+    assert "Counted from 56 of 56 articles" in captions(open_page("count/keywords.py"))
+
+
+def test_a_query_narrows_the_articles_that_are_counted(library, open_page):
+    page = open_page("count/keywords.py", q="strike -election")
+    counted = int(re.search(r"Counted from (\d+) of 56", captions(page))[1])
+    assert 0 < counted < 56
+
+
+def test_a_term_in_the_address_opens_its_sentences(library, open_page):
+    page = open_page("count/keywords.py", term="strike")
+    assert re.search(r"\d+ sentences with \d+ occurrences, in \d+ articles", captions(page))
+    assert any(":primary-background[strike]" in text.value for text in page.markdown)
+
+
+def test_a_phrase_in_the_address_opens_its_sentences_too(library, open_page):
+    page = open_page("count/keywords.py", term="Veil Terminals", count="Phrases of 2")
+    assert "Veil Terminals" in shown_terms(page)
+    assert any(":primary-background[Veil Terminals]" in text.value for text in page.markdown)
+
+
+def test_a_word_that_nobody_used_is_said_so(library, open_page):
+    page = open_page("count/keywords.py", term="zeppelin")
+    assert "No sentence of the selection holds “zeppelin”" in page.info[0].value
+
+
+def test_hidden_words_leave_the_figures_and_the_link_names_their_revision(library, open_page):
+    page = open_page("count/keywords.py")
+    first = shown_terms(page)[0]
+    hiding = next(area for area in page.text_area if area.label == "Also hide")
+    hiding.set_value(first)
+    next(button for button in page.button if button.label == "Save the list").click().run()
+    assert not page.exception
+    assert first not in shown_terms(page)
+    assert page.query_params["words"] == "1"
+    assert first in shown_terms(open_page("count/keywords.py", words="0"))
+
+
+def test_a_stop_word_can_be_shown_after_all(library, open_page):
+    page = open_page("count/keywords.py")
+    assert "the" not in shown_terms(page)
+    keeping = next(area for area in page.text_area if area.label == "Show after all")
+    keeping.set_value("the")
+    next(button for button in page.button if button.label == "Save the list").click().run()
+    assert shown_terms(page)[0].lower() == "the"
+
+
+def test_a_query_that_breaks_off_is_named_and_left_out(library, open_page):
+    page = open_page("count/keywords.py", q='"strike')
+    assert "quotation mark" in page.warning[0].value
+    assert "Counted from 56 of 56" in captions(page)
+
+
+def test_stems_join_the_forms_of_a_word(library, open_page):
+    plain = open_page("count/keywords.py").dataframe[0].value
+    stemmed = open_page("count/keywords.py", forms="Stems").dataframe[0].value
+    assert len(stemmed) < len(plain)
+    assert stemmed["occurrences"].max() >= plain["occurrences"].max()
+
+
+def test_an_empty_selection_is_no_error(library, open_page):
+    page = open_page("count/keywords.py", q="zeppelin")
+    assert not page.exception
+    assert "Counted from 0 of 56" in captions(page)
