@@ -9,8 +9,9 @@ LINES = b"\n".join(
 
 
 def upload(page, *files: tuple[str, bytes]):
-    page.file_uploader[0].upload([(name, content) for name, content in files]).run()
-    return page
+    for name, content in files:
+        page.file_uploader[0].upload(name, content)
+    return page.run()
 
 
 def press(page, label: str):

@@ -1,0 +1,92 @@
+"""Speed and memory of the main job, beside plain scikit-learn on the same articles.
+
+    python -m benchmarks.speed CORPORA [--sizes 876,8996,100000] [--peers 876,8996]
+
+CORPORA is a folder with `news_2018_2019.jsonl.gz` and `reuters_2010_2011.jsonl.gz`. The
+largest size is made by sampling sentences of the Reuters articles. Each step runs
+in a process of its own, so that its peak memory is its own; a step's figures are
+its seconds and the peak resident memory of its process. Steps:
+
+first chart   bytes on disk → read → stored → facts → articles per week, drawn
+keywords      integers → terms → frequencies of the whole pile
+topics        terms → topics with names, trust and map (`found again` on samples)
+CountVectorizer, TfidfVectorizer, NMF   the plain way on the same bodies, 10 topics
+"""
+
+import argparse
+import gzip
+import json
+import multiprocessing
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+
+from benchmarks import steps
+
+FILES = {876: "news_2018_2019.jsonl.gz", 8_996: "reuters_2010_2011.jsonl.gz"}
+OURS = (steps.first_chart, steps.keywords, steps.topics)
+PLAIN = (steps.count_vectorizer, steps.tfidf_vectorizer, steps.nmf)
+
+
+def articles(corpora: Path, size: int, folder: Path) -> Path:
+    """A file of JSON lines with `size` articles: one of the corpora, or sampled from Reuters."""
+    target = folder / f"{size}.jsonl"
+    if size in FILES:
+        with gzip.open(corpora / FILES[size]) as packed, target.open("wb") as plain:
+            shutil.copyfileobj(packed, plain)
+        return target
+    with gzip.open(corpora / FILES[8_996], "rt") as lines:
+        steps.sampled([json.loads(line) for line in lines], size, target)
+    return target
+
+
+def measured(step: Callable[[Path], None], folder: Path) -> tuple[float, float]:
+    """Seconds and peak megabytes of one step in a fresh process."""
+    process = multiprocessing.get_context("spawn").Process(target=_timed, args=(step, folder))
+    process.start()
+    peak, watched = 0.0, psutil.Process(process.pid)
+    while process.is_alive():
+        try:
+            peak = max(peak, watched.memory_info().rss / 1e6)
+        except psutil.NoSuchProcess:
+            break
+        time.sleep(0.02)
+    process.join()
+    if process.exitcode:
+        sys.exit(f"{step.__name__} failed")
+    return json.loads((folder / "seconds.json").read_text()), peak
+
+
+def _timed(step: Callable[[Path], None], folder: Path) -> None:
+    began = steps.prepare(step, folder)
+    step(folder)
+    (folder / "seconds.json").write_text(json.dumps(time.perf_counter() - began))
+
+
+def main() -> None:
+    """Print one line per size and step."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--sizes", default="876,8996,100000")
+    parser.add_argument("--peers", default="876,8996,100000", help="sizes at which the plain way runs too")
+    asked = parser.parse_args()
+    peers = {int(size) for size in asked.peers.split(",") if size}
+    print("| articles | step | seconds | peak MB | seconds / CountVectorizer |\n|---|---|---|---|---|")
+    for size in (int(size) for size in asked.sizes.split(",")):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place)
+            articles(asked.corpora, size, folder).rename(folder / "articles.jsonl")
+            found = [(s.__name__, *measured(s, folder)) for s in (*OURS, *(PLAIN if size in peers else ()))]
+        base = dict((name, seconds) for name, seconds, _ in found).get("count_vectorizer")
+        for name, seconds, peak in found:
+            ratio = f"{seconds / base:.2f}" if base else ""
+            print(f"| {size:,} | {name.replace('_', ' ')} | {seconds:.2f} | {peak:,.0f} | {ratio} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

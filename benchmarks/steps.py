@@ -1,0 +1,101 @@
+"""The steps that `benchmarks.speed` measures, each alone in a process."""
+
+import functools
+import json
+import random
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from sklearn.decomposition import NMF
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+
+import analysis.corpus
+import analysis.terms
+import charts.trends
+from analysis.keywords import KeywordOptions, frequencies
+from analysis.topics import TopicOptions, find
+from analysis.trends import articles_per_period
+from data import derived
+from data.intake import read_files
+from data.library import Library
+from data.readers.record import File
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def sampled(articles: list[dict], size: int, target: Path) -> None:
+    """Write `size` articles whose sentences are drawn from two articles of the same day."""
+    chooser = random.Random(0)
+    by_day: dict[str, list[dict]] = {}
+    for article in articles:
+        by_day.setdefault(article["day"], []).append(article)
+    days = sorted(by_day)
+    with target.open("w") as out:
+        for number in range(size):
+            first, second = chooser.choices(by_day[chooser.choice(days)], k=2)
+            pool = [s for told in (first, second) for s in SENTENCE.split(told["text"])]
+            body = " ".join(chooser.sample(pool, max(len(pool) // 2, 1)))
+            told = {"id": str(number), "headline": first["headline"], "date": first["date"], "text": body}
+            out.write(json.dumps(told) + "\n")
+
+
+def prepare(step: Callable[[Path], None], folder: Path) -> float:
+    """Load what the step is given for nothing; return when it began."""
+    if step in (count_vectorizer, tfidf_vectorizer, nmf):
+        bodies(folder)
+    return time.perf_counter()
+
+
+def first_chart(folder: Path) -> None:
+    """From the file on disk to the chart of articles per week; the words are encoded too."""
+    intake = read_files([File("articles.jsonl", folder / "articles.jsonl")])
+    library = Library(str(folder / "library"))
+    name = library.create("Pile").name
+    version = library.add(name, intake.articles, upload="benchmark").version
+    facts = library.facts(name, version)
+    periods = articles_per_period(facts, np.ones(len(facts), bool))
+    charts.trends.stacked_bars(periods, "week").to_json()
+
+
+def keywords(folder: Path) -> None:
+    """Encode the words, count the terms, and rank them over the whole pile."""
+    library = Library(str(folder / "library"))
+    name = library.collections()[0].name
+    corpus = analysis.corpus.encode(library.texts(name, library.version(name)))
+    terms = analysis.terms.terms(corpus)
+    frequencies(corpus, terms, np.ones(corpus.articles, bool), KeywordOptions())
+    derived.save(folder / "derived", "corpus", analysis.corpus.arrays(corpus), {})
+    derived.save(folder / "derived", "terms", analysis.terms.arrays(terms), {})
+
+
+def topics(folder: Path) -> None:
+    """Topics of the whole pile, their number chosen by itself, from the counts kept on disk."""
+    corpus = analysis.corpus.from_arrays(derived.load(folder / "derived", "corpus")[0])
+    terms = analysis.terms.from_arrays(derived.load(folder / "derived", "terms")[0])
+    find(corpus, terms, np.ones(corpus.articles, bool), TopicOptions())
+
+
+@functools.cache
+def bodies(folder: Path) -> tuple[str, ...]:
+    """The text of every article of the file."""
+    with (folder / "articles.jsonl").open() as lines:
+        return tuple(json.loads(line)["text"] or "" for line in lines)
+
+
+def count_vectorizer(folder: Path) -> None:
+    """Plain counts and their sums."""
+    CountVectorizer(stop_words="english").fit_transform(bodies(folder)).sum(axis=0)
+
+
+def tfidf_vectorizer(folder: Path) -> None:
+    """Plain tf-idf weights and their means."""
+    TfidfVectorizer(stop_words="english").fit_transform(bodies(folder)).mean(axis=0)
+
+
+def nmf(folder: Path) -> None:
+    """Ten plain topics: tf-idf, then non-negative matrix factorisation; no names, no map, no trust."""
+    weights = TfidfVectorizer(stop_words="english", min_df=2, max_df=0.5).fit_transform(bodies(folder))
+    NMF(10, init="nndsvd", random_state=0).fit_transform(weights)
