@@ -15,7 +15,9 @@ TRIED = (*range(2, 11), 12, 14, 16, 18, 20, 25, 30)
 #: Below this Jaccard similarity a group is not found again (Hennig 2007: 0.6).
 FOUND = 0.6
 #: Points on which the number is chosen, and the part of them that a sample keeps.
-LOOKED_AT, KEPT = 2_500, 0.75
+LOOKED_AT, KEPT = 1_500, 0.75
+#: Numbers in a row whose groups are not found again, after which no larger one is tried.
+PATIENCE = 3
 #: Points from which on groups are found in batches.
 MANY = 30_000
 
@@ -36,7 +38,7 @@ class Clusters:
     stays: np.ndarray
 
 
-def number_of_clusters(points: np.ndarray, seed: int = 0, samples: int = 10) -> int:
+def number_of_clusters(points: np.ndarray, seed: int = 0, samples: int = 6) -> int:
     """The number of groups whose topics are found again best.
 
     Of the numbers in `TRIED` that leave three points a group, the one with the
@@ -46,9 +48,12 @@ def number_of_clusters(points: np.ndarray, seed: int = 0, samples: int = 10) -> 
     chooser = np.random.default_rng(seed)
     looked_at = points[np.sort(chooser.permutation(len(points))[:LOOKED_AT])]
     numbers = [number for number in TRIED if number * 3 <= len(points)] or [1]
-    surplus = [
-        float((clustered(looked_at, number, seed, samples).found_again - FOUND).sum()) for number in numbers
-    ]
+    surplus: list[float] = []
+    for number in numbers:
+        found_again = clustered(looked_at, number, seed, samples).found_again
+        surplus.append(float((found_again - FOUND).sum()))
+        if max(surplus[-PATIENCE:]) < 0 and len(surplus) > PATIENCE:
+            break
     return numbers[int(np.argmax(surplus))]
 
 
@@ -61,7 +66,7 @@ def clustered(points: np.ndarray, number: int, seed: int = 0, samples: int = 10)
     chooser = np.random.default_rng(seed)
     for sample in range(samples):
         kept = np.sort(chooser.permutation(len(points))[: max(number, int(KEPT * len(points)))])
-        other = _groups(points[kept], number, seed + sample + 1, starts=2).predict(points)
+        other = _groups(points[kept], number, seed + sample + 1, starts=4).predict(points)
         likeness = jaccard(label, other, number)
         again += likeness.max(axis=1) / samples
         stays += (likeness.argmax(axis=1)[label] == other) / samples

@@ -30,7 +30,7 @@ FEWEST = 10
 #: or when it is less than this share as near to its topic as the topic's median article.
 STAYS, NEAR = 0.5, 0.45
 #: Articles of a topic that are read for its name.
-READ = 100
+READ = 60
 
 Progress = Callable[[float, str], None]
 

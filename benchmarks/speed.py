@@ -82,7 +82,7 @@ def main() -> None:
             folder = Path(place)
             articles(asked.corpora, size, folder).rename(folder / "articles.jsonl")
             found = [(s.__name__, *measured(s, folder)) for s in (*OURS, *(PLAIN if size in peers else ()))]
-        base = dict((name, seconds) for name, seconds, _ in found).get("count_vectorizer")
+        base = {name: seconds for name, seconds, _ in found}.get("count_vectorizer")
         for name, seconds, peak in found:
             ratio = f"{seconds / base:.2f}" if base else ""
             print(f"| {size:,} | {name.replace('_', ' ')} | {seconds:.2f} | {peak:,.0f} | {ratio} |", flush=True)

@@ -96,10 +96,8 @@ def _batches(
 
 def _packed(rows: Iterator[dict], said: Callable[[int], None]) -> Iterator[pa.RecordBatch]:
     held: list[dict] = []
-    count = 0
-    for told in rows:
+    for count, told in enumerate(rows, start=1):
         held.append(told)
-        count += 1
         if len(held) == BATCH:
             yield pa.RecordBatch.from_pylist(held, SCHEMA)
             held = []

@@ -6,6 +6,7 @@ and replica on the machine sees the same bar; what it makes goes to the cache
 or the library, so it outlives the tab that asked.
 """
 
+import contextlib
 import hashlib
 import json
 import logging
@@ -96,10 +97,8 @@ def wait(key: str, seconds: float) -> JobState:
     """The state of the job `key` once it is done, or after `seconds`."""
     future = _running[0].futures.get(key) if _running else None
     if future is not None:
-        try:
+        with contextlib.suppress(NotYet):
             future.exception(timeout=seconds)
-        except NotYet:
-            pass
     return state(key)
 
 

@@ -45,7 +45,7 @@ def csv(frame: cached.Frame) -> bytes:
     """The frame as UTF-8 CSV whose cells no spreadsheet takes for a formula."""
     safe = frame.copy()
     for column in safe.columns:
-        if not (safe[column].dtype.kind in "biufMm"):
+        if safe[column].dtype.kind not in "biufMm":
             safe[column] = safe[column].map(defused)
     return safe.to_csv(index=False).encode("utf-8-sig")
 

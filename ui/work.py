@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
+import pyarrow.parquet
+
 import analysis.corpus
 import analysis.phrases
 import analysis.terms
 import analysis.topics
-import pyarrow.parquet
 from analysis.corpus import Corpus
 from analysis.keywords import KeywordOptions
 from analysis.selection import Selection, chosen

@@ -49,9 +49,9 @@ def _mark_tail(found: list[Line], told: list[str]) -> None:
     last = sentences[-1]
     for number in range(last + 1, len(found)):
         after = any(end < number for end in ends if end > last)
-        if told[number] == "body" and after and not is_sentence(found[number].text):
-            if len(re.findall(r"\w+", found[number].text)) <= MENU_WORDS:
-                told[number] = "chrome"
+        short = len(re.findall(r"\w+", found[number].text)) <= MENU_WORDS
+        if told[number] == "body" and after and short and not is_sentence(found[number].text):
+            told[number] = "chrome"
 
 
 def _is_story(text: str) -> bool:
