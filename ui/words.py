@@ -63,7 +63,11 @@ def choose_term() -> str:
 
 
 def table(frame: cached.Frame, measure: str) -> None:
-    """All terms as a table; a click on a row shows its sentences."""
+    """All terms as a table to sort, filter and save; a click on a row shows its sentences."""
+    every = len(frame)
+    part = bound.text("Only terms with", "filter", type="search", placeholder="part of a word").strip()
+    if part:
+        frame = frame[frame["term"].str.contains(part, case=False, regex=False)]
 
     def row_chosen() -> None:
         picked = st.session_state["terms"]["selection"]["rows"]
@@ -85,7 +89,7 @@ def table(frame: cached.Frame, measure: str) -> None:
         | {name: COLUMNS[name] for name in ("term", "occurrences", "articles") if name in columns},
         alt="Every term with its frequencies",
     )
-    st.caption(f"{len(frame):,} terms.")
+    st.caption(f"{len(frame):,} of {every:,} terms." if part else f"{every:,} terms.")
     tables.download(frame[columns], "keywords")
 
 

@@ -76,3 +76,16 @@ def test_an_empty_selection_is_no_error(library, open_page):
     page = open_page("count/keywords.py", q="zeppelin")
     assert not page.exception
     assert "Counted from 0 of 56" in captions(page)
+
+
+def test_the_table_can_be_filtered_by_a_part_of_a_word(library, open_page):
+    page = open_page("count/keywords.py", filter="harbour")
+    assert shown_terms(page)
+    assert all("harbour" in term.lower() for term in shown_terms(page))
+    assert " terms." in captions(page)
+
+
+def test_a_filter_is_no_pattern(library, open_page):
+    page = open_page("count/keywords.py", filter="(.*[")
+    assert not page.exception
+    assert shown_terms(page) == []
