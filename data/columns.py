@@ -80,6 +80,13 @@ def as_text(value: object) -> str:
     >>> as_text({"$date": 1474243200000}), as_text(["Ana Reis", "Bo Lind"]), as_text(None)
     ('1474243200000', 'Ana Reis, Bo Lind', '')
     """
+    try:
+        return _as_text(value).encode("utf-8", "replace").decode()  # JSON may hold half a character
+    except RecursionError:
+        return ""
+
+
+def _as_text(value: object) -> str:
     if value is None or value != value:
         return ""
     if isinstance(value, str):
@@ -87,8 +94,8 @@ def as_text(value: object) -> str:
     if isinstance(value, bool | int | float):
         return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     if isinstance(value, list):
-        return ", ".join(text for text in map(as_text, value) if text)
+        return ", ".join(text for text in map(_as_text, value) if text)
     if isinstance(value, dict):
         inner = next((value[k] for k in ("$date", "$oid", "name", "text", "value") if k in value), None)
-        return as_text(inner) if inner is not None else json.dumps(value, ensure_ascii=False)
+        return _as_text(inner) if inner is not None else json.dumps(value, ensure_ascii=False)
     return str(value)

@@ -143,5 +143,8 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 def _epoch(number: float) -> date | None:
     seconds = number / 1000 if abs(number) >= 1e11 else number
-    read = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+    try:
+        read = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+    except OverflowError:
+        return None
     return read.date() if FIRST_YEAR <= read.year <= LAST_YEAR else None

@@ -22,11 +22,20 @@ def save(folder: Path, key: str, arrays: Mapping[str, np.ndarray], facts: Mappin
     try:
         for name, array in arrays.items():
             np.save(fresh / f"{name}.npy", array, allow_pickle=False)
-        (fresh / "facts.json").write_text(json.dumps(dict(facts), ensure_ascii=False))
-        if not exists(folder, key):
-            fresh.rename(place(folder, key))
+        (fresh / "facts.json").write_text(json.dumps(dict(facts), ensure_ascii=False), "utf-8")
+        _settle(fresh, place(folder, key))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _settle(fresh: Path, target: Path) -> None:
+    try:
+        fresh.rename(target)
+    except OSError:
+        if (target / "facts.json").exists():
+            return
+        shutil.rmtree(target)  # the remains of a bundle that was being dropped
+        fresh.rename(target)
 
 
 def exists(folder: Path, key: str) -> bool:
@@ -41,7 +50,7 @@ def load(folder: Path, key: str) -> tuple[dict[str, np.ndarray], dict] | None:
     inside = place(folder, key)
     os.utime(inside)  # it was used: `trim` drops what was not
     arrays = {file.stem: mapped(file) for file in sorted(inside.glob("*.npy"))}
-    return arrays, json.loads((inside / "facts.json").read_text())
+    return arrays, json.loads((inside / "facts.json").read_text("utf-8"))
 
 
 def mapped(file: Path) -> np.ndarray:

@@ -87,11 +87,18 @@ def _batches(
         rows = _rows(file, choice, _order(file, choice), report)
         return list(_packed(rows, said))
     except ColumnsUnknown as problem:
-        report.read, report.problem = 0, str(problem)
+        _unread(report, problem)
         report.question = Question("text column", f"{file.name}: {problem}", problem.columns)
     except UnreadableFile as problem:
-        report.read, report.problem = 0, str(problem)
+        _unread(report, problem)
     return []
+
+
+def _unread(report: FileReport, problem: Exception) -> None:
+    """Nothing of the file is kept, so nothing of it is counted."""
+    report.problem = str(problem)
+    report.read = report.undated = report.textless = 0
+    report.skipped, report.languages = [], Counter()
 
 
 def _packed(rows: Iterator[dict], said: Callable[[int], None]) -> Iterator[pa.RecordBatch]:

@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.dataset as ds
-from deltalake.exceptions import CommitFailedError
+from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
 from data import tables
 from data.article import COUNTED, FACTS, SCHEMA
@@ -75,7 +75,7 @@ class Library:
         self.catalogue.row(name)
         with tables.speaking(self.address):
             for part in ("articles", "settings"):
-                table = tables.table(self._place(name, part))
+                table = _opened(self._place(name, part))
                 table.delete()
                 table.vacuum(retention_hours=0, enforce_retention_duration=False, dry_run=False)
         self.catalogue.remove(name)
@@ -144,7 +144,8 @@ class Library:
         held = self._columns(name, version, ["id", "row"])
         numbers = held.filter(pc.is_in(held["id"], value_set=pa.array(list(identities), pa.string())))
         source = self._table(name, version).to_pyarrow_dataset()
-        rows = source.to_table(filter=ds.field("row").isin(numbers["row"].combine_chunks()))
+        with tables.speaking(self.address):
+            rows = source.to_table(filter=ds.field("row").isin(numbers["row"].combine_chunks()))
         by_id = {row["id"]: row for row in rows.to_pylist()}
         return [by_id[identity] for identity in identities if identity in by_id]
 
@@ -152,7 +153,8 @@ class Library:
         """The collection's settings and their revision; raises `UnknownCollection`."""
         self.catalogue.row(name)
         table = self._at(self._place(name, "settings"), revision, "revision of its settings")
-        told = table.to_pyarrow_table()["told"].to_pylist()
+        with tables.speaking(self.address):
+            told = table.to_pyarrow_table()["told"].to_pylist()
         return (json.loads(told[0]) if told else {}), table.version()
 
     def save_settings(self, name: str, told: Mapping) -> int:
@@ -175,7 +177,7 @@ class Library:
 
     def _at(self, place: str, version: int | None, what: str):  # noqa: ANN202 (a DeltaTable)
         with tables.speaking(self.address):
-            newest = tables.table(place)
+            newest = _opened(place)
             if version is None or version == newest.version():
                 return newest
             if not 0 <= version < newest.version():
@@ -184,8 +186,18 @@ class Library:
 
     def _columns(self, name: str, version: int, columns: list[str]) -> pa.Table:
         source = self._table(name, version).to_pyarrow_dataset()
-        rows = source.to_table(columns=list(dict.fromkeys([*columns, "row"])))
+        with tables.speaking(self.address):
+            rows = source.to_table(columns=list(dict.fromkeys([*columns, "row"])))
         return rows.take(pc.sort_indices(rows["row"])).select(columns)
+
+
+def _opened(place: str):  # noqa: ANN202 (a DeltaTable)
+    """The table at `place`; made now if whoever made the collection was cut off before it."""
+    try:
+        return tables.table(place)
+    except TableNotFoundError:
+        tables.create(place, STORED if place.endswith("/articles") else SETTINGS)
+        return tables.table(place)
 
 
 def _first_of_each(articles: pa.Table) -> pa.Table:

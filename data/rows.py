@@ -1,6 +1,7 @@
 """A record and its page become one row of the articles' schema."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
@@ -62,13 +63,14 @@ def published(told: dict, page: Page, file: str, order: str) -> Dated:
         stated = read_date(told["published"], "its date column").settled(order)
         if stated.published or stated.either:
             return Dated(stated, "date column")
-    if page.published and page.published.published:
-        return Dated(page.published, page.published.found)
+    printed = page.published.settled(order) if page.published else None
+    if printed and printed.published:
+        return Dated(printed, printed.found)
     for found, text in (("address", told.get("url", "")), ("file name", PurePath(file).name)):
         day = from_address(text)
         if day:
             return Dated(Candidate(text, found, day), found)
-    return Dated(page.published, page.published.found if page.published else "")
+    return Dated(printed, printed.found if printed else "")
 
 
 def source_name(source: str) -> str:
@@ -78,7 +80,8 @@ def source_name(source: str) -> str:
     ('example.org', 'The Harbour Post')
     """
     if re.match(r"https?://", source):
-        source = urlsplit(source).netloc.removeprefix("www.") if "[" not in source else source
+        with suppress(ValueError):  # no address after all
+            source = urlsplit(source).netloc.removeprefix("www.")
     return one_line(source)[:120]
 
 

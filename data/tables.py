@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pyarrow as pa
 from deltalake import CommitProperties, DeltaTable, write_deltalake
-from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
+from deltalake.exceptions import CommitFailedError, DeltaError
 
 from errors import LibraryUnavailable
 
@@ -15,7 +15,7 @@ def speaking(address: str) -> Iterator[None]:
     """Turn a storage error into `LibraryUnavailable`; a lost race passes through."""
     try:
         yield
-    except (CommitFailedError, TableNotFoundError):
+    except CommitFailedError:
         raise
     except (OSError, DeltaError) as problem:
         raise LibraryUnavailable(

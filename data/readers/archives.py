@@ -1,5 +1,6 @@
 """ZIP archives: their members, taken out one at a time and never by their own path."""
 
+import lzma
 import shutil
 import zipfile
 import zlib
@@ -13,6 +14,10 @@ MOST_MEMBERS = 200_000
 #: Bytes that all members may have together, and how far a large one may have shrunk.
 MOST_BYTES = 4 * 2**30
 MOST_RATIO, RATIO_FROM = 200, 20 * 2**20
+#: What a broken member raises while it is unpacked.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, UnicodeDecodeError,
+)  # fmt: skip
 
 
 def members(file: File, folder: Path) -> Iterator[File | Skip]:
@@ -27,7 +32,7 @@ def members(file: File, folder: Path) -> Iterator[File | Skip]:
             _refuse_bombs(entries)
             for entry in entries:
                 yield from _member(archive, entry, folder)
-    except (zipfile.BadZipFile, NotImplementedError) as problem:
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as problem:
         raise UnreadableFile("This is not a ZIP archive that can be opened; pack it once more.") from problem
 
 
@@ -43,7 +48,7 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) -> I
     try:
         with archive.open(entry) as packed, target.open("wb") as plain:
             shutil.copyfileobj(packed, plain)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+    except DAMAGED:
         yield Skip(name, "It is damaged and cannot be unpacked.")
         return
     yield File(name, target)

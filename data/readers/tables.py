@@ -34,7 +34,7 @@ def _records(rows: Iterator[list[str]], choices: Choices) -> Iterator[Record | S
         raise UnreadableFile("This table has no line of column names; add one as the first line.")
     first = next(rows, [])
     found = columns.mapping(head, choices.text_column, dict(zip(head, first, strict=False)))
-    for number, row in enumerate(itertools.chain([first] if first else [], rows), start=1):
+    for number, row in enumerate(itertools.chain([first], rows), start=1):
         place = f"row {number}"
         if not any(cell.strip() for cell in row):
             continue
