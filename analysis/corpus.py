@@ -98,7 +98,7 @@ def encode(
         codes = [languages.setdefault(code or "", len(languages)) for code in batch.column("language").to_pylist()]
         spoken.append(np.array(codes, np.uint8))
         done += batch.num_rows
-        progress(done / max(total, done), f"{done:,} articles read")
+        progress(done / max(total, done, 1), f"{done:,} articles read")
     return Corpus(
         _joined(streams, np.uint32),
         np.concatenate([[0], np.cumsum(_joined(sizes, np.int64))]).astype(np.int64),
@@ -121,7 +121,7 @@ def _encoded(batch: pa.RecordBatch, numbering: _Numbering) -> tuple[np.ndarray, 
             sizes.append(len(found) - before)
     numbers = np.fromiter(map(numbering.__getitem__, found), np.uint32, len(found))
     opens = np.zeros(len(numbers) + 1, bool)
-    ends = np.cumsum(sizes)
+    ends = np.cumsum(sizes, dtype=np.int64)
     opens[ends] = True
     opens[0] = True
     opens[1:] |= numbers == 0

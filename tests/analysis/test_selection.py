@@ -1,0 +1,61 @@
+"""Which articles count."""
+
+from datetime import date
+
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.selection import Selection, chosen
+from tests.piles import corpus_of
+
+FACTS = pd.DataFrame(
+    {
+        "published": pd.to_datetime(["2031-02-01", "2031-03-01", None]).astype("datetime64[s]"),
+        "source": ["Gull", "Courier", "Gull"],
+        "section": ["News", "", "Sport"],
+        "language": ["en", "en", "de"],
+    }
+)
+PILE = corpus_of("strike", "flood", "strike and flood")
+
+
+def rows(**told) -> list[bool]:
+    return chosen(FACTS, PILE, Selection(**told)).tolist()
+
+
+def test_no_limit_selects_everything():
+    assert rows() == [True, True, True]
+
+
+def test_first_and_last_day_are_both_inside():
+    assert rows(first=date(2031, 2, 1), last=date(2031, 3, 1)) == [True, True, False]
+    assert rows(first=date(2031, 2, 2)) == [False, True, False]
+
+
+def test_undated_articles_count_only_when_asked_or_when_no_day_is_named():
+    assert rows(last=date(2031, 2, 1), undated=True) == [True, False, True]
+
+
+def test_choices_of_one_kind_are_joined_and_of_two_kinds_cross():
+    assert rows(sources=("Gull", "Courier")) == [True, True, True]
+    assert rows(sources=("Gull",), sections=("News",)) == [True, False, False]
+    assert rows(languages=("de",), query="strike") == [False, False, True]
+
+
+LIMITS = st.fixed_dictionaries(
+    {},
+    optional={
+        "first": st.dates(date(2031, 1, 1), date(2031, 4, 1)),
+        "last": st.dates(date(2031, 1, 1), date(2031, 4, 1)),
+        "sources": st.sampled_from([("Gull",), ("Courier",), ("Nobody",)]),
+        "sections": st.sampled_from([("News",), ("Sport",)]),
+        "query": st.sampled_from(["strike", "flood", "-strike"]),
+    },
+)
+
+
+@given(LIMITS, LIMITS)
+def test_one_more_limit_never_adds_an_article(some, more):
+    narrow = more | some
+    assert all(wide or not inside for wide, inside in zip(rows(**some), rows(**narrow), strict=True))
