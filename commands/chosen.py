@@ -12,14 +12,22 @@ from data.article import FACTS
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The sidebar's choices as arguments."""
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--from", dest="first", type=day, metavar="YYYY-MM-DD")
+    parser.add_argument("--to", dest="last", type=day, metavar="YYYY-MM-DD")
     parser.add_argument("--undated", action="store_true", help="undated articles too")
     parser.add_argument("--source", action="append", default=[])
     parser.add_argument("--section", action="append", default=[])
     parser.add_argument("--language", action="append", default=[])
     parser.add_argument("--query", default="", help='words, "a phrase", OR, -not')
     parser.add_argument("--zones", choices=("all", "headline", "body"), default="all")
+
+
+def day(text: str) -> date:
+    """A day as an argument."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2019-01-31") from problem
 
 
 def selection_of(asked: argparse.Namespace) -> selection.Selection:

@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--forms", choices=FORMS, default=FORMS[0])
     parser.add_argument("--hide", action="append", default=[], metavar="WORD")
     parser.add_argument("--keep", action="append", default=[], metavar="WORD")
-    parser.add_argument("--most", type=int, metavar="N", help="only the N most frequent")
+    parser.add_argument("--most", type=count, metavar="N", help="only the N most frequent")
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
@@ -27,10 +27,18 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         forms=asked.forms, zones=asked.zones, length=asked.length, hidden=listed(asked.hide),
         kept=listed(asked.keep),
     )  # fmt: skip
-    count = frequencies if asked.length == 1 else phrase_frequencies
-    found = count(corpus, terms(corpus, asked.forms, asked.zones), rows, options)
+    counted = frequencies if asked.length == 1 else phrase_frequencies
+    found = counted(corpus, terms(corpus, asked.forms, asked.zones), rows, options)
     messages.say(f"{len(found):,} terms from {int(rows.sum()):,} of {len(rows):,} articles")
     yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")
+
+
+def count(text: str) -> int:
+    """A whole number from 0 as an argument."""
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{number} is below 0")
+    return number
 
 
 def listed(words: list[str]) -> tuple[str, ...]:

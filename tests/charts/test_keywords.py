@@ -1,0 +1,37 @@
+"""Frequencies, drawn."""
+
+import pandas as pd
+import pytest
+
+from charts.keywords import AXES, bars, title
+
+TERMS = pd.DataFrame(
+    {
+        "term": ["strike", "<i>"],
+        "occurrences": [1200, 3],
+        "articles": [40, 1],
+        "per_1000_words": [1.5, 0.1],
+        "tf_idf": [0.02, 0.001],
+    }
+)
+
+
+@pytest.mark.parametrize("measure", AXES)
+def test_a_bar_is_as_long_as_its_measure_and_carries_its_term(measure):
+    (bar,) = bars(TERMS, measure).data
+    assert list(bar.x) == TERMS[measure].tolist()
+    assert [told[0] for told in bar.customdata] == ["strike", "<i>"]
+    assert list(bar.y) == ["strike", "&lt;i&gt;"]
+
+
+def test_the_chosen_term_stands_out_whatever_its_capitals():
+    (bar,) = bars(TERMS, "occurrences", "Strike").data
+    assert list(bar.marker.opacity) == [1.0, 0.45]
+
+
+def test_the_title_tells_the_first_term():
+    assert title(TERMS, "occurrences") == "“strike” comes first: 1,200 times in 40 articles"
+
+
+def test_no_terms_are_drawn_empty():
+    assert bars(TERMS[:0], "tf_idf").layout.meta == "No word is counted in this selection"

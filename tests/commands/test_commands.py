@@ -1,0 +1,108 @@
+"""The command line, on self-written files."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from clippings import main
+from data.library import Library
+from data.sample.load import FILES, sample_articles
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Ferry sinks\n\nThe ferry sank on Monday, the harbour master said.\n")
+    rows = [{"id": f"n{n}", "title": f"Strike day {n}", "body": "Dockers walked out again."} for n in (1, 2)]
+    (folder / "b.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    return folder
+
+
+def run(capsys, *arguments: object) -> tuple[int, list[dict], str]:
+    code = main([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    return code, [json.loads(line) for line in said.out.splitlines()], said.err
+
+
+def test_read_prints_one_article_a_line_with_the_columns_of_the_contract(capsys, pile):
+    code, rows, _ = run(capsys, "read", pile)
+    assert code == 0
+    assert [row["headline"] for row in rows] == ["Ferry sinks", "Strike day 1", "Strike day 2"]
+    wanted = (
+        "id file headline deck byline agency contributors dateline published published_from section "
+        "source url language body captions credit chrome zones"
+    )
+    assert set(wanted.split()) <= set(rows[0])
+    assert [row["given_id"] for row in rows] == ["", "n1", "n2"]
+
+
+def test_keywords_prints_frequencies_of_the_selection(capsys, pile):
+    _, rows, said = run(capsys, "keywords", pile, "--query", "dockers", "--most", 1)
+    assert rows[0]["occurrences"] == rows[0]["articles"] == 2
+    assert set(rows[0]) == {"term", "occurrences", "articles", "share_of_articles", "per_1000_words", "tf_idf"}
+    assert "2 of 3 articles" in said
+
+
+def test_a_row_of_csv_is_a_row_of_json(capsys, pile):
+    _, rows, _ = run(capsys, "keywords", pile, "--length", 2)
+    main(["keywords", str(pile), "--length", "2", "--format", "csv"])
+    table = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["term"] for row in table] == [row["term"] for row in rows]
+    assert list(table[0]) == list(rows[0])
+
+
+def test_a_lost_row_is_said_and_makes_the_exit_code_one(capsys, pile):
+    (pile / "c.jsonl").write_text('{"body": "It rained."}\nnot json\n')
+    code, rows, said = run(capsys, "read", pile)
+    assert (code, len(rows)) == (1, 4)
+    assert "c.jsonl, line 2: It is not valid JSON." in said
+
+
+def test_a_missing_file_is_one_sentence(capsys, tmp_path):
+    code, rows, said = run(capsys, "read", tmp_path / "nothing.txt")
+    assert (code, rows) == (1, [])
+    assert said.startswith("There is no file or folder")
+
+
+def test_topics_of_a_few_articles_are_refused_in_a_sentence(capsys, pile):
+    code, rows, said = run(capsys, "topics", pile)
+    assert (code, rows) == (1, [])
+    assert "at least 10 articles" in said
+
+
+def test_topics_prints_the_topic_of_every_article_and_a_summary_of_each(capsys):
+    code, rows, _ = run(capsys, "topics", FILES, "--topics", 4)
+    _, summary, _ = run(capsys, "topics", FILES, "--topics", 4, "--summary")
+    assert code == 0
+    assert len(rows) == 56
+    assert set(rows[0]) == {"id", "given_id", "topic", "name", "strength"}
+    assert set(summary[0]) == {"topic", "name", "terms", "articles", "found_again"}
+    counts = [sum(row["topic"] == told["topic"] for row in rows) for told in summary]
+    assert counts == [told["articles"] for told in summary]
+
+
+def test_the_same_seed_prints_the_same_topics(capsys):
+    one = run(capsys, "topics", FILES, "--topics", 3, "--seed", 5)[1]
+    assert run(capsys, "topics", FILES, "--topics", 3, "--seed", 5)[1] == one
+
+
+def test_a_collection_of_the_library_is_named_with_an_at_sign(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    library = Library(str(tmp_path / "library"))
+    library.add(library.create("Port Veil").name, sample_articles(), upload="test")
+    assert len(run(capsys, "read", "@port-veil")[1]) == 56
+    code, _, said = run(capsys, "read", "@elsewhere")
+    assert code == 1
+    assert "There is no collection" in said
+
+
+@pytest.mark.parametrize("arguments", [("--from", "2031-99-99"), ("--most", "-1"), ("--length", "9")])
+def test_a_wrong_argument_is_refused_before_anything_is_read(capsys, pile, arguments):
+    with pytest.raises(SystemExit) as stopped:
+        main(["keywords", str(pile), *arguments])
+    assert stopped.value.code == 2
+    assert arguments[0] in capsys.readouterr().err
