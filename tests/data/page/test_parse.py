@@ -1,0 +1,103 @@
+"""A page as it was copied, read into its parts."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.page.parse import read_page
+from data.sample.load import FILES
+from tests.conftest import EXAMPLE
+
+PAGE = """\
+Dockers vote to walk out
+
+Strike at Port Veil will begin on Monday
+
+Cranes stand idle at the east quay on Friday. (Coastal Press/Ana Reis)
+Cranes stand idle at the east quay on Friday. (Coastal Press/Ana Reis)
+
+By Orrin Vasche
+
+PORT VEIL, Vessaly — Dockers voted on Monday to walk out over a plan for new cranes.
+
+"We did not want this," said Marta Quill, who leads the union. "We were left no choice."
+
+Ana Reis and Bo Lind of Coastal Press contributed to this report.
+This article appeared in print on page A4 of the March 4, 2031 edition.
+Related Stories
+Upcoming Events
+"""
+
+
+def read(text: str, **known: str):
+    return read_page(text, known)
+
+
+def test_every_part_of_a_page_is_found():
+    page = read(PAGE)
+    assert page.headline == "Dockers vote to walk out"
+    assert page.deck == "Strike at Port Veil will begin on Monday"
+    assert page.byline == "Orrin Vasche"
+    assert page.dateline == "Port Veil, Vessaly"
+    assert page.agency == "Coastal Press"
+    assert page.contributors == ("Ana Reis", "Bo Lind")
+    assert page.published.published.isoformat() == "2031-03-04"
+    assert page.chrome == ("Related Stories", "Upcoming Events")
+
+
+def test_the_body_holds_the_story_and_nothing_else():
+    assert read(PAGE).body == (
+        "Dockers voted on Monday to walk out over a plan for new cranes.",
+        '"We did not want this," said Marta Quill, who leads the union. "We were left no choice."',
+    )
+
+
+def test_a_caption_that_stands_twice_is_kept_once():
+    assert len(read(PAGE).captions) == 1
+
+
+def test_zones_are_spans_of_the_raw_text():
+    page = read(PAGE)
+    told = {role: PAGE[start:end] for start, end, role in page.zones}
+    assert told["headline"] == "Dockers vote to walk out"
+    assert told["chrome"] == "Upcoming Events"
+    assert told["print tag"].startswith("This article appeared in print")
+
+
+def test_a_headline_that_the_file_tells_is_not_taken_from_the_body():
+    page = read("It rained all day in the harbour town.\n\nNobody came.", headline="Rain")
+    assert page.body == ("It rained all day in the harbour town.", "Nobody came.")
+
+
+def test_a_story_without_any_frame_is_all_body():
+    assert read("It rained all day. Nobody came to the harbour.").body
+
+
+@pytest.mark.skipif(not EXAMPLE.exists(), reason="the example article is not part of the project")
+def test_the_article_that_it_all_began_with_is_read_right():
+    page = read(EXAMPLE.read_text())
+    assert len(page.body) == 17
+    assert len(page.captions) == 1
+    assert page.dateline == "Beijing"
+    assert page.agency == "The Associated Press"
+    assert len(page.contributors) == 2
+    assert page.published.published.isoformat() == "2019-01-10"
+    assert page.published.found == "print tag"
+    assert page.chrome == ("Upcoming Events",)
+
+
+@given(st.text("ab .\n\t“”—-:()", max_size=200))
+def test_no_text_breaks_the_parser_and_zones_stay_inside_it(text):
+    page = read(text)
+    assert all(0 <= start <= end <= len(text) for start, end, _ in page.zones)
+    assert json.dumps(page.body) is not None
+
+
+@pytest.mark.parametrize("path", sorted(FILES.rglob("*.txt")), ids=lambda path: path.stem)
+def test_a_page_of_the_sample_ends_with_its_story(path):
+    page = read(path.read_text())
+    assert page.headline == path.read_text().splitlines()[0].strip()
+    assert page.body[-1].rstrip().endswith((".", '"', "”", "!", "?"))
+    assert not any("Credit" in line or line.startswith("Print Headline") for line in page.body)
