@@ -90,4 +90,3 @@ def _groups(points: np.ndarray, number: int, seed: int, starts: int) -> KMeans |
     else:
         found = KMeans(number, n_init=starts, random_state=seed)
     return found.fit(points)
-

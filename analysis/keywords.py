@@ -82,8 +82,7 @@ def hidden(corpus: Corpus, terms: Terms, options: KeywordOptions) -> np.ndarray:
     plain = zip(terms.folded, terms.names, terms.language, strict=True)
     return np.fromiter(
         (
-            term not in kept
-            and (term in own or term in stops[code] or name.lower() in stops[code] or _no_word(term))
+            term not in kept and (term in own or term in stops[code] or name.lower() in stops[code] or _no_word(term))
             for term, name, code in plain
         ),
         bool,

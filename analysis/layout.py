@@ -38,9 +38,7 @@ def _placed(points: np.ndarray, seed: int) -> np.ndarray:
     return TSNE(perplexity=perplexity, init="pca", max_iter=500, random_state=seed).fit_transform(points)
 
 
-def _among(
-    points: np.ndarray, landmarks: np.ndarray, placed: np.ndarray, chooser: np.random.Generator
-) -> np.ndarray:
+def _among(points: np.ndarray, landmarks: np.ndarray, placed: np.ndarray, chooser: np.random.Generator) -> np.ndarray:
     near = min(NEAREST, len(landmarks))
     likeness = points @ landmarks.T
     nearest = np.argpartition(-likeness, near - 1, axis=1)[:, :near]

@@ -1,8 +1,8 @@
 """Text queries: words, "phrases", OR, NOT or -, brackets and prefix*.
 
-    query  = choice*                      side by side: all of them
-    choice = factor (OR factor)*
-    factor = (NOT | -) factor | "(" query ")" | "phrase" | word
+query  = choice*                      side by side: all of them
+choice = factor (OR factor)*
+factor = (NOT | -) factor | "(" query ")" | "phrase" | word
 """
 
 import re

@@ -120,7 +120,57 @@ def _stemmer(language: str) -> object:
 
 _stemmers: dict[str, object] = {}
 LEMMATISED = frozenset(
-    ["ast", "bg", "ca", "cs", "cy", "da", "de", "el", "en", "enm", "es", "et", "fa", "fi", "fr", "ga", "gd", "gl", "gv", "hbs", "hi", "hu", "hy", "id", "is", "it", "ka", "la", "lb", "lt", "lv", "mk", "ms", "nb", "nl", "nn", "pl", "pt", "ro", "ru", "se", "sk", "sl", "sq", "sv", "sw", "tl", "tr", "uk"]
+    [
+        "ast",
+        "bg",
+        "ca",
+        "cs",
+        "cy",
+        "da",
+        "de",
+        "el",
+        "en",
+        "enm",
+        "es",
+        "et",
+        "fa",
+        "fi",
+        "fr",
+        "ga",
+        "gd",
+        "gl",
+        "gv",
+        "hbs",
+        "hi",
+        "hu",
+        "hy",
+        "id",
+        "is",
+        "it",
+        "ka",
+        "la",
+        "lb",
+        "lt",
+        "lv",
+        "mk",
+        "ms",
+        "nb",
+        "nl",
+        "nn",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "se",
+        "sk",
+        "sl",
+        "sq",
+        "sv",
+        "sw",
+        "tl",
+        "tr",
+        "uk",
+    ]
 )
 
 
@@ -143,5 +193,3 @@ def from_arrays(stored: Mapping[str, np.ndarray]) -> Terms:
     shape = (len(stored["indptr"]) - 1, len(names))
     counts = sparse.csr_array((stored["counts"], stored["indices"], stored["indptr"]), shape=shape)
     return Terms(stored["term_of"], names, unlined(stored["folded"]), stored["language"], counts)
-
-

@@ -10,7 +10,48 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-ABBREVIATIONS = ["Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Maj", "Cmdr", "Adm", "Rev", "Hon", "St", "Mt", "Ft", "Jr", "Sr", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "No", "vs", "Bros"]
+ABBREVIATIONS = [
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+    "Sen",
+    "Rep",
+    "Reps",
+    "Sens",
+    "Gov",
+    "Gen",
+    "Col",
+    "Lt",
+    "Sgt",
+    "Capt",
+    "Maj",
+    "Cmdr",
+    "Adm",
+    "Rev",
+    "Hon",
+    "St",
+    "Mt",
+    "Ft",
+    "Jr",
+    "Sr",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+    "No",
+    "vs",
+    "Bros",
+]
 
 LETTER = r"[^\W_]"
 #: What is tried first is what is most frequent: plain lower-case words.

@@ -65,9 +65,7 @@ def names(terms: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """
     short = [", ".join(told[:NAMED]) for told in terms]
     twice = {name for name, times in Counter(short).items() if times > 1}
-    longer = [
-        ", ".join(told[: NAMED + 1]) if name in twice else name for name, told in zip(short, terms, strict=True)
-    ]
+    longer = [", ".join(told[: NAMED + 1]) if name in twice else name for name, told in zip(short, terms, strict=True)]
     seen: Counter = Counter()
     for place, name in enumerate(longer):
         seen[name] += 1

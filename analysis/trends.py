@@ -8,9 +8,7 @@ OTHERS = "other sources"
 UNKNOWN = "no source known"
 
 
-def articles_per_period(
-    articles: pd.DataFrame, rows: np.ndarray, period: str = "week", most: int = 8
-) -> pd.DataFrame:
+def articles_per_period(articles: pd.DataFrame, rows: np.ndarray, period: str = "week", most: int = 8) -> pd.DataFrame:
     """How many selected articles each source printed per day, week (from Monday) or month.
 
     Returns a row per period and source with period (its first day, datetime64),

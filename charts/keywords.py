@@ -34,10 +34,14 @@ def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
             unselected={"marker": {"opacity": 0.45}},
         )
     )
-    figure.update_xaxes(title=label, tickformat=form, fixedrange=True, range=[0, LONGER * max(terms[measure].max(), 1e-9) if len(terms) else 1], nticks=5)
-    figure.update_yaxes(
-        autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None
+    figure.update_xaxes(
+        title=label,
+        tickformat=form,
+        fixedrange=True,
+        range=[0, LONGER * max(terms[measure].max(), 1e-9) if len(terms) else 1],
+        nticks=5,
     )
+    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None)
     return styled(figure, title(terms, measure), 80 + 24 * max(len(terms), 3))
 
 
@@ -51,7 +55,4 @@ def title(terms: pd.DataFrame, measure: str) -> str:
     if terms.empty:
         return "No word is counted in this selection"
     first = terms.iloc[0]
-    return (
-        f"“{str(first['term'])}” comes first: {first['occurrences']:,} times"
-        f" in {first['articles']:,} articles"
-    )
+    return f"“{str(first['term'])}” comes first: {first['occurrences']:,} times in {first['articles']:,} articles"

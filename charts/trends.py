@@ -21,9 +21,7 @@ def stacked_bars(periods: pd.DataFrame, period: str) -> go.Figure:
         colour = PALETTE[place] if place < len(PALETTE) else GREY
         shared = {"name": escaped(group), "legendgroup": group, "marker": {"color": colour, "line": {"width": 0}}}
         of_it = dated[dated["group"] == group]
-        figure.add_bar(
-            x=of_it["period"], y=of_it["articles"], hovertemplate="%{x|%-d %b %Y}: %{y:,}", **shared
-        )
+        figure.add_bar(x=of_it["period"], y=of_it["articles"], hovertemplate="%{x|%-d %b %Y}: %{y:,}", **shared)
         without = undated[undated["group"] == group]
         if len(without):
             figure.add_bar(
@@ -61,6 +59,12 @@ def _axes(dated: bool, undated: bool) -> dict:
     both = dated and undated
     return {
         "xaxis": {"domain": [0, 0.88 if both else 1], "visible": dated, "showgrid": False},
-        "xaxis2": {"domain": [0.91 if both else 0, 1], "anchor": "y", "visible": undated, "type": "category", "fixedrange": True},
+        "xaxis2": {
+            "domain": [0.91 if both else 0, 1],
+            "anchor": "y",
+            "visible": undated,
+            "type": "category",
+            "fixedrange": True,
+        },
         "yaxis": {"title": "articles", "rangemode": "tozero", "tickformat": ",d", "fixedrange": True},
     }

@@ -11,9 +11,7 @@ from deltalake.exceptions import CommitFailedError
 from data import tables
 from errors import InvalidName, LibraryUnavailable, NameTaken, UnknownCollection
 
-SCHEMA = pa.schema(
-    [("name", pa.string()), ("title", pa.string()), ("created", pa.timestamp("us", tz="UTC"))]
-)
+SCHEMA = pa.schema([("name", pa.string()), ("title", pa.string()), ("created", pa.timestamp("us", tz="UTC"))])
 TRIES = 20
 LONGEST = 200
 

@@ -23,7 +23,9 @@ DAY_FIRST, MONTH_FIRST = "day first", "month first"
 
 ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
-NAMED_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?({MONTH})[a-z]*\.?,?[\s-]+(\d{{4}}|\d{{2}}(?=\D|$))", re.I)
+NAMED_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?({MONTH})[a-z]*\.?,?[\s-]+(\d{{4}}|\d{{2}}(?=\D|$))", re.I
+)
 NAMED_MONTH_FIRST = re.compile(rf"\b({MONTH})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I)
 TWO_WAYS = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 EPOCH = re.compile(r"^\s*-?\d{9,14}(?:\.\d+)?\s*$")
@@ -110,8 +112,7 @@ def settled_by_weekday(candidate: Candidate, text: str) -> Candidate:
         return candidate
     named = {word.lower() for word in re.findall(rf"\b({'|'.join(WEEKDAYS)})\b", text, re.I)}
     fits = [
-        any(WEEKDAYS[(day - timedelta(days=back)).weekday()] in named for back in range(3))
-        for day in candidate.either
+        any(WEEKDAYS[(day - timedelta(days=back)).weekday()] in named for back in range(3)) for day in candidate.either
     ]
     if fits[0] == fits[1]:
         return candidate

@@ -78,9 +78,7 @@ def read_files(
     return Intake(pa.Table.from_batches(batches, SCHEMA), tuple(reports))
 
 
-def _batches(
-    file: File, choice: Choices, report: FileReport, said: Callable[[int], None]
-) -> list[pa.RecordBatch]:
+def _batches(file: File, choice: Choices, report: FileReport, said: Callable[[int], None]) -> list[pa.RecordBatch]:
     try:
         report.reader = registry.reader_for(file.name).name
         report.encoding = registry.encoding_name(file)
@@ -154,4 +152,3 @@ def unique_ids(articles: pa.Table) -> pa.Table:
         seen[identity] += 1
         ids.append(identity if seen[identity] == 1 else f"{identity}-{seen[identity]}")
     return articles.set_column(0, SCHEMA.field("id"), pa.array(ids, pa.string()))
-

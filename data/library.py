@@ -20,9 +20,7 @@ from data.article import COUNTED, FACTS, SCHEMA
 from data.catalogue import Catalogue
 from errors import LibraryUnavailable, UnknownCollection
 
-STORED = pa.schema(
-    [*SCHEMA, ("row", pa.int64()), ("added", pa.timestamp("us", tz="UTC")), ("upload", pa.string())]
-)
+STORED = pa.schema([*SCHEMA, ("row", pa.int64()), ("added", pa.timestamp("us", tz="UTC")), ("upload", pa.string())])
 SETTINGS = pa.schema([("told", pa.string())])
 TRIES = 20
 
@@ -214,5 +212,3 @@ def _stamped(articles: pa.Table, held: int, upload: str) -> pa.Table:
         pa.array([upload] * count, pa.string()),
     ]
     return pa.table([*articles.select(SCHEMA.names).columns, *stamps], schema=STORED)
-
-

@@ -50,9 +50,7 @@ def append(address: str, rows: pa.Table, seen: int) -> None:
     current = table(address)
     if current.version() != seen:
         raise CommitFailedError(f"version {seen} is not the newest")
-    write_deltalake(
-        current, rows, mode="append", commit_properties=CommitProperties(max_commit_retries=0)
-    )
+    write_deltalake(current, rows, mode="append", commit_properties=CommitProperties(max_commit_retries=0))
 
 
 def replace(address: str, rows: pa.Table) -> int:

@@ -13,7 +13,6 @@ def corpus_of(*articles: str | tuple[str, str], language: str = "en") -> Corpus:
     """The corpus of articles given as bodies, or as headline and body."""
     told = [article if isinstance(article, tuple) else ("", article) for article in articles]
     rows = [
-        {"headline": headline, "deck": "", "body": body.split("\n"), "language": language}
-        for headline, body in told
+        {"headline": headline, "deck": "", "body": body.split("\n"), "language": language} for headline, body in told
     ]
     return encode([pa.RecordBatch.from_pylist(rows, SCHEMA)])

@@ -23,7 +23,9 @@ def one_of(label: str, options: Sequence[str], key: str, *, wide: bool = False, 
     )  # fmt: skip
 
 
-def any_of(label: str, options: Sequence[str], key: str, *, empty: str, least: int = 1, page: bool = False) -> tuple[str, ...]:
+def any_of(
+    label: str, options: Sequence[str], key: str, *, empty: str, least: int = 1, page: bool = False
+) -> tuple[str, ...]:
     """Choose any number of options, in the order of the list; none means all of them.
 
     With fewer than `least` options there is nothing to choose, and nothing is drawn.
@@ -31,9 +33,7 @@ def any_of(label: str, options: Sequence[str], key: str, *, empty: str, least: i
     _check(key, label, options, one=False)
     if len(options) < least:
         return ()
-    chosen = st.multiselect(
-        label, options, key=key, placeholder=empty, bind="query-params", persist_state=_kept(page)
-    )
+    chosen = st.multiselect(label, options, key=key, placeholder=empty, bind="query-params", persist_state=_kept(page))
     return tuple(sorted(chosen))
 
 
@@ -43,11 +43,13 @@ def number(label: str, least: int, most: int, default: int, key: str, *, page: b
     if asked is not None:
         nearest = _nearest(asked, least, most, default)
         if str(nearest) != asked:
-            notes.add(key, f"The link asks for {label.lower()} “{notes.shortened(asked)}”, which is not possible; it is {nearest} instead.")
+            notes.add(
+                key,
+                f"The link asks for {label.lower()} “{notes.shortened(asked)}”, which is not possible; "
+                f"it is {nearest} instead.",
+            )
             st.session_state[key] = nearest
-    return st.number_input(
-        label, least, most, default, key=key, bind="query-params", persist_state=_kept(page), **look
-    )
+    return st.number_input(label, least, most, default, key=key, bind="query-params", persist_state=_kept(page), **look)
 
 
 def day(label: str, key: str, first: date | None, last: date | None) -> date | None:
@@ -59,7 +61,11 @@ def day(label: str, key: str, first: date | None, last: date | None) -> date | N
         nearest = _nearest_day(asked, least, most)
         if nearest is None or nearest.isoformat() != asked:
             instead = f"it is {nearest.isoformat()} instead" if nearest else "it was left out"
-            notes.add(key, f"The link asks for the day “{notes.shortened(asked)}” under “{label}”, which this collection cannot have; {instead}.")
+            notes.add(
+                key,
+                f"The link asks for the day “{notes.shortened(asked)}” under “{label}”, "
+                f"which this collection cannot have; {instead}.",
+            )
             st.session_state[key] = nearest
     return st.date_input(
         label, value=None, min_value=least, max_value=most, key=key, format="YYYY-MM-DD", bind="query-params"
@@ -75,7 +81,9 @@ def switch(label: str, key: str, *, page: bool = True, **look: object) -> bool:
     """Turn something on; it is off at first."""
     asked = st.query_params.get(key)
     if asked is not None and asked.lower() not in {"true", "false"}:
-        notes.add(key, f"The link has “{notes.shortened(asked)}” for “{label}”, which can only be on or off; it is off.")
+        notes.add(
+            key, f"The link has “{notes.shortened(asked)}” for “{label}”, which can only be on or off; it is off."
+        )
     return st.toggle(label, key=key, bind="query-params", persist_state=_kept(page), **look)
 
 

@@ -149,9 +149,7 @@ def marked_sentences(pile: Pile, found: Frame) -> list[dict]:
 
 def whole(pile: Pile, identities: Sequence[str]) -> dict[str, dict]:
     """Everything of some articles, by id."""
-    return {
-        told["id"]: told for told in library().articles(pile.collection, pile.version, identities)
-    }
+    return {told["id"]: told for told in library().articles(pile.collection, pile.version, identities)}
 
 
 def topics(pile: Pile, selection: Selection, options: TopicOptions) -> Topics:

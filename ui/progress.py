@@ -10,9 +10,7 @@ from ui import jobs
 PATIENCE = 1.5
 
 
-def until_done(
-    key: str, title: str, work: Callable, *arguments: object, ready: Callable[[], bool]
-) -> None:
+def until_done(key: str, title: str, work: Callable, *arguments: object, ready: Callable[[], bool]) -> None:
     """Return once `ready()`; else begin the job, show its bar and end this run."""
     if ready():
         return

@@ -150,8 +150,7 @@ def _facts(told: dict) -> None:
 
 def _zones(told: dict) -> None:
     zones = [
-        {"taken for": zone["role"], "text": told["raw"][zone["start"] : zone["end"]]}
-        for zone in told["zones"] or ()
+        {"taken for": zone["role"], "text": told["raw"][zone["start"] : zone["end"]]} for zone in told["zones"] or ()
     ]
     if zones:
         tables.texts(zones)

@@ -49,7 +49,10 @@ def summary(files: Sequence[dict]) -> str:
     undated = sum(file["undated"] for file in files)
     left_out = sum(len(file["skipped"]) for file in files)
     failed = sum(bool(file["problem"]) for file in files)
-    parts = [f"{undated:,} without a date" if undated else "", f"{left_out:,} {'entry' if left_out == 1 else 'entries'} left out" if left_out else ""]
+    parts = [
+        f"{undated:,} without a date" if undated else "",
+        f"{left_out:,} {'entry' if left_out == 1 else 'entries'} left out" if left_out else "",
+    ]
     parts += [f"{failed:,} {plural(failed, 'file')} could not be read" if failed else ""]
     spoken = ", ".join(f"{name} {number:,}" for name, number in languages(files).items())
     found = "; ".join(part for part in parts if part) or "Everything was read"
@@ -85,9 +88,7 @@ def skipped(files: Sequence[dict]) -> list[dict]:
 def first_articles(target: Path, most: int = 5) -> list[tuple[str, str]]:
     """Headline and beginning of the first articles."""
     table = pyarrow.parquet.read_table(target / "articles.parquet", columns=["headline", "body"])
-    return [
-        (row["headline"], " ".join(row["body"] or ())[:300]) for row in table.slice(0, most).to_pylist()
-    ]
+    return [(row["headline"], " ".join(row["body"] or ())[:300]) for row in table.slice(0, most).to_pylist()]
 
 
 def identities(target: Path) -> list[str]:

@@ -45,9 +45,7 @@ def worker_pool() -> ProcessPoolExecutor:
     child, so every worker is woken here.
     """
     count = workers()
-    pool = ProcessPoolExecutor(
-        count, mp_context=multiprocessing.get_context("spawn"), initializer=jobs.prepare_worker
-    )
+    pool = ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=jobs.prepare_worker)
     for waking in [pool.submit(os.getpid) for _ in range(count)]:
         waking.result()
     return pool

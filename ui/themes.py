@@ -42,9 +42,7 @@ def sizes(now: View, found: Topics) -> cached.Frame:
 def choose_topic(now: View, found: Topics) -> str:
     """Draw the bars and the box that choose a topic; return its name or EVERY."""
     frame = sizes(now, found)
-    figures.draw(
-        charts.topics.bars(frame, chosen=st.session_state.get("topic", "")), now, "topic bars", picked=_pick
-    )
+    figures.draw(charts.topics.bars(frame, chosen=st.session_state.get("topic", "")), now, "topic bars", picked=_pick)
     return bound.one_of("Topic", (EVERY, *found.names, NOWHERE), "topic", wide=True)
 
 

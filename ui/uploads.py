@@ -104,7 +104,12 @@ def store(upload: str) -> None:
         + (f"; {len(identities) - fresh:,} are already there or came twice." if fresh < len(identities) else ".")
     )
     key = f"store {target} {name} {title}"
-    if st.button(f"Store {fresh:,} {reports.plural(fresh, 'article')}", type="primary", disabled=not (name or title.strip()), key="store"):
+    if st.button(
+        f"Store {fresh:,} {reports.plural(fresh, 'article')}",
+        type="primary",
+        disabled=not (name or title.strip()),
+        key="store",
+    ):
         jobs.forget(key)
         st.session_state["storing"] = key
     if st.session_state.get("storing") == key:

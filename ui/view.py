@@ -41,9 +41,7 @@ def choose() -> None:
     _collection_box(collections, collection)
     _newer(collection, version)
     chosen = selection.choose(cached.facts(pile))
-    st.session_state["view"] = View(
-        pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ()))
-    )
+    st.session_state["view"] = View(pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ())))
 
 
 def current() -> View:
@@ -75,7 +73,11 @@ def _pinned(collections: tuple[Collection, ...]) -> tuple[Collection, int]:
     asked = st.query_params.get("collection")
     by_name = {collection.name: collection for collection in collections}
     if asked is not None and asked not in by_name:
-        notes.add("collection", f"There is no collection “{notes.shortened(asked)}” in this library; “{collections[0].title}” is shown instead.")
+        notes.add(
+            "collection",
+            f"There is no collection “{notes.shortened(asked)}” in this library; "
+            f"“{collections[0].title}” is shown instead.",
+        )
     collection = by_name.get(asked or held[0], collections[0])
     version = collection.version
     if st.query_params.get("version") is not None and asked in by_name:
@@ -101,7 +103,10 @@ def _settings(collection: Collection) -> tuple[dict, int]:
         try:
             return cached.library().settings(collection.name, int(str(asked)[:12]))
         except (ValueError, UnknownCollection):
-            notes.add("words", f"The link's list of hidden words “{notes.shortened(str(asked))}” does not exist; the newest is used.")
+            notes.add(
+                "words",
+                f"The link's list of hidden words “{notes.shortened(str(asked))}” does not exist; the newest is used.",
+            )
     return cached.library().settings(collection.name)
 
 

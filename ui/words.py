@@ -32,9 +32,7 @@ def choose(now: View) -> tuple[KeywordOptions, str, int]:
         forms = FORMS[bound.one_of("Words", tuple(FORMS), "forms", wide=True)]
         measure = MEASURES[bound.one_of("Rank by", tuple(MEASURES), "rank", wide=True)]
         most = bound.number("Bars", 5, 100, 25, "bars_shown")
-    options = KeywordOptions(
-        forms=forms, zones=now.selection.zones, length=length, hidden=now.hidden, kept=now.kept
-    )
+    options = KeywordOptions(forms=forms, zones=now.selection.zones, length=length, hidden=now.hidden, kept=now.kept)
     return options, measure, most
 
 

@@ -28,7 +28,9 @@ AGENCIES = {
 NAMED = re.compile(rf"\b(?:the )?({'|'.join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))})\b", re.I)
 #: Agencies that are not in the list, by what their names end with.
 ENDING = r"(?:News Agency|News Service|Newswire|Wire Service)"
-LIKE = re.compile(rf"(?:^|\b(?:of|by) )(?:[Tt]he )?((?:[A-Z][\w-]+ ){{1,3}}(?:Press|{ENDING}))(?=$|[.,;)]| contributed)")
+LIKE = re.compile(
+    rf"(?:^|\b(?:of|by) )(?:[Tt]he )?((?:[A-Z][\w-]+ ){{1,3}}(?:Press|{ENDING}))(?=$|[.,;)]| contributed)"
+)
 NAME = r"[A-Z][\w.'’-]+(?:[ -](?:[a-z]{1,3} )?[A-Z]?[\w.'’-]+){0,4}"
 BY = re.compile(rf"^(?:by|text by|story by|words by)[:\s]+({NAME}(?:(?:,| and| &|;)\s+{NAME})*)(?P<rest>.*)$", re.I)
 

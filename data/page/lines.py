@@ -56,6 +56,4 @@ def _unwrapped(text: str, found: list[Line]) -> list[Line]:
             blocks[-1].append(line)
         else:
             blocks.append([line])
-    return [
-        Line(" ".join(line.text for line in block), block[0].start, block[-1].end) for block in blocks
-    ]
+    return [Line(" ".join(line.text for line in block), block[0].start, block[-1].end) for block in blocks]

@@ -82,9 +82,7 @@ def _paragraphs(body: list[Line], dateline: Dateline | None) -> list[str]:
     return texts
 
 
-def _zones(
-    text: str, found: list[Line], told: list[str], dateline: Dateline | None
-) -> list[tuple[int, int, str]]:
+def _zones(text: str, found: list[Line], told: list[str], dateline: Dateline | None) -> list[tuple[int, int, str]]:
     zones = []
     for line, role in zip(found, told, strict=True):
         if role == "body" and dateline:

@@ -31,7 +31,9 @@ def _rule(name: str, role: str, pattern: str, words: int = 30) -> Rule:
 
 
 DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4})"
-AGENCIES = r"(?:ap|associated press|reuters|afp|agence france-presse|getty(?: images)?|epa|upi|bloomberg|xinhua|kyodo|yonhap)"
+AGENCIES = (
+    r"(?:ap|associated press|reuters|afp|agence france-presse|getty(?: images)?|epa|upi|bloomberg|xinhua|kyodo|yonhap)"
+)
 
 RULES = (
     # how a page says when and where it was printed

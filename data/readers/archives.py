@@ -58,10 +58,7 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) -> I
 def _refuse_bombs(entries: list[zipfile.ZipInfo]) -> None:
     total = sum(entry.file_size for entry in entries)
     swollen = any(
-        entry.file_size > RATIO_FROM and entry.file_size > MOST_RATIO * max(entry.compress_size, 1)
-        for entry in entries
+        entry.file_size > RATIO_FROM and entry.file_size > MOST_RATIO * max(entry.compress_size, 1) for entry in entries
     )
     if len(entries) > MOST_MEMBERS or total > MOST_BYTES or swollen:
-        raise UnreadableFile(
-            "This archive unpacks to far more than it should; upload its articles in smaller parts."
-        )
+        raise UnreadableFile("This archive unpacks to far more than it should; upload its articles in smaller parts.")

@@ -16,8 +16,7 @@ def counted(*articles: tuple[str | None, str], period: str = "week", **options) 
 
 def told(frame) -> list[tuple]:
     return [
-        ("" if pd.isna(row.period) else f"{row.period:%Y-%m-%d}", row.group, row.articles)
-        for row in frame.itertuples()
+        ("" if pd.isna(row.period) else f"{row.period:%Y-%m-%d}", row.group, row.articles) for row in frame.itertuples()
     ]
 
 
@@ -47,7 +46,9 @@ def test_nothing_selected_is_an_empty_frame():
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from([None, "2031-01-01", "2031-02-28", "2032-02-29"]), st.sampled_from(["a", "b", ""]))),
+    st.lists(
+        st.tuples(st.sampled_from([None, "2031-01-01", "2031-02-28", "2032-02-29"]), st.sampled_from(["a", "b", ""]))
+    ),
     st.sampled_from(["day", "week", "month"]),
 )
 def test_all_periods_add_up_to_the_selected_articles(articles, period):

@@ -1,5 +1,6 @@
 """Work done by workers, seen from the page."""
 
+import time
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from threading import Event
 
@@ -63,6 +64,9 @@ def test_an_unforeseen_failure_is_logged_and_told_without_its_traceback(threads,
 
     jobs.submit("broken", work)
     assert "secret" not in jobs.wait("broken", 10).text
+    until = time.monotonic() + 10  # the log is written just after the waiting ones are woken
+    while "a job failed" not in caplog.text and time.monotonic() < until:
+        time.sleep(0.01)
     assert "a job failed" in caplog.text
 
 

@@ -16,7 +16,14 @@ def test_the_address_always_carries_collection_version_and_words(library, open_p
 
 
 def test_every_choice_of_the_sidebar_is_taken_from_the_address(library, open_page):
-    address = {"source": "The Ledger", "section": "Business", "from_": "2031-02-01", "to_": "2031-11-30", "in_": "Body", "q": "port"}
+    address = {
+        "source": "The Ledger",
+        "section": "Business",
+        "from_": "2031-02-01",
+        "to_": "2031-11-30",
+        "in_": "Body",
+        "q": "port",
+    }
     page = open_page("pile/overview.py", **address)
     assert not page.warning
     assert value(page, "Sources") == ["The Ledger"]
