@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui import bound, cached, figures, menu, tables
+from ui import bound, cached, figures, menu, tables, view
 from ui.notes import plain
 from ui.view import View
 
@@ -57,18 +57,27 @@ def articles(now: View, order: str) -> None:
     }[order]
     frame = frame.sort_values(by, ascending=ascending, kind="stable")
     figures.n_of_n(now)
-    if frame.empty:
-        nothing()
-        return
     start = page_start(len(frame), "page")
     for article in frame.iloc[start : start + PER_PAGE].to_dict("records"):
         item(article)
     tables.download(frame, "articles")
 
 
-def nothing() -> None:
-    """What to do when the selection holds no article."""
-    st.info("No article fits this selection. Widen the dates, the sources or the text in the sidebar.")
+def need_articles(now: View) -> None:
+    """End the page with what to do when the selection holds no article."""
+    rows = cached.rows(now.pile, now.selection)
+    if rows.any():
+        return
+    if not len(rows):
+        st.info(f"“{plain(now.pile.title)}” has no article yet.")
+        st.page_link(menu.page("library/add.py"), label="Add articles", icon=":material/upload_file:")
+        st.stop()
+    st.info(
+        f"None of the {len(rows):,} articles fits this selection. "
+        "Widen the dates, the sources or the text in the sidebar."
+    )
+    st.button("Select all articles", on_click=view.select_everything, key="select everything")
+    st.stop()
 
 
 def page_start(entries: int, key: str, per_page: int = PER_PAGE) -> int:

@@ -29,8 +29,7 @@ def make() -> None:
         title = st.text_input("Title", max_chars=200, placeholder="Summit coverage 2018–2019")
         if st.form_submit_button("Make it"):
             collection = cached.library().create(title)
-            view.go_to(collection.name, collection.version)
-            st.rerun()
+            view.go_next(collection.name, collection.version)
 
 
 def change() -> None:

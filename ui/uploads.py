@@ -122,8 +122,9 @@ def store(upload: str) -> None:
 
 
 def _stem(target: Path) -> str:
-    """A title to begin with: the first file's name without its ending."""
-    return Path(reports.files(target)[0]["name"]).stem.replace("_", " ")[:200]
+    """A title to begin with: the name, without its ending, of the file with most articles."""
+    fullest = max(reports.files(target), key=lambda file: file["read"])
+    return Path(fullest["name"]).stem.replace("_", " ")[:200]
 
 
 def stored(upload: str, target: Path) -> None:

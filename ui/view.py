@@ -4,6 +4,7 @@ The address carries both, always: a link shows the same figures after more
 articles have come in.
 """
 
+from copy import copy
 from dataclasses import dataclass
 
 import streamlit as st
@@ -14,7 +15,11 @@ from errors import UnknownCollection
 from ui import cached, menu, notes, selection
 from ui.pile import Pile
 
-KEYS = ("from", "to", "undated", "source", "section", "language", "q", "in")
+#: The sidebar's choices by their key in the address, each with what it is when nothing is chosen.
+EVERYTHING = {
+    "from": None, "to": None, "undated": False, "source": [], "section": [], "language": [], "q": "",
+    "in": "Whole article",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,8 @@ class View:
 def choose() -> None:
     """Draw the sidebar's choices; `current` tells them to the pages."""
     st.session_state.pop("view", None)
+    if "next" in st.session_state:
+        go_to(*st.session_state.pop("next"))
     collections = cached.library().collections()
     if not collections:
         st.caption("The library is empty.")
@@ -54,18 +61,28 @@ def current() -> View:
     return st.session_state["view"]
 
 
+def go_next(name: str, version: int) -> None:
+    """Run the page again with another collection or version; for use outside a callback."""
+    st.session_state["next"] = (name, version)
+    st.rerun()
+
+
 def go_to(name: str, version: int) -> None:
-    """Look at another collection or version from the next run on."""
+    """Look at another collection or version from the next run on; for use in a callback."""
     held = st.session_state.get("pin", ("", 0))
     st.session_state["pin"] = (name, version)
     st.query_params.update(collection=name, version=str(version))
     st.query_params.pop("words", None)
     st.session_state.pop("words", None)
     if held[0] != name:
-        for key in KEYS:
-            st.session_state.pop(key, None)
-            if key in st.query_params:
-                st.session_state[key] = [] if key in {"source", "section", "language"} else None
+        select_everything()
+
+
+def select_everything() -> None:
+    """Drop every choice of the sidebar from the next run on."""
+    for key, nothing in EVERYTHING.items():
+        if key in st.session_state:
+            st.session_state[key] = copy(nothing)
 
 
 def _pinned(collections: tuple[Collection, ...]) -> tuple[Collection, int]:
@@ -80,7 +97,7 @@ def _pinned(collections: tuple[Collection, ...]) -> tuple[Collection, int]:
         )
     collection = by_name.get(asked or held[0], collections[0])
     version = collection.version
-    if st.query_params.get("version") is not None and asked in by_name:
+    if st.query_params.get("version") is not None and (asked is None or asked in by_name):
         version = _version(collection, st.query_params["version"])
     elif held[0] == collection.name and asked is None:
         version = held[1]

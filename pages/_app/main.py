@@ -8,6 +8,7 @@ from errors import ClippingsError
 from ui import menu, notes, share, view
 
 st.set_page_config(page_title="Clippings", page_icon=str(Path(__file__).with_name("icon.png")), layout="wide")
+st.html(Path(__file__).with_name("look.css"))
 page = menu.navigation()
 notes.begin(page.url_path)
 place = st.container()

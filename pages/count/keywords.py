@@ -7,6 +7,7 @@ from ui import figures, reader, view, words
 
 now = view.current()
 st.title("Keywords")
+reader.need_articles(now)
 options, measure, most = words.choose(now)
 terms = words.terms(now, options, measure)
 

@@ -7,6 +7,7 @@ from ui import bound, cached, figures, reader, view
 
 now = view.current()
 st.title("Overview")
+reader.need_articles(now)
 figures.pile_in_numbers(now)
 
 period = bound.one_of("Articles per", ("week", "day", "month"), "per")

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from ui import themes, view
+from ui import reader, themes, view
 
 now = view.current()
 st.title("Topics")
+reader.need_articles(now)
 found = themes.find(now)
 left, right = st.columns([2, 3], gap="large")
 with left:

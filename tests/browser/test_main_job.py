@@ -125,3 +125,11 @@ def test_a_control_that_is_changed_stands_in_the_address_and_survives_a_reload(v
     page.reload()
     settle(page)
     assert figures(page) == seen
+
+
+def test_a_selection_that_nothing_fits_is_widened_with_one_click(visit):
+    page = visit("/keywords?q=zeppelin&source=The+Ledger", viewport={"width": 1440, "height": 1000})
+    page.get_by_role("button", name="Select all articles").click()
+    page.wait_for_function("!window.location.search.includes('zeppelin')")
+    assert "of 56 articles" in "\n".join(figures(page))
+    assert "source=" not in address(page)

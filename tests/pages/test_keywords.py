@@ -72,12 +72,6 @@ def test_stems_join_the_forms_of_a_word(library, open_page):
     assert stemmed["occurrences"].max() >= plain["occurrences"].max()
 
 
-def test_an_empty_selection_is_no_error(library, open_page):
-    page = open_page("count/keywords.py", q="zeppelin")
-    assert not page.exception
-    assert "Counted from 0 of 56" in captions(page)
-
-
 def test_the_table_can_be_filtered_by_a_part_of_a_word(library, open_page):
     page = open_page("count/keywords.py", filter="harbour")
     assert shown_terms(page)

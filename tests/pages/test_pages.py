@@ -57,3 +57,17 @@ def test_a_wrong_control_in_the_address_is_named(library, open_page, script, key
     page = open_page(script, **{key: HOSTILE})
     assert not page.exception
     assert len(page.warning) == 1
+
+
+@pytest.mark.parametrize("script", ["pile/overview.py", "count/keywords.py", "themes/topics.py", "pile/articles.py"])
+def test_a_selection_without_articles_says_how_to_widen_it(library, open_page, script):
+    page = open_page(script, q="zeppelin")
+    assert not page.exception
+    assert "None of the 56 articles fits this selection" in page.info[0].value
+
+
+def test_a_collection_without_articles_leads_to_the_upload(library, open_page):
+    empty = library.create("Empty")
+    page = open_page("count/keywords.py", collection=empty.name)
+    assert not page.exception
+    assert "has no article yet" in page.info[0].value
