@@ -1,6 +1,8 @@
 """Bytes to text: the encoding is found out, and said."""
 
 import codecs
+from pathlib import Path
+from typing import TextIO
 
 import charset_normalizer
 
@@ -16,6 +18,17 @@ MARKS = (
 #: Control characters that no text has, but for a stray one: more than one in a thousand tell a binary file.
 BINARY = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x0b\x08\x1a\x1c\x1d\x1e\x1f\x85"))
 SAMPLE = 200_000
+
+
+def text_of(path: Path, newline: str | None = None) -> TextIO:
+    """A text file, open for reading in the encoding it was found to have; raises `UnreadableFile` for other files."""
+    return path.open(encoding=file_encoding(path), errors="replace", newline=newline)
+
+
+def file_encoding(path: Path) -> str:
+    """The encoding of a text file; raises `UnreadableFile` for other files."""
+    with path.open("rb") as stream:
+        return encoding_of(stream.read(SAMPLE))
 
 
 def encoding_of(beginning: bytes) -> str:

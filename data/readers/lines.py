@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from data import columns
+from data.encoding import text_of
 from data.readers.record import Choices, File, Record, Skip
 from errors import UnreadableFile
 
@@ -14,9 +15,9 @@ LOOKED_AT = 50
 LONGEST_LIST = 500_000_000
 
 
-def read(file: File, choices: Choices, encoding: str) -> Iterator[Record | Skip]:
+def read(file: File, choices: Choices) -> Iterator[Record | Skip]:
     """The articles of a file of JSON lines, or of one JSON list or object with a list in it."""
-    with file.path.open(encoding=encoding, errors="replace") as stream:
+    with text_of(file.path) as stream:
         entries = _lines(stream) if _has_lines(stream) else _list(stream)
         yield from _records(entries, choices)
 

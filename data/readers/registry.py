@@ -5,28 +5,32 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from data.encoding import SAMPLE, encoding_of
+from data.encoding import file_encoding
 from data.readers import archives, lines, tables, text
 from data.readers.record import Choices, File, Record, Skip
 from errors import UnreadableFile
 
-ARCHIVE = "ZIP archive"
-
 
 @dataclass(frozen=True)
 class Reader:
-    """One way in: its name, the file endings it takes, and how it reads."""
+    """One way in: its name, the file endings it takes, and how it reads.
+
+    A reader of articles has `read`; one of archives has `members`, which unpacks
+    each into the folder it is given. Only text has an `encoding` to be found out.
+    """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[File, Choices, str], Iterator[Record | Skip]] | None
+    read: Callable[[File, Choices], Iterator[Record | Skip]] | None = None
+    members: Callable[[File, Path], Iterator[File | Skip]] | None = None
+    encoding: Callable[[Path], str] | None = None
 
 
 READERS = (
-    Reader("plain text", (".txt", ".text", ".md"), text.read),
-    Reader("table", (".csv", ".tsv"), tables.read),
-    Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read),
-    Reader(ARCHIVE, (".zip",), None),
+    Reader("plain text", (".txt", ".text", ".md"), text.read, encoding=file_encoding),
+    Reader("table", (".csv", ".tsv"), tables.read, encoding=file_encoding),
+    Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read, encoding=file_encoding),
+    Reader("ZIP archive", (".zip",), members=archives.members),
 )
 SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
@@ -46,11 +50,9 @@ def reader_for(name: str) -> Reader:
 
 
 def encoding_name(file: File) -> str:
-    """The encoding of a text file, '' for an archive."""
-    if reader_for(file.name).name == ARCHIVE:
-        return ""
-    with file.path.open("rb") as stream:
-        return encoding_of(stream.read(SAMPLE))
+    """The encoding of a text file, '' of any other."""
+    found = reader_for(file.name).encoding
+    return found(file.path) if found else ""
 
 
 def records(file: File, choices: Choices, *, inside: bool = False) -> Iterator[Record | Skip]:
@@ -59,13 +61,13 @@ def records(file: File, choices: Choices, *, inside: bool = False) -> Iterator[R
     Raises `UnreadableFile`, or `ColumnsUnknown` for a table whose text column is unknown.
     """
     reader = reader_for(file.name)
-    if reader.name != ARCHIVE:
-        yield from reader.read(file, choices, encoding_name(file))
+    if reader.read:
+        yield from reader.read(file, choices)
     elif inside:
         raise UnreadableFile("It is an archive inside an archive; unpack it first.")
     else:
         with tempfile.TemporaryDirectory() as folder:
-            for member in archives.members(file, Path(folder)):
+            for member in reader.members(file, Path(folder)):
                 yield from _member_records(member, choices)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from data import columns
+from data.encoding import text_of
 from data.readers.record import Choices, File, Record, Skip
 from errors import UnreadableFile
 
@@ -14,10 +15,10 @@ DELIMITERS = ",;\t|"
 LONGEST_CELL = 50_000_000
 
 
-def read(file: File, choices: Choices, encoding: str) -> Iterator[Record | Skip]:
+def read(file: File, choices: Choices) -> Iterator[Record | Skip]:
     """The articles of a table with a line of column names."""
     csv.field_size_limit(LONGEST_CELL)
-    with file.path.open(encoding=encoding, errors="replace", newline="") as stream:
+    with text_of(file.path, newline="") as stream:
         form = delimiter(stream)
         rows = csv.reader((line.replace("\x00", "") for line in stream), delimiter=form)
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from data.encoding import text_of
 from data.readers.record import Choices, File, Record, Skip
 from errors import UnreadableFile
 
@@ -9,9 +10,9 @@ from errors import UnreadableFile
 LONGEST = 5_000_000
 
 
-def read(file: File, choices: Choices, encoding: str) -> Iterator[Record | Skip]:
+def read(file: File, choices: Choices) -> Iterator[Record | Skip]:
     """The article of a text file."""
-    with file.path.open(encoding=encoding, errors="replace") as stream:
+    with text_of(file.path) as stream:
         text = stream.read(LONGEST + 1)
     if len(text) > LONGEST:
         raise UnreadableFile(
