@@ -29,7 +29,7 @@ def uploads(tmp_path_factory) -> tuple[list[Path], int, str]:
     lines = folder / "own.jsonl"
     texts = [path.read_text() for path in sorted(FILES.rglob("*.txt"))[1:]]
     told = [
-        json.dumps({"title": f"{text.splitlines()[0]} ({day})", "body": text, "date": f"2031-05-{day:02d}"})
+        json.dumps({"title": f"{text.splitlines()[0]} ({day})", "body": text, "date": f"2025-05-{day:02d}"})
         for text in texts
         for day in (1, 9, 20)
     ]

@@ -2,7 +2,7 @@
 
 import json
 
-CSV = b"title;text;date;outlet\nRain;It rained all day in the harbour town, said the mayor.;2031-05-06;The Gull\n"
+CSV = b"title;text;date;outlet\nRain;It rained all day in the harbour town, said the mayor.;2025-05-06;The Gull\n"
 LINES = b"\n".join(
     json.dumps({"headline": f"Story {n}", "body": f"The council met for the {n}th time."}).encode() for n in range(3)
 )

@@ -19,8 +19,8 @@ def test_every_choice_of_the_sidebar_is_taken_from_the_address(library, open_pag
     address = {
         "source": "The Ledger",
         "section": "Business",
-        "from_": "2031-02-01",
-        "to_": "2031-11-30",
+        "from_": "2025-02-01",
+        "to_": "2025-11-30",
         "in_": "Body",
         "q": "port",
     }
@@ -28,21 +28,21 @@ def test_every_choice_of_the_sidebar_is_taken_from_the_address(library, open_pag
     assert not page.warning
     assert value(page, "Sources") == ["The Ledger"]
     assert value(page, "Sections") == ["Business"]
-    assert str(value(page, "From")) == "2031-02-01"
+    assert str(value(page, "From")) == "2025-02-01"
     assert value(page, "Count words in") == "Body"
     assert value(page, "Text") == "port"
     assert 0 < int(page.metric[0].value) < 56
 
 
 def test_days_in_the_wrong_order_are_exchanged_and_said(library, open_page):
-    right = open_page("pile/overview.py", from_="2031-02-01", to_="2031-05-01")
-    wrong = open_page("pile/overview.py", from_="2031-05-01", to_="2031-02-01")
+    right = open_page("pile/overview.py", from_="2025-02-01", to_="2025-05-01")
+    wrong = open_page("pile/overview.py", from_="2025-05-01", to_="2025-02-01")
     assert "exchanged" in wrong.warning[0].value
     assert wrong.metric[0].value == right.metric[0].value
 
 
 def test_undated_articles_join_a_span_of_days_only_when_asked(library, open_page):
-    span = {"from_": "2031-01-01", "to_": "2031-12-31"}
+    span = {"from_": "2025-01-01", "to_": "2025-12-31"}
     without = int(open_page("pile/overview.py", **span).metric[0].value)
     joined = int(open_page("pile/overview.py", undated="true", **span).metric[0].value)
     assert (without, joined) == (54, 56)
