@@ -2,8 +2,9 @@
 
 An article is one row. Dates are calendar days; a missing text is the empty
 string, a missing date is null, a missing list is the empty list. `zones` are
-spans of `raw` (character offsets) with the role each was taken for; `body` are
-the paragraphs that are counted.
+spans of `raw` (character offsets) with the role each was taken for and the name
+of the rule that said so ('' for what is left as body); `body` are the paragraphs
+that are counted.
 """
 
 import pyarrow as pa
@@ -15,13 +16,14 @@ ROLES = (
     "dateline",
     "body",
     "caption",
+    "pull quote",
     "credit",
     "note",
     "print tag",
     "chrome",
 )
 
-ZONE = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("role", pa.string())])
+ZONE = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("role", pa.string()), ("rule", pa.string())])
 
 SCHEMA = pa.schema(
     [

@@ -18,6 +18,7 @@ from deltalake.exceptions import CommitFailedError, TableNotFoundError
 from data import tables
 from data.article import COUNTED, FACTS, SCHEMA
 from data.catalogue import Catalogue
+from data.stored import rows_now
 from errors import LibraryUnavailable, UnknownCollection
 
 STORED = pa.schema([*SCHEMA, ("row", pa.int64()), ("added", pa.timestamp("us", tz="UTC")), ("upload", pa.string())])
@@ -130,7 +131,7 @@ class Library:
 
     def whole(self, name: str, version: int) -> pa.Table:
         """Every column of every article, in the order of `facts`."""
-        return self._columns(name, version, SCHEMA.names).cast(SCHEMA)
+        return self._columns(name, version, SCHEMA.names)
 
     def article(self, name: str, version: int, identity: str) -> dict | None:
         """Everything of one article; None when the version has no such id."""
@@ -143,7 +144,7 @@ class Library:
         numbers = held.filter(pc.is_in(held["id"], value_set=pa.array(list(identities), pa.string())))
         source = self._table(name, version).to_pyarrow_dataset()
         with tables.speaking(self.address):
-            rows = source.to_table(filter=ds.field("row").isin(numbers["row"].combine_chunks()))
+            rows = rows_now(source, STORED, ds.field("row").isin(numbers["row"].combine_chunks()))
         by_id = {row["id"]: row for row in rows.to_pylist()}
         return [by_id[identity] for identity in identities if identity in by_id]
 
@@ -185,7 +186,7 @@ class Library:
     def _columns(self, name: str, version: int, columns: list[str]) -> pa.Table:
         source = self._table(name, version).to_pyarrow_dataset()
         with tables.speaking(self.address):
-            rows = source.to_table(columns=list(dict.fromkeys([*columns, "row"])))
+            rows = rows_now(source, pa.schema([STORED.field(c) for c in dict.fromkeys([*columns, "row"])]))
         return rows.take(pc.sort_indices(rows["row"])).select(columns)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
+from data.article import ZONE
 from data.dates import Candidate, from_address, read_date
 from data.identity import article_id
 from data.language import language_of
@@ -52,7 +53,7 @@ def row(record: Record, file: str, order: str) -> tuple[dict, Dated]:
         "captions": list(page.captions),
         "credit": page.credit,
         "chrome": list(page.chrome),
-        "zones": [{"start": start, "end": end, "role": role} for start, end, role in page.zones],
+        "zones": [dict(zip(ZONE.names, zone, strict=True)) for zone in page.zones],
         "raw": record.text,
     }, dated  # fmt: skip
 
@@ -63,7 +64,8 @@ def published(told: dict, page: Page, file: str, order: str) -> Dated:
         stated = read_date(told["published"], "its date column").settled(order)
         if stated.published or stated.either:
             return Dated(stated, "date column")
-    printed = page.published.settled(order) if page.published else None
+    settled = [candidate.settled(order) for candidate in page.dates]
+    printed = next((c for c in settled if c.published), settled[0] if settled else None)
     if printed and printed.published:
         return Dated(printed, printed.found)
     for found, text in (("address", told.get("url", "")), ("file name", PurePath(file).name)):

@@ -46,11 +46,15 @@ def create(address: str, schema: pa.Schema) -> None:
 
 
 def append(address: str, rows: pa.Table, seen: int) -> None:
-    """Append rows on top of version `seen`; `CommitFailedError` when another was quicker."""
+    """Append rows on top of version `seen`; `CommitFailedError` when another was quicker.
+
+    Columns and fields that an older table lacks are added to it.
+    """
     current = table(address)
     if current.version() != seen:
         raise CommitFailedError(f"version {seen} is not the newest")
-    write_deltalake(current, rows, mode="append", commit_properties=CommitProperties(max_commit_retries=0))
+    once = CommitProperties(max_commit_retries=0)
+    write_deltalake(current, rows, mode="append", schema_mode="merge", commit_properties=once)
 
 
 def replace(address: str, rows: pa.Table) -> int:

@@ -4,7 +4,7 @@ import re
 
 from data.page.credits import byline_in
 from data.page.datelines import dateline_of
-from data.page.lines import Line
+from data.page.marks import Marks
 from data.page.roles import is_sentence
 
 HEADLINE_WORDS, HEADLINE_LETTERS = 30, 220
@@ -17,22 +17,18 @@ ROLE_LINE = re.compile(
 )  # fmt: skip
 
 
-def name_top(found: list[Line], told: list[str], known: str) -> None:
-    """Give headline, deck and byline their roles in `told`."""
-    story = _story_start(found, told)
-    if known:
-        start = _named(found, told, known)
-    else:
-        start = _headline(found, told, story)
-    if start is not None:
-        told[start] = "headline"
+def name_top(marks: Marks, known: str) -> None:
+    """Mark headline, deck and byline."""
+    story = _story_start(marks)
+    start = _named(marks, known) if known else _headline(marks, story)
+    if start is not None and marks.mark(start, "headline", "headline"):
         for number in range(start):
-            if told[number] == "body":
-                told[number] = "chrome"
-        _repeated(found, told, found[start].text)
-    _bylines(found, told, story)
+            if marks.open(number):
+                marks.mark(number, "chrome", "above the headline")
+        _repeated(marks, marks.lines[start].text)
+    _bylines(marks, story)
     if start is not None:
-        _deck(found, told, start, story)
+        _deck(marks, start, story)
 
 
 def byline_text(line: str) -> str:
@@ -44,39 +40,40 @@ def byline_text(line: str) -> str:
     return byline_in(line) or line
 
 
-def _story_start(found: list[Line], told: list[str]) -> int:
+def _story_start(marks: Marks) -> int:
     """The first line that reads like a paragraph: a dateline, or a long sentence."""
-    for number, line in enumerate(found):
-        if told[number] != "body":
+    for number, line in enumerate(marks.lines):
+        if not marks.open(number):
             continue
         if dateline_of(line.text) or (is_sentence(line.text) and line.text.count(" ") >= 12):
             return number
-    return len(found)
+    return len(marks.lines)
 
 
-def _named(found: list[Line], told: list[str], known: str) -> int | None:
+def _named(marks: Marks, known: str) -> int | None:
     wanted = _plain(known)
-    for number, line in enumerate(found[:REACH]):
-        if told[number] == "body" and _plain(line.text) == wanted:
+    for number, line in enumerate(marks.lines[:REACH]):
+        if marks.open(number) and _plain(line.text) == wanted:
             return number
     return None
 
 
-def _repeated(found: list[Line], told: list[str], headline: str) -> None:
+def _repeated(marks: Marks, headline: str) -> None:
     """The headline once more, as sites print it above the text: chrome."""
     wanted = _plain(headline)
-    for number, line in enumerate(found[:REACH]):
-        if told[number] == "body" and _plain(line.text) == wanted:
-            told[number] = "chrome"
+    for number, line in enumerate(marks.lines[:REACH]):
+        if marks.open(number) and _plain(line.text) == wanted:
+            marks.mark(number, "chrome", "headline once more")
 
 
-def _headline(found: list[Line], told: list[str], story: int) -> int | None:
+def _headline(marks: Marks, story: int) -> int | None:
     """The first line that can be one: short, not a byline, above something longer.
 
     A line of one or two words above a longer one is the name of a section.
     """
-    above = [n for n in range(min(story, REACH, len(found))) if told[n] == "body" and _can_head(found[n].text)]
-    if not above or len(found) < 2 or not any(role == "body" for role in told[above[0] + 1 :]):
+    found = marks.lines
+    above = [n for n in range(min(story, REACH, len(found))) if marks.open(n) and _can_head(found[n].text)]
+    if not above or len(found) < 2 or not any(role == "body" for role in marks.roles[above[0] + 1 :]):
         return None
     long = [n for n in above if found[n].text.count(" ") >= 2]
     return long[0] if long and above[0] != long[0] and long[0] - above[0] <= 3 else above[0]
@@ -87,19 +84,20 @@ def _can_head(text: str) -> bool:
     return short and not byline_in(text) and not text.endswith((".", ",", ";")) or text.endswith("...") and short
 
 
-def _bylines(found: list[Line], told: list[str], story: int) -> None:
-    for number in range(min(story + 2, REACH, len(found))):
-        text = found[number].text
-        if told[number] == "body" and (byline_in(text) or (number <= story and ROLE_LINE.match(text))):
-            told[number] = "byline"
+def _bylines(marks: Marks, story: int) -> None:
+    for number in range(min(story + 2, REACH, len(marks.lines))):
+        text = marks.lines[number].text
+        if marks.open(number) and (byline_in(text) or (number <= story and ROLE_LINE.match(text))):
+            marks.mark(number, "byline", "byline")
 
 
-def _deck(found: list[Line], told: list[str], start: int, story: int) -> None:
+def _deck(marks: Marks, start: int, story: int) -> None:
     """The line below the headline, if it is shorter than a paragraph and the story comes after it."""
-    for number in range(start + 1, min(story, start + 4, len(found))):
-        if told[number] == "body" and 3 <= found[number].text.count(" ") < DECK_WORDS:
-            if not dateline_of(found[number].text):
-                told[number] = "deck"
+    for number in range(start + 1, min(story, start + 4, len(marks.lines))):
+        text = marks.lines[number].text
+        if marks.open(number) and 3 <= text.count(" ") < DECK_WORDS:
+            if not dateline_of(text):
+                marks.mark(number, "deck", "deck")
             return
 
 

@@ -1,22 +1,29 @@
 """A newspaper page as plain text, read: every line gets a role."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from data.dates import Candidate, read_date, settled_by_weekday
 from data.page import front
 from data.page.credits import agency_in, contributors_in
 from data.page.datelines import Dateline, dateline_of
 from data.page.lines import Line, lines
-from data.page.roles import roles
+from data.page.marks import Marks
+from data.page.roles import mark_lines
 
 SECTION = re.compile(r"^(section [A-Z0-9]+|[\w&' -]{1,30}? section)\b", re.I)
+
+Zone = tuple[int, int, str, str]
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page holds; `zones` are (start, end, role) spans of its text, in order."""
+    """What a page holds.
+
+    `dates` are all days that the page may say it was published on, each with where it
+    stands; `zones` are (start, end, role, rule) spans of its text, in order.
+    """
 
     headline: str = ""
     deck: str = ""
@@ -24,55 +31,56 @@ class Page:
     agency: str = ""
     contributors: tuple[str, ...] = ()
     dateline: str = ""
-    published: Candidate | None = None
+    dates: tuple[Candidate, ...] = ()
     section: str = ""
     body: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     credit: str = ""
     chrome: tuple[str, ...] = ()
-    zones: tuple[tuple[int, int, str], ...] = field(default=())
+    zones: tuple[Zone, ...] = ()
 
 
-def read_page(text: str, known: Mapping[str, str] = {}) -> Page:
+def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = frozenset()) -> Page:
     """The page that a plain text holds.
 
     `known` is what the file says beside the text: a known headline is looked for
-    at the top of the text, and no other is searched.
+    at the top of the text, and no other is searched. The rules named in `without`
+    are left out, so that each line they would take stays where it was.
 
-    >>> page = read_page("Rain at last\\n\\nOSLO -- It rained. All day.\\n\\nA Section on 31/01/2019")
+    >>> page = read_page("Rain at last\n\nOSLO -- It rained. All day.\n\nA Section on 31/01/2019")
     >>> page.headline, page.dateline, page.body, page.section
     ('Rain at last', 'Oslo', ('It rained. All day.',), 'A Section')
     """
-    found = lines(text)
-    told = roles(found)
-    front.name_top(found, told, known.get("headline", ""))
-    texts = {role: [line for line, given in zip(found, told, strict=True) if given == role] for role in set(told)}
-    body = texts.get("body", [])
-    dateline = dateline_of(body[0].text) if body else None
-    credit = " ".join(line.text for line in texts.get("credit", ()))
-    byline = "; ".join(front.byline_text(line.text) for line in texts.get("byline", ()))
-    tags = [line.text for line in texts.get("print tag", ())]
+    marks = Marks(lines(text), without)
+    mark_lines(marks)
+    front.name_top(marks, known.get("headline", ""))
+    body = marks.of("body")
+    dateline = dateline_of(body[0].text) if body and "dateline" not in without else None
+    credit = " ".join(marks.texts("credit"))
+    byline = "; ".join(map(front.byline_text, marks.texts("byline")))
+    tags = marks.texts("print tag")
     return Page(
-        headline=" ".join(line.text for line in texts.get("headline", ())),
-        deck=" ".join(line.text for line in texts.get("deck", ())),
+        headline=" ".join(marks.texts("headline")),
+        deck=" ".join(marks.texts("deck")),
         byline=byline,
         agency=(dateline.agency if dateline else "") or agency_in(credit) or agency_in(byline),
         contributors=contributors_in(credit),
         dateline=dateline.place if dateline else "",
-        published=_published(tags, text),
+        dates=tuple(_dates(tags, text)),
         section=next((match[1] for tag in tags if (match := SECTION.match(tag))), ""),
         body=tuple(_paragraphs(body, dateline)),
-        captions=tuple(dict.fromkeys(line.text for line in texts.get("caption", ()))),
+        captions=tuple(dict.fromkeys(marks.texts("caption"))),
         credit=credit,
-        chrome=tuple(line.text for line in texts.get("chrome", ())),
-        zones=tuple(_zones(text, found, told, dateline)),
+        chrome=marks.texts("chrome"),
+        zones=tuple(_zones(text, marks, dateline)),
     )
 
 
-def _published(tags: list[str], text: str) -> Candidate | None:
-    read = [settled_by_weekday(read_date(tag, "print tag"), text) for tag in tags]
-    dated = [candidate for candidate in read if candidate.published or candidate.either]
-    return next((c for c in dated if c.published), dated[0] if dated else None)
+def _dates(tags: Sequence[str], text: str) -> Iterator[Candidate]:
+    for tag in tags:
+        candidate = settled_by_weekday(read_date(tag, "print tag"), text)
+        if candidate.published or candidate.either:
+            yield candidate
 
 
 def _paragraphs(body: list[Line], dateline: Dateline | None) -> list[str]:
@@ -82,16 +90,15 @@ def _paragraphs(body: list[Line], dateline: Dateline | None) -> list[str]:
     return texts
 
 
-def _zones(text: str, found: list[Line], told: list[str], dateline: Dateline | None) -> list[tuple[int, int, str]]:
-    zones = []
-    for line, role in zip(found, told, strict=True):
+def _zones(text: str, marks: Marks, dateline: Dateline | None) -> Iterator[Zone]:
+    for line, role, rule in zip(marks.lines, marks.roles, marks.rules, strict=True):
         if role == "body" and dateline:
             begins = _after(text, line, dateline)
-            zones += [(line.start, begins, "dateline"), (begins, line.end, "body")]
+            yield line.start, begins, "dateline", "dateline"
+            yield begins, line.end, "body", ""
             dateline = None
         else:
-            zones.append((line.start, line.end, role))
-    return zones
+            yield line.start, line.end, role, rule
 
 
 def _after(text: str, line: Line, dateline: Dateline) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from data.page.lines import Line
+from data.page.marks import Marks
 from data.page.rules import role_of
 
 #: A line this short, without the end of a sentence, is a left-over of a menu after the story's end.
@@ -11,12 +11,14 @@ MENU_WORDS = 7
 ENDS = (".", "!", "?", ".”", '."', "?”", "!”", ".’", ".)", '?"', '!"', ":", "…")
 
 
-def roles(found: list[Line]) -> list[str]:
-    """A role for each line: what the rules say, repeats as captions, the rest as body."""
-    told = [role_of(line.text)[0] or "body" for line in found]
-    _mark_repeats(found, told)
-    _mark_tail(found, told)
-    return told
+def mark_lines(marks: Marks) -> None:
+    """Mark what the rules say of each line, repeats as captions, and what is left of a menu."""
+    for number, line in enumerate(marks.lines):
+        role, rule = role_of(line.text, marks.without)
+        if role:
+            marks.mark(number, role, rule)
+    _mark_repeats(marks)
+    _mark_tail(marks)
 
 
 def is_sentence(text: str) -> bool:
@@ -28,20 +30,22 @@ def is_sentence(text: str) -> bool:
     return text.endswith(ENDS)
 
 
-def _mark_repeats(found: list[Line], told: list[str]) -> None:
+def _mark_repeats(marks: Marks) -> None:
     """The same line twice, close together: a caption that was copied with its picture."""
-    counts = Counter(line.text for line in found)
+    counts = Counter(line.text for line in marks.lines)
     last: dict[str, int] = {}
-    for number, line in enumerate(found):
-        if counts[line.text] > 1 and told[number] == "body" and len(line.text) > 25:
+    for number, line in enumerate(marks.lines):
+        if counts[line.text] > 1 and marks.open(number) and len(line.text) > 25:
             before = last.get(line.text)
             if before is not None and number - before <= 2:
-                told[before] = told[number] = "caption"
+                marks.mark(before, "caption", "stands twice")
+                marks.mark(number, "caption", "stands twice")
             last[line.text] = number
 
 
-def _mark_tail(found: list[Line], told: list[str]) -> None:
+def _mark_tail(marks: Marks) -> None:
     """Short lines after the credit, the print tag or a first left-over belong to the site's menu."""
+    found, told = marks.lines, marks.roles
     ends = [n for n, role in enumerate(told) if role in {"credit", "print tag", "chrome"}]
     sentences = [n for n, role in enumerate(told) if role == "body" and _is_story(found[n].text)]
     if not ends or not sentences:
@@ -51,7 +55,7 @@ def _mark_tail(found: list[Line], told: list[str]) -> None:
         after = any(end < number for end in ends if end > last)
         short = len(re.findall(r"\w+", found[number].text)) <= MENU_WORDS
         if told[number] == "body" and after and short and not is_sentence(found[number].text):
-            told[number] = "chrome"
+            marks.mark(number, "chrome", "short line after the end")
 
 
 def _is_story(text: str) -> bool:

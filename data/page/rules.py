@@ -5,6 +5,7 @@ body must never be lost to a doubtful rule.
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 
@@ -72,13 +73,13 @@ RULES = (
 )  # fmt: skip
 
 
-def role_of(line: str) -> tuple[str, str]:
+def role_of(line: str, without: Set[str] = frozenset()) -> tuple[str, str]:
     """The role of a line and the rule that gave it; two empty texts for a line of the body.
 
     >>> role_of("Story Continued Below"), role_of("The story continues in court.")
     (('chrome', 'story continues'), ('', ''))
     """
     for rule in RULES:
-        if rule.fits(line):
+        if rule.name not in without and rule.fits(line):
             return rule.role, rule.name
     return "", ""

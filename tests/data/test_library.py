@@ -1,6 +1,8 @@
 """The library: collections, versions, settings."""
 
+import pyarrow as pa
 import pytest
+from deltalake import write_deltalake
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -133,3 +135,20 @@ def test_ids_of_one_run_are_made_unique_in_order(given_ids):
     told = unique_ids(articles(*given_ids))["id"].to_pylist()
     assert len(set(told)) == len(told)
     assert [name[0] for name in told] == given_ids
+
+
+def test_articles_stored_before_a_field_was_added_are_read_and_added_to(place):
+    library = Library(place)
+    name = library.create("Rainy days").name
+    spans = pa.list_(pa.struct([("start", pa.int32()), ("end", pa.int32()), ("role", pa.string())]))
+    then = pa.table({
+        "id": ["a"], "headline": ["Rain"], "zones": pa.array([[{"start": 0, "end": 4, "role": "body"}]], spans),
+        "row": [0], "upload": ["u"],
+    })  # fmt: skip
+    write_deltalake(f"{place}/collections/{name}/articles", then, mode="overwrite", schema_mode="overwrite")
+    old = {"start": 0, "end": 4, "role": "body", "rule": ""}
+    assert library.article(name, 1, "a")["zones"] == [old]
+    assert library.article(name, 1, "a")["deck"] == ""
+    library.add(name, articles("b"), upload="v")
+    assert library.whole(name, 2)["zones"].to_pylist() == [[old], None]
+    assert ids(library, name, 2) == ["a", "b"]

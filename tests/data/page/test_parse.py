@@ -43,7 +43,7 @@ def test_every_part_of_a_page_is_found():
     assert page.dateline == "Port Veil, Vessaly"
     assert page.agency == "Coastal Press"
     assert page.contributors == ("Ana Reis", "Bo Lind")
-    assert page.published.published.isoformat() == "2031-03-04"
+    assert page.dates[0].published.isoformat() == "2031-03-04"
     assert page.chrome == ("Related Stories", "Upcoming Events")
 
 
@@ -60,10 +60,17 @@ def test_a_caption_that_stands_twice_is_kept_once():
 
 def test_zones_are_spans_of_the_raw_text():
     page = read(PAGE)
-    told = {role: PAGE[start:end] for start, end, role in page.zones}
+    told = {role: PAGE[start:end] for start, end, role, _ in page.zones}
     assert told["headline"] == "Dockers vote to walk out"
     assert told["chrome"] == "Upcoming Events"
     assert told["print tag"].startswith("This article appeared in print")
+
+
+def test_a_cleaning_step_that_is_undone_leaves_its_lines_in_the_body():
+    assert "story continues" in {rule for _, _, _, rule in read_page(f"{PAGE}Story Continued Below").zones}
+    kept = read_page(PAGE, {}, frozenset({"contributed to this report"}))
+    assert "Ana Reis and Bo Lind of Coastal Press contributed to this report." in kept.body
+    assert kept.credit == ""
 
 
 def test_a_headline_that_the_file_tells_is_not_taken_from_the_body():
@@ -83,15 +90,15 @@ def test_the_article_that_it_all_began_with_is_read_right():
     assert page.dateline == "Beijing"
     assert page.agency == "The Associated Press"
     assert len(page.contributors) == 2
-    assert page.published.published.isoformat() == "2019-01-10"
-    assert page.published.found == "print tag"
+    assert page.dates[0].published.isoformat() == "2019-01-10"
+    assert page.dates[0].found == "print tag"
     assert page.chrome == ("Upcoming Events",)
 
 
 @given(st.text("ab .\n\t“”—-:()", max_size=200))
 def test_no_text_breaks_the_parser_and_zones_stay_inside_it(text):
     page = read(text)
-    assert all(0 <= start <= end <= len(text) for start, end, _ in page.zones)
+    assert all(0 <= start <= end <= len(text) for start, end, _, _ in page.zones)
     assert json.dumps(page.body) is not None
 
 
