@@ -47,7 +47,7 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
     at the top of the text, and no other is searched. The rules named in `without`
     are left out, so that each line they would take stays where it was.
 
-    >>> page = read_page("Rain at last\n\nOSLO -- It rained. All day.\n\nA Section on 31/01/2019")
+    >>> page = read_page("Rain at last\\n\\nOSLO -- It rained. All day.\\n\\nA Section on 31/01/2019")
     >>> page.headline, page.dateline, page.body, page.section
     ('Rain at last', 'Oslo', ('It rained. All day.',), 'A Section')
     """
