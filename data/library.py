@@ -18,7 +18,7 @@ from deltalake.exceptions import CommitFailedError, TableNotFoundError
 from data import tables
 from data.article import COUNTED, FACTS, SCHEMA
 from data.catalogue import Catalogue
-from data.stored import rows_now
+from data.migration import as_now
 from errors import LibraryUnavailable, UnknownCollection
 
 STORED = pa.schema([*SCHEMA, ("row", pa.int64()), ("added", pa.timestamp("us", tz="UTC")), ("upload", pa.string())])
@@ -144,8 +144,8 @@ class Library:
         numbers = held.filter(pc.is_in(held["id"], value_set=pa.array(list(identities), pa.string())))
         source = self._table(name, version).to_pyarrow_dataset()
         with tables.speaking(self.address):
-            rows = rows_now(source, STORED, ds.field("row").isin(numbers["row"].combine_chunks()))
-        by_id = {row["id"]: row for row in rows.to_pylist()}
+            rows = source.to_table(filter=ds.field("row").isin(numbers["row"].combine_chunks()))
+        by_id = {row["id"]: row for row in as_now(rows, STORED).to_pylist()}
         return [by_id[identity] for identity in identities if identity in by_id]
 
     def settings(self, name: str, revision: int | None = None) -> tuple[dict, int]:
@@ -185,9 +185,11 @@ class Library:
 
     def _columns(self, name: str, version: int, columns: list[str]) -> pa.Table:
         source = self._table(name, version).to_pyarrow_dataset()
+        held = [column for column in columns if column in source.schema.names]
         with tables.speaking(self.address):
-            rows = rows_now(source, pa.schema([STORED.field(c) for c in dict.fromkeys([*columns, "row"])]))
-        return rows.take(pc.sort_indices(rows["row"])).select(columns)
+            rows = source.to_table(columns=list(dict.fromkeys([*held, "row"])))
+        ordered = rows.take(pc.sort_indices(rows["row"]))
+        return as_now(ordered, pa.schema([STORED.field(column) for column in columns]))
 
 
 def _opened(place: str):  # noqa: ANN202 (a DeltaTable)
