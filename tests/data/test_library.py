@@ -150,5 +150,5 @@ def test_articles_stored_before_a_field_was_added_are_read_and_added_to(place):
     assert library.article(name, 1, "a")["zones"] == [old]
     assert library.article(name, 1, "a")["deck"] == ""
     library.add(name, articles("b"), upload="v")
-    assert library.whole(name, 2)["zones"].to_pylist() == [[old], None]
+    assert library.whole(name, 2)["zones"].to_pylist() == [[old], []]
     assert ids(library, name, 2) == ["a", "b"]
