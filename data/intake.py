@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from data.article import SCHEMA
 from data.dates import DAY_FIRST, MONTH_FIRST, column_order
-from data.readers import registry
+from data.readers import reading, registry
 from data.readers.record import Choices, File, Record, Skip
 from data.rows import row
 from errors import ColumnsUnknown, UnreadableFile
@@ -80,7 +80,7 @@ def read_files(
 
 def _batches(file: File, choice: Choices, report: FileReport, said: Callable[[int], None]) -> list[pa.RecordBatch]:
     try:
-        report.reader = registry.reader_for(file.name).name
+        report.reader = registry.reader_for(file).name
         report.encoding = registry.encoding_name(file)
         rows = _rows(file, choice, _order(file, choice), report)
         return list(_packed(rows, said))
@@ -116,13 +116,13 @@ def _order(file: File, choice: Choices) -> str:
     """The order of day and month in a file's dates: the person's word, else what the dates settle."""
     if choice.date_order:
         return choice.date_order
-    records = (found for found in registry.records(file, choice) if isinstance(found, Record))
+    records = (found for found in reading.records(file, choice) if isinstance(found, Record))
     return column_order(found.fields.get("published", "") for found in records)
 
 
 def _rows(file: File, choice: Choices, order: str, report: FileReport) -> Iterator[dict]:
     unsettled = 0
-    for found in registry.records(file, choice):
+    for found in reading.records(file, choice):
         if isinstance(found, Skip):
             report.skipped.append(found)
             continue

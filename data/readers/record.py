@@ -1,16 +1,17 @@
-"""What passes through a reader: files in, records and skips out."""
+"""What passes through a reader: files in; records, skips and what the file says of itself out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class File:
-    """Bytes on disk, shown under `name`."""
+    """Bytes on disk, shown under `name`; `known` are fields that its surroundings tell, such as a url."""
 
     name: str
     path: Path
+    known: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Record:
     """One article as found: its text, and what the file says about it.
 
     `fields` has some of headline, deck, byline, published, source, url, section,
-    language and given_id, as they were written; `place` says where in the file.
+    language, length and given_id, as they were written; `place` says where in the file.
     """
 
     text: str
@@ -35,8 +36,20 @@ class Skip:
 
 
 @dataclass(frozen=True)
+class Announced:
+    """How many documents the file itself says, or marks, that it holds."""
+
+    documents: int
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Choices:
     """What the person has answered about a file: its text column, its order of day and month."""
 
     text_column: str = ""
     date_order: str = ""
+
+
+#: What a reader gives out.
+Found = Record | Skip | Announced

@@ -1,13 +1,13 @@
 """The list of readers: which file is read how."""
 
-import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from data.encoding import file_encoding
-from data.readers import archives, lines, tables, text
-from data.readers.record import Choices, File, Record, Skip
+from data.readers import archives, lines, packed, tables, text
+from data.readers.budget import Budget
+from data.readers.record import Choices, File, Found, Skip
 from errors import UnreadableFile
 
 
@@ -21,27 +21,29 @@ class Reader:
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[File, Choices], Iterator[Record | Skip]] | None = None
-    members: Callable[[File, Path], Iterator[File | Skip]] | None = None
+    read: Callable[[File, Choices], Iterator[Found]] | None = None
+    members: Callable[[File, Path, Budget], Iterator[File | Skip]] | None = None
     encoding: Callable[[Path], str] | None = None
 
 
 READERS = (
     Reader("plain text", (".txt", ".text", ".md"), text.read, encoding=file_encoding),
-    Reader("table", (".csv", ".tsv"), tables.read, encoding=file_encoding),
+    Reader("table", (".csv", ".tsv", ".tab"), tables.read, encoding=file_encoding),
     Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read, encoding=file_encoding),
-    Reader("ZIP archive", (".zip",), members=archives.members),
+    Reader("ZIP archive", (".zip",), members=archives.zip_members),
+    Reader("TAR archive", (".tar",), members=archives.tar_members),
+    Reader("packed file", tuple(packed.OPENED), members=packed.members),
 )
 SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
-def reader_for(name: str) -> Reader:
-    """The reader of a file by its name; raises `UnreadableFile` when there is none.
+def reader_for(file: File) -> Reader:
+    """The reader of a file; raises `UnreadableFile` when there is none.
 
-    >>> reader_for("Articles.CSV").name
+    >>> reader_for(File("Articles.CSV", Path("unread"))).name
     'table'
     """
-    suffix = PurePath(name).suffix.lower()
+    suffix = PurePath(file.name).suffix.lower()
     for reader in READERS:
         if suffix in reader.suffixes:
             return reader
@@ -51,32 +53,5 @@ def reader_for(name: str) -> Reader:
 
 def encoding_name(file: File) -> str:
     """The encoding of a text file, '' of any other."""
-    found = reader_for(file.name).encoding
+    found = reader_for(file).encoding
     return found(file.path) if found else ""
-
-
-def records(file: File, choices: Choices, *, inside: bool = False) -> Iterator[Record | Skip]:
-    """Every article of a file, and every entry that is none; archives are looked into.
-
-    Raises `UnreadableFile`, or `ColumnsUnknown` for a table whose text column is unknown.
-    """
-    reader = reader_for(file.name)
-    if reader.read:
-        yield from reader.read(file, choices)
-    elif inside:
-        raise UnreadableFile("It is an archive inside an archive; unpack it first.")
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            for member in reader.members(file, Path(folder)):
-                yield from _member_records(member, choices)
-
-
-def _member_records(member: File | Skip, choices: Choices) -> Iterator[Record | Skip]:
-    if isinstance(member, Skip):
-        yield member
-        return
-    try:
-        for found in records(member, choices, inside=True):
-            yield replace(found, place=f"{member.name} {found.place}".strip())
-    except UnreadableFile as problem:
-        yield Skip(member.name, str(problem))

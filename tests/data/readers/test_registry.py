@@ -1,33 +1,12 @@
 """Files in, records out."""
 
-import io
 import json
-import zipfile
 
 import pytest
 
-from data.readers import archives
-from data.readers.record import Choices, File, Record, Skip
-from data.readers.registry import encoding_name, records
+from data.readers.record import File, Record, Skip
+from data.readers.registry import encoding_name
 from errors import ColumnsUnknown, UnreadableFile
-
-
-@pytest.fixture
-def read(tmp_path):
-    def reading(name: str, content: bytes, **choices: str) -> list[Record | Skip]:
-        path = tmp_path / "file"
-        path.write_bytes(content)
-        return list(records(File(name, path), Choices(**choices)))
-
-    return reading
-
-
-def packed(**members: bytes) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return held.getvalue()
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -73,35 +52,9 @@ def test_a_json_list_and_a_list_inside_an_object_are_read_too(read):
     assert len(read("a.json", json.dumps({"meta": 1, "articles": told}, indent=2).encode())) == 2
 
 
-def test_an_archive_is_looked_into_and_a_nested_one_left_out(read):
-    found = read("a.zip", packed(**{"b/rain.txt": b"It rained.", "c.zip": packed(d=b"x"), "e.exe": b"MZ"}))
-    assert [entry.text for entry in found if isinstance(entry, Record)] == ["It rained."]
-    assert {entry.place for entry in found if isinstance(entry, Skip)} == {"c.zip", "e.exe"}
-
-
-def test_a_path_in_an_archive_never_leaves_the_folder(read, tmp_path):
-    found = read("a.zip", packed(**{"../../evil.txt": b"It rained."}))
-    assert len(found) == 1
-    assert not (tmp_path.parent / "evil.txt").exists()
-    assert not (tmp_path.parent.parent / "evil.txt").exists()
-
-
-def test_a_bomb_is_refused_before_it_is_unpacked(read, monkeypatch):
-    monkeypatch.setattr(archives, "RATIO_FROM", 2**20)
-    with pytest.raises(UnreadableFile):
-        read("a.zip", packed(**{"zeros.txt": bytes(4 * 2**20)}))
-
-
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"\x00" * 50])
-def test_what_is_no_archive_is_refused_in_a_sentence(read, content):
-    with pytest.raises(UnreadableFile) as refused:
-        read("a.zip", content)
-    assert str(refused.value).endswith(".")
-
-
 def test_an_unknown_ending_names_the_known_ones(read):
     with pytest.raises(UnreadableFile, match=r"\.csv"):
-        read("a.docx", b"x")
+        read("a.exe", b"x")
 
 
 def test_empty_files_are_no_articles(read):
