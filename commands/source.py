@@ -25,7 +25,11 @@ def articles(paths: Sequence[str], messages: Messages) -> pa.Table:
             if file.problem:
                 messages.lost(f"{file.name}: {file.problem}")
             for skip in file.skipped:
-                messages.lost(f"{file.name}, {skip.place}: {skip.reason}")
+                messages.lost(
+                    f"{file.name}, {skip.place}: {skip.reason}" if skip.place else f"{file.name}: {skip.reason}"
+                )
+            if file.check():
+                messages.say(f"{file.name}: {file.check()}")
         tables.append(intake.articles)
     return unique_ids(pa.concat_tables(tables)) if tables else SCHEMA.empty_table()
 

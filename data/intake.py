@@ -2,44 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pyarrow as pa
 
 from data.article import SCHEMA
 from data.dates import DAY_FIRST, MONTH_FIRST, column_order
 from data.readers import reading, registry
-from data.readers.record import Choices, File, Record, Skip
+from data.readers.record import Announced, Choices, File, Record, Skip
+from data.reports import Copies, FileReport, Question
 from data.rows import row
 from errors import ColumnsUnknown, UnreadableFile
 
 BATCH = 1_000
 Progress = Callable[[float, str], None]
-
-
-@dataclass(frozen=True)
-class Question:
-    """What the person has to say before a file can be read well."""
-
-    about: str  # text column or date order
-    sentence: str
-    options: tuple[str, ...]
-
-
-@dataclass
-class FileReport:
-    """What came of one file."""
-
-    name: str
-    reader: str = ""
-    encoding: str = ""
-    read: int = 0
-    skipped: list[Skip] = field(default_factory=list)
-    problem: str = ""
-    question: Question | None = None
-    undated: int = 0
-    textless: int = 0
-    languages: Counter = field(default_factory=Counter)
 
 
 @dataclass(frozen=True)
@@ -61,42 +37,40 @@ def read_files(
     """
     batches: list[pa.RecordBatch] = []
     reports = []
+    copies = Copies()
     whole = sum(file.path.stat().st_size for file in files) or 1
     before = 0
     for file in files:
         size = file.path.stat().st_size
-        report = FileReport(file.name)
-        reports.append(report)
 
         def said(count: int, done: int = before, size: int = size, name: str = file.name) -> None:
             # how far inside a file is not known: come nearer to its end with each batch
             inside = size * (1 - 0.5 ** (count * 3_000 / max(size, 1)))
             progress(min((done + inside) / whole, 0.99), f"{name}: {count:,} articles")
 
-        batches += _batches(file, choices.get(file.name, Choices()), report, said)
+        read, report = _read(file, choices.get(file.name, Choices()), copies, said)
+        batches += read
+        reports.append(report)
         before += size
     return Intake(pa.Table.from_batches(batches, SCHEMA), tuple(reports))
 
 
-def _batches(file: File, choice: Choices, report: FileReport, said: Callable[[int], None]) -> list[pa.RecordBatch]:
+def _read(
+    file: File, choice: Choices, copies: Copies, said: Callable[[int], None]
+) -> tuple[list[pa.RecordBatch], FileReport]:
+    """The articles of a file and its report; of a file that cannot be read whole, nothing is kept."""
+    report = FileReport(file.name)
     try:
         report.reader = registry.reader_for(file).name
         report.encoding = registry.encoding_name(file)
-        rows = _rows(file, choice, _order(file, choice), report)
-        return list(_packed(rows, said))
-    except ColumnsUnknown as problem:
-        _unread(report, problem)
-        report.question = Question("text column", f"{file.name}: {problem}", problem.columns)
-    except UnreadableFile as problem:
-        _unread(report, problem)
-    return []
-
-
-def _unread(report: FileReport, problem: Exception) -> None:
-    """Nothing of the file is kept, so nothing of it is counted."""
-    report.problem = str(problem)
-    report.read = report.undated = report.textless = 0
-    report.skipped, report.languages = [], Counter()
+        rows = _rows(file, choice, _order(file, choice), report, copies)
+        return list(_packed(rows, said)), report
+    except (ColumnsUnknown, UnreadableFile) as problem:
+        copies.forget(file.name)
+        lost = FileReport(file.name, report.reader, report.encoding, problem=str(problem))
+        if isinstance(problem, ColumnsUnknown):
+            lost.question = Question("text column", f"{file.name}: {problem}", problem.columns)
+        return [], lost
 
 
 def _packed(rows: Iterator[dict], said: Callable[[int], None]) -> Iterator[pa.RecordBatch]:
@@ -120,9 +94,12 @@ def _order(file: File, choice: Choices) -> str:
     return column_order(found.fields.get("published", "") for found in records)
 
 
-def _rows(file: File, choice: Choices, order: str, report: FileReport) -> Iterator[dict]:
+def _rows(file: File, choice: Choices, order: str, report: FileReport, copies: Copies) -> Iterator[dict]:
     unsettled = 0
     for found in reading.records(file, choice):
+        if isinstance(found, Announced):
+            report.announced = (report.announced or 0) + found.documents
+            continue
         if isinstance(found, Skip):
             report.skipped.append(found)
             continue
@@ -132,9 +109,7 @@ def _rows(file: File, choice: Choices, order: str, report: FileReport) -> Iterat
             continue
         told, dated = row(found, file.name, order)
         unsettled += bool(dated.candidate and dated.candidate.either)
-        report.read += 1
-        report.undated += told["published"] is None
-        report.languages[told["language"]] += 1
+        report.add(told, found, copies.earlier(found.text, told["id"], file.name, found.place))
         yield told
     if unsettled and not choice.date_order and report.reader != "plain text":
         report.question = Question(

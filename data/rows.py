@@ -10,6 +10,7 @@ from data.article import ZONE
 from data.dates import Candidate, from_address, read_date
 from data.identity import article_id
 from data.language import language_of
+from data.language_names import language_code
 from data.page.parse import Page, read_page
 from data.readers.record import Record
 
@@ -48,7 +49,7 @@ def row(record: Record, file: str, order: str) -> tuple[dict, Dated]:
         "section": one_line(told.get("section") or page.section),
         "source": source_name(told.get("source", "")),
         "url": told.get("url", ""),
-        "language": told.get("language", "")[:2].lower() or language_of(" ".join(body) or headline),
+        "language": language_code(told.get("language", "")) or language_of(" ".join(body) or headline),
         "body": body,
         "captions": list(page.captions),
         "credit": page.credit,

@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pyarrow.parquet
 
-from data.intake import FileReport
+from data.language_names import language_name
+from data.reports import COVERED, FileReport
+
+LABELS = {"published": "Date", "dateline": "Dateline place", "url": "Web address"}
 
 
 def told(files: Sequence[FileReport]) -> list[dict]:
     """The report of each file as JSON can hold it."""
-    return [asdict(replace(file, languages=dict(file.languages))) for file in files]
+    counters = ("languages", "filled", "kinds")
+    plain = [replace(file, **{name: dict(getattr(file, name)) for name in counters}) for file in files]
+    return [asdict(file) | {"check": file.check()} for file in plain]
 
 
 def files(target: Path) -> list[dict]:
@@ -40,39 +45,74 @@ def languages(files: Sequence[dict]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for file in files:
         for language, number in file["languages"].items():
-            counts[language or "unknown"] = counts.get(language or "unknown", 0) + number
+            name = language_name(language)
+            counts[name] = counts.get(name, 0) + number
     return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
 
 
 def summary(files: Sequence[dict]) -> str:
     """What needs the person's eye, in a few sentences."""
-    undated = sum(file["undated"] for file in files)
     left_out = sum(len(file["skipped"]) for file in files)
     failed = sum(bool(file["problem"]) for file in files)
-    parts = [
-        f"{undated:,} without a date" if undated else "",
-        f"{left_out:,} {'entry' if left_out == 1 else 'entries'} left out" if left_out else "",
-    ]
-    parts += [f"{failed:,} {plural(failed, 'file')} could not be read" if failed else ""]
+    counts = {
+        "without a date": sum(file["undated"] for file in files),
+        "near-empty": kind(files, "near-empty"),
+        "shorter than the file states": kind(files, "short"),
+        "the same as an earlier one": kind(files, "copy"),
+        f"{'entry' if left_out == 1 else 'entries'} left out": left_out,
+        f"{plural(failed, 'file')} could not be read": failed,
+    }
+    found = "; ".join(f"{count:,} {what}" for what, count in counts.items() if count)
     spoken = ", ".join(f"{name} {number:,}" for name, number in languages(files).items())
-    found = "; ".join(part for part in parts if part) or "Everything was read"
-    return f"{found}. Languages: {spoken or 'none found'}."
+    return f"{found or 'Everything was read'}. Languages: {spoken or 'none found'}."
+
+
+def kind(files: Sequence[dict], name: str) -> int:
+    """Articles of one kind of finding over all files."""
+    return sum(file["kinds"].get(name, 0) for file in files)
 
 
 def rows(files: Sequence[dict]) -> list[dict]:
-    """A line per file for the table."""
+    """A line per file for the table; what files announce only where one does."""
+    announces = any(file["announced"] is not None for file in files)
     return [
         {
             "File": file["name"],
             "Read as": file["reader"],
             "Encoding": file["encoding"],
             "Articles": file["read"],
+            **({"Announced": file["announced"]} if announces else {}),
             "Left out": len(file["skipped"]),
             "Without date": file["undated"],
-            "Without text": file["textless"],
+            "Languages": ", ".join(languages([file])),
             "Problem": file["problem"],
         }
         for file in files
+    ]
+
+
+def checks(files: Sequence[dict]) -> list[str]:
+    """A sentence per file that says how many documents it holds."""
+    return [f"{file['name']}: {file['check']}" for file in files if file["check"]]
+
+
+def coverage(files: Sequence[dict]) -> list[dict]:
+    """A line per field: how many of all articles have it, as a count and a share."""
+    articles = sum(file["read"] for file in files)
+    counts = {name: sum(file["filled"].get(name, 0) for file in files) for name in COVERED}
+    return [
+        {"field": LABELS.get(name, name.capitalize()), "articles": count, "share": count / articles}
+        for name, count in counts.items()
+        if articles
+    ]
+
+
+def findings(files: Sequence[dict]) -> list[dict]:
+    """A line per article that wants a look, with the reason."""
+    return [
+        {"File": file["name"], "Where": found["place"], "Headline": found["headline"], "Why": found["why"]}
+        for file in files
+        for found in file["findings"]
     ]
 
 

@@ -49,10 +49,19 @@ def report(upload: str) -> None:
     st.header(reports.headline(files))
     st.write(reports.summary(files))
     tables.texts(reports.rows(files))
+    for check in reports.checks(files):
+        st.write(plain(check))
     skipped = reports.skipped(files)
     if skipped:
         with st.expander(f"{len(skipped):,} entries were left out, and why"):
             tables.texts(skipped)
+    findings = reports.findings(files)
+    if findings:
+        with st.expander(f"{len(findings):,} {reports.plural(len(findings), 'article')} to look at, and why"):
+            tables.texts(findings)
+    if reports.coverage(files):
+        with st.expander("How full each field is"):
+            tables.shares(reports.coverage(files), "field")
     with st.expander("The first articles, as they were read"):
         for headline, body in reports.first_articles(target):
             st.markdown(f"**{plain(headline) or 'Without headline'}**  \n{plain(body)}")

@@ -1,0 +1,116 @@
+"""What came of each file of an upload: read, left out, and worth a second look."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from data.readers.record import Record, Skip
+
+#: The fields whose coverage is reported, in the order in which it is shown.
+COVERED = ("headline", "deck", "byline", "agency", "published", "dateline", "source", "section", "url", "language")
+#: Letters of body below which an article is near-empty.
+NEAR_EMPTY = 100
+#: Share of its stated length in words below which an article is short.
+SHORT = 0.5
+#: Findings listed per file; all are counted.
+LISTED = 500
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the person has to say before a file can be read well."""
+
+    about: str  # text column or date order
+    sentence: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An article that was read and wants a look: `kind` is near-empty, short or copy."""
+
+    kind: str
+    place: str
+    headline: str
+    why: str
+
+
+@dataclass
+class FileReport:
+    """What came of one file.
+
+    `announced` is how many documents the file itself says that it holds, None when
+    it does not say; `filled` counts for each of `COVERED` the articles that have it.
+    """
+
+    name: str
+    reader: str = ""
+    encoding: str = ""
+    read: int = 0
+    skipped: list[Skip] = field(default_factory=list)
+    announced: int | None = None
+    problem: str = ""
+    question: Question | None = None
+    undated: int = 0
+    textless: int = 0
+    languages: Counter = field(default_factory=Counter)
+    filled: Counter = field(default_factory=Counter)
+    kinds: Counter = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, told: dict, found: Record, earlier: str) -> None:
+        """Count one article: its row, what was found, and what `Copies.earlier` says of it."""
+        self.read += 1
+        self.undated += told["published"] is None
+        self.languages[told["language"]] += 1
+        self.filled.update(name for name in COVERED if told[name])
+        letters = sum(map(len, told["body"]))
+        words = sum(len(text.split()) for text in told["body"])
+        stated = found.fields.get("length", "")
+        if earlier:
+            self.find("copy", told, found, earlier)
+        if letters < NEAR_EMPTY:
+            self.find("near-empty", told, found, f"Its body has {letters} letters.")
+        elif stated.isdecimal() and words < SHORT * int(stated):
+            self.find("short", told, found, f"Its body has {words:,} words, where the file states {int(stated):,}.")
+
+    def find(self, kind: str, told: dict, found: Record, why: str) -> None:
+        """Count a finding, and list it unless there are too many."""
+        self.kinds[kind] += 1
+        if len(self.findings) < LISTED:
+            self.findings.append(Finding(kind, found.place, told["headline"], why))
+
+    def check(self) -> str:
+        """What the file says of its own size against what was read, in a sentence; '' when it says nothing.
+
+        >>> FileReport("a.txt", announced=3, read=2).check()
+        'The file says 3 documents; 2 were read, 1 needs you.'
+        """
+        if self.announced is None:
+            return ""
+        missing = self.announced - self.read
+        if not missing:
+            return f"The file says {self.announced:,} documents; all were read."
+        needs = f"{missing:,} need{'s' if missing == 1 else ''} you" if missing > 0 else "more than it says"
+        return f"The file says {self.announced:,} documents; {self.read:,} were read, {needs}."
+
+
+class Copies:
+    """The texts of an upload so far, to find an article that came before."""
+
+    def __init__(self) -> None:
+        self.first: dict[bytes, tuple[str, str, str]] = {}
+
+    def earlier(self, text: str, identity: str, file: str, place: str) -> str:
+        """A sentence on where the same text stood before, '' when it did not."""
+        key = blake2b(" ".join(text.split()).encode("utf-8", "replace"), digest_size=12).digest()
+        here = (identity, file, place)
+        first = self.first.setdefault(key, here)
+        if first is here:
+            return ""
+        what = "article" if first[0] == identity else "text"
+        return f"The same {what} stands in {first[1]}{', ' if first[2] else ''}{first[2]}."
+
+    def forget(self, file: str) -> None:
+        """Take out the texts of a file of which nothing was kept."""
+        self.first = {key: first for key, first in self.first.items() if first[1] != file}
