@@ -4,18 +4,21 @@ Tokenised once, everything else is array work. Fields of one article lie side by
 side in the stream: headline, deck, body.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
-from analysis.tokens import PATTERN, cleaned, is_mark, joined
+from analysis.numbering import Numbering
+from analysis.tokens import cleaned, found_in, joined, opening
 from data.article import COUNTED
 
 #: The fields that each choice of zones counts, as positions in `COUNTED`.
 ZONES = {"all": (0, 1, 2), "headline": (0, 1), "body": (2,)}
 FIELDS = len(COUNTED)
+#: Articles that are tokenised in one step: their characters fit in a processor's cache.
+BLOCK = 400
 
 Progress = Callable[[float, str], None]
 
@@ -53,7 +56,7 @@ class Corpus:
 
     def lengths(self, zones: str = "all") -> np.ndarray:
         """The number of words of each article in the zones, int64 (n,)."""
-        sizes = np.diff(self.pieces).reshape(-1, FIELDS)
+        sizes = np.diff(self.pieces).reshape(self.articles, FIELDS)
         return sizes[:, ZONES[zones]].sum(axis=1)
 
     def inside(self, rows: np.ndarray, zones: str = "all") -> np.ndarray:
@@ -63,22 +66,6 @@ class Corpus:
         return np.repeat(wanted.ravel(), np.diff(self.pieces))
 
 
-class _Numbering(dict):
-    """Numbers each new token from 1; every mark that ends a sentence is 0."""
-
-    def __init__(self) -> None:
-        self.words: list[str] = []
-
-    def __missing__(self, found: str) -> int:
-        if is_mark(found):
-            number = 0
-        else:
-            self.words.append(found)
-            number = len(self.words)
-        self[found] = number
-        return number
-
-
 def encode(
     batches: Iterable[pa.RecordBatch], progress: Progress = lambda fraction, text: None, total: int = 0
 ) -> Corpus:
@@ -86,10 +73,10 @@ def encode(
 
     `total`, the number of articles to come, only serves the progress report.
     """
-    numbering, languages = _Numbering(), {}
+    numbering, languages = Numbering(), {}
     streams, sizes, starts, spoken = [], [], [], []
     done = words = 0
-    for batch in batches:
+    for batch in _blocks(batches):
         stream, size, start = _encoded(batch, numbering)
         streams.append(stream)
         sizes.append(size)
@@ -101,7 +88,7 @@ def encode(
         progress(done / max(total, done, 1), f"{done:,} articles read")
     return Corpus(
         _joined(streams, np.uint32),
-        np.concatenate([[0], np.cumsum(_joined(sizes, np.int64))]).astype(np.int64),
+        np.concatenate([[0], np.cumsum(_joined(sizes, np.int64))]),
         _joined(starts, np.int64),
         np.array(numbering.words, object),
         _joined(spoken, np.uint8),
@@ -109,28 +96,23 @@ def encode(
     )
 
 
-def _encoded(batch: pa.RecordBatch, numbering: _Numbering) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    found: list[str] = []
-    sizes = []
-    fields = [batch.column(name).to_pylist() for name in COUNTED]
-    for headline, deck, body in zip(*fields, strict=True):
-        for text in (headline, deck, joined(body)):
-            before = len(found)
-            if text:
-                found += PATTERN.findall(cleaned(text))
-            sizes.append(len(found) - before)
-    numbers = np.fromiter(map(numbering.__getitem__, found), np.uint32, len(found))
-    opens = np.zeros(len(numbers) + 1, bool)
-    ends = np.cumsum(sizes, dtype=np.int64)
-    opens[ends] = True
-    opens[0] = True
-    opens[1:] |= numbers == 0
-    word = numbers != 0
-    # a sentence opens at the first word after a mark or the start of a field
-    group = np.cumsum(opens[:-1])[word]
-    starts = np.flatnonzero(np.diff(group, prepend=-1))
-    kept = np.concatenate([[0], np.cumsum(word)])[np.concatenate([[0], ends]).astype(np.int64)]
-    return numbers[word] - 1, np.diff(kept), starts
+def _blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        yield from (batch.slice(start, BLOCK) for start in range(0, batch.num_rows, BLOCK))
+
+
+def _encoded(batch: pa.RecordBatch, numbering: Numbering) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The stream of a batch, the number of words of each field, and where its sentences start."""
+    columns = [batch.column(name).to_pylist() for name in COUNTED]
+    fields = [
+        cleaned(text) for row in zip(*columns, strict=True) for text in (row[0] or "", row[1] or "", joined(row[2]))
+    ]
+    found = found_in("\n".join(fields))
+    numbers, short = numbering.numbers(found)
+    lengths = np.fromiter((len(field) if field.isascii() else len(field.encode()) for field in fields), np.int64)
+    field_ends = np.searchsorted(found.starts, np.cumsum(lengths + 1))
+    counts = np.diff(field_ends, prepend=0)
+    return numbers, counts, np.flatnonzero(opening(found, short))
 
 
 def _joined(parts: list[np.ndarray], kind: type) -> np.ndarray:

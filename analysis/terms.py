@@ -13,7 +13,7 @@ import simplemma
 import snowballstemmer
 from scipy import sparse
 
-from analysis.corpus import FIELDS, ZONES, Corpus, lines, unlined
+from analysis.corpus import FIELDS, Corpus, lines, unlined
 
 FORMS = ("as they stand", "lemmas", "stems")
 STEMMERS = {
@@ -72,12 +72,14 @@ def form(token: str, language: str, forms: str = "as they stand") -> str:
 
 def counted(corpus: Corpus, term_of: np.ndarray, terms: int, zones: str) -> sparse.csr_array:
     """How often each article has each term in the zones, CSR (articles, terms)."""
-    fields = np.repeat(np.arange(len(corpus.pieces) - 1), np.diff(corpus.pieces))
-    wanted = np.isin(fields % FIELDS, ZONES[zones])
-    article = fields[wanted] // FIELDS
-    term = term_of[corpus.tokens[wanted]]
-    ones = np.ones(len(term), np.int32)
-    return sparse.coo_array((ones, (article, term)), shape=(corpus.articles, terms)).tocsr()
+    term = term_of[corpus.tokens]
+    starts = corpus.pieces[::FIELDS].astype(np.int64)
+    if zones != "all":
+        inside = corpus.inside(np.ones(corpus.articles, bool), zones)
+        term, starts = term[inside], np.concatenate([[0], np.cumsum(corpus.lengths(zones))])
+    counts = sparse.csr_array((np.ones(len(term), np.int32), term, starts), shape=(corpus.articles, terms))
+    counts.sum_duplicates()
+    return counts
 
 
 def usage(corpus: Corpus) -> np.ndarray:
@@ -119,58 +121,10 @@ def _stemmer(language: str) -> object:
 
 
 _stemmers: dict[str, object] = {}
+#: The languages that simplemma has dictionaries of.
 LEMMATISED = frozenset(
-    [
-        "ast",
-        "bg",
-        "ca",
-        "cs",
-        "cy",
-        "da",
-        "de",
-        "el",
-        "en",
-        "enm",
-        "es",
-        "et",
-        "fa",
-        "fi",
-        "fr",
-        "ga",
-        "gd",
-        "gl",
-        "gv",
-        "hbs",
-        "hi",
-        "hu",
-        "hy",
-        "id",
-        "is",
-        "it",
-        "ka",
-        "la",
-        "lb",
-        "lt",
-        "lv",
-        "mk",
-        "ms",
-        "nb",
-        "nl",
-        "nn",
-        "pl",
-        "pt",
-        "ro",
-        "ru",
-        "se",
-        "sk",
-        "sl",
-        "sq",
-        "sv",
-        "sw",
-        "tl",
-        "tr",
-        "uk",
-    ]
+    "ast bg ca cs cy da de el en enm es et fa fi fr ga gd gl gv hbs hi hu hy id is it ka la lb lt lv mk ms nb "
+    "nl nn pl pt ro ru se sk sl sq sv sw tl tr uk".split()
 )
 
 

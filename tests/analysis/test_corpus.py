@@ -1,10 +1,12 @@
 """Articles as integers."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.corpus import arrays, encode, from_arrays
+from analysis.tokens import sentences
 from tests.piles import corpus_of
 
 TEXTS = st.lists(st.text("abcAB .!?\n'é-", max_size=60), max_size=6)
@@ -52,3 +54,21 @@ def test_a_stored_corpus_comes_back_whole(texts):
 def test_the_lengths_of_all_articles_add_up_to_the_stream(texts):
     corpus = corpus_of(*texts)
     assert corpus.lengths().sum() == len(corpus.tokens) == corpus.pieces[-1]
+
+
+@given(st.text(max_size=120))
+def test_the_corpus_and_the_reader_find_the_same_sentences(text):
+    corpus = corpus_of(text)
+    sizes = [len(spans) for part in [text] for _, _, spans in sentences(part)]
+    assert np.diff(corpus.sentences, append=len(corpus.tokens)).tolist() == sizes
+
+
+@given(TEXTS, st.integers(1, 3))
+def test_the_size_of_the_steps_does_not_matter(texts, block):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("analysis.corpus.BLOCK", block)
+        small = corpus_of(*texts)
+    whole = corpus_of(*texts)
+    assert words(small) == words(whole)
+    assert small.pieces.tolist() == whole.pieces.tolist()
+    assert small.sentences.tolist() == whole.sentences.tolist()
