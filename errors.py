@@ -7,6 +7,7 @@ ClippingsError
 ├── UnknownCollection     no collection of that name, or no such version of it
 ├── NameTaken             a collection of that name exists already
 ├── InvalidName           a name that a collection cannot have
+├── InvalidEdit           a value that a field of an article cannot have
 ├── InvalidQuery          a text query that cannot be understood
 ├── TooFewArticles        not enough articles for what was asked
 └── Cancelled             the person stopped the work
@@ -50,6 +51,10 @@ class NameTaken(ClippingsError):
 
 class InvalidName(ClippingsError):
     """A name that a collection cannot have."""
+
+
+class InvalidEdit(ClippingsError):
+    """A value that a field of an article cannot have."""
 
 
 class InvalidQuery(ClippingsError):

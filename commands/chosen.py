@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from analysis import corpus, selection
-from data.article import FACTS
+from data import facts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +41,5 @@ def selection_of(asked: argparse.Namespace) -> selection.Selection:
 
 def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpus, np.ndarray]:
     """The words of the articles as integers, and which articles are selected."""
-    facts = articles.select(FACTS).to_pandas()
-    facts["published"] = facts["published"].astype("datetime64[s]")
     words = corpus.encode(articles.to_batches(max_chunksize=1_000))
-    return words, selection.chosen(facts, words, selection_of(asked))
+    return words, selection.chosen(facts.frame(articles), words, selection_of(asked))

@@ -4,7 +4,8 @@ An article is one row. Dates are calendar days; a missing text is the empty
 string, a missing date is null, a missing list is the empty list. `zones` are
 spans of `raw` (character offsets) with the role each was taken for and the name
 of the rule that said so ('' for what is left as body); `body` are the paragraphs
-that are counted.
+that are counted. `stated` is what the file said of the article beside its text, as
+JSON; `tags`, `star` and `note` are the readers' own.
 """
 
 import pyarrow as pa
@@ -48,6 +49,10 @@ SCHEMA = pa.schema(
         ("chrome", pa.list_(pa.string())),
         ("zones", pa.list_(ZONE)),
         ("raw", pa.string()),
+        ("stated", pa.string()),
+        ("tags", pa.list_(pa.string())),
+        ("star", pa.bool_()),
+        ("note", pa.string()),
     ]
 )
 
@@ -59,6 +64,8 @@ FACTS = (
     "section",
     "source",
     "language",
+    "tags",
+    "star",
 )
 
 #: The columns whose words are counted, in the order in which they stand on the page.

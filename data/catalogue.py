@@ -5,10 +5,9 @@ import unicodedata
 from datetime import UTC, datetime
 
 import pyarrow as pa
-from deltalake import CommitProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError
 
-from data import tables
+from data.tables import Table
 from errors import InvalidName, LibraryUnavailable, NameTaken, UnknownCollection
 
 SCHEMA = pa.schema([("name", pa.string()), ("title", pa.string()), ("created", pa.timestamp("us", tz="UTC"))])
@@ -20,15 +19,12 @@ class Catalogue:
     """The table of collections at `<address>/catalogue`."""
 
     def __init__(self, address: str) -> None:
-        self.address = f"{address.rstrip('/')}/catalogue"
-        with tables.speaking(address):
-            if not tables.exists(self.address):
-                tables.create(self.address, SCHEMA)
+        self.table = Table(f"{address.rstrip('/')}/catalogue", SCHEMA)
+        self.table.make()
 
     def rows(self) -> list[dict]:
         """Every collection's name, title and time of making, the oldest first."""
-        with tables.speaking(self.address):
-            rows = tables.table(self.address).to_pyarrow_table().to_pylist()
+        rows = self.table.read(SCHEMA.names).to_pylist()
         return sorted(rows, key=lambda row: (row["created"], row["name"]))
 
     def row(self, name: str) -> dict:
@@ -69,18 +65,13 @@ class Catalogue:
 
     def _change(self, changed) -> list[dict]:  # noqa: ANN001 (rows to rows)
         for _ in range(TRIES):
-            with tables.speaking(self.address):
-                table = tables.table(self.address)
-                before = table.to_pyarrow_table().to_pylist()
-                rows = changed(before)
-                try:
-                    write_deltalake(
-                        table, pa.Table.from_pylist(rows, SCHEMA), mode="overwrite",
-                        commit_properties=CommitProperties(max_commit_retries=0),
-                    )  # fmt: skip
-                except CommitFailedError:
-                    continue
-                return rows
+            seen = self.table.opened()
+            rows = changed(self.table.rows(seen, SCHEMA.names).to_pylist())
+            try:
+                self.table.replace(pa.Table.from_pylist(rows, SCHEMA), seen, {"what": "catalogue"})
+            except CommitFailedError:
+                continue
+            return rows
         raise LibraryUnavailable("Too many people change the list of collections at once; try again.")
 
 

@@ -1,6 +1,8 @@
 """A record and its page become one row of the articles' schema."""
 
+import json
 import re
+from collections.abc import Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -29,34 +31,54 @@ def row(record: Record, file: str, order: str) -> tuple[dict, Dated]:
     page = read_page(record.text, told)
     dated = published(told, page, f"{file} {record.place}", order)
     day = dated.candidate.published if dated.candidate else None
-    body = list(page.body)
-    headline = told.get("headline") or page.headline
-    return {
+    read = page_columns(page, told)
+    return read | {
         "id": article_id(
             told.get("source", ""), told.get("given_id", ""), told.get("url", ""),
             told.get("headline", ""), record.text,
         ),
         "given_id": told.get("given_id", ""),
         "file": file,
-        "headline": one_line(headline),
+        "published": day,
+        "published_from": dated.found if day else "",
+        "source": source_name(told.get("source", "")),
+        "url": told.get("url", ""),
+        "language": language_code(told.get("language", "")) or language_of(" ".join(page.body) or read["headline"]),
+        "raw": record.text,
+        "stated": json.dumps(dict(told), ensure_ascii=False),
+    }, dated  # fmt: skip
+
+
+def page_columns(page: Page, told: Mapping[str, str]) -> dict:
+    """What the page gives of an article's row, where the file does not say otherwise."""
+    return {
+        "headline": one_line(told.get("headline") or page.headline),
         "deck": one_line(told.get("deck") or page.deck),
         "byline": one_line(told.get("byline") or page.byline),
         "agency": page.agency,
         "contributors": list(page.contributors),
         "dateline": page.dateline,
-        "published": day,
-        "published_from": dated.found if day else "",
         "section": one_line(told.get("section") or page.section),
-        "source": source_name(told.get("source", "")),
-        "url": told.get("url", ""),
-        "language": language_code(told.get("language", "")) or language_of(" ".join(body) or headline),
-        "body": body,
+        "body": list(page.body),
         "captions": list(page.captions),
         "credit": page.credit,
         "chrome": list(page.chrome),
         "zones": [dict(zip(ZONE.names, zone, strict=True)) for zone in page.zones],
-        "raw": record.text,
-    }, dated  # fmt: skip
+    }
+
+
+def read_again(article: Mapping, without: Set[str]) -> dict:
+    """`page_columns` of a stored article, with the cleaning rules named in `without` undone."""
+    told = json.loads(article["stated"]) if article["stated"] else _stated(article)
+    return page_columns(read_page(article["raw"], told, without), told)
+
+
+def _stated(article: Mapping) -> dict[str, str]:
+    """What the file must have said of an article that was stored before that was kept."""
+    plain = page_columns(read_page(article["raw"]), {})
+    return {
+        field: article[field] for field in ("headline", "deck", "byline", "section") if article[field] != plain[field]
+    }
 
 
 def published(told: dict, page: Page, file: str, order: str) -> Dated:

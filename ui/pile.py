@@ -9,5 +9,5 @@ class Pile:
 
     collection: str
     title: str
-    version: int
+    version: str
     key: str

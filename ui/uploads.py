@@ -150,7 +150,7 @@ def stored(upload: str, target: Path) -> None:
     )  # fmt: skip
 
 
-def _leave(upload: str, collection: str, version: int) -> None:
+def _leave(upload: str, collection: str, version: str) -> None:
     view.go_to(collection, version)
     st.query_params.pop("upload", None)
     staging.drop(upload)

@@ -11,6 +11,7 @@ import streamlit as st
 
 from analysis.selection import Selection
 from data.library import Collection
+from data.versions import Version
 from errors import UnknownCollection
 from ui import cached, menu, notes, selection
 from ui.pile import Pile
@@ -61,15 +62,15 @@ def current() -> View:
     return st.session_state["view"]
 
 
-def go_next(name: str, version: int) -> None:
+def go_next(name: str, version: str) -> None:
     """Run the page again with another collection or version; for use outside a callback."""
     st.session_state["next"] = (name, version)
     st.rerun()
 
 
-def go_to(name: str, version: int) -> None:
+def go_to(name: str, version: str) -> None:
     """Look at another collection or version from the next run on; for use in a callback."""
-    held = st.session_state.get("pin", ("", 0))
+    held = st.session_state.get("pin", ("", ""))
     st.session_state["pin"] = (name, version)
     st.query_params.update(collection=name, version=str(version))
     st.query_params.pop("words", None)
@@ -85,8 +86,8 @@ def select_everything() -> None:
             st.session_state[key] = copy(nothing)
 
 
-def _pinned(collections: tuple[Collection, ...]) -> tuple[Collection, int]:
-    held = st.session_state.get("pin", ("", 0))
+def _pinned(collections: tuple[Collection, ...]) -> tuple[Collection, str]:
+    held = st.session_state.get("pin", ("", ""))
     asked = st.query_params.get("collection")
     by_name = {collection.name: collection for collection in collections}
     if asked is not None and asked not in by_name:
@@ -105,11 +106,11 @@ def _pinned(collections: tuple[Collection, ...]) -> tuple[Collection, int]:
     return collection, version
 
 
-def _version(collection: Collection, asked: str) -> int:
+def _version(collection: Collection, asked: str) -> str:
     try:
-        cached.library().key(collection.name, int(asked[:12]))
-        return int(asked[:12])
-    except (ValueError, UnknownCollection):
+        cached.library().key(collection.name, asked)
+        return str(Version.of(asked))
+    except UnknownCollection:
         notes.add("version", f"“{collection.title}” has no version “{notes.shortened(asked)}”; the newest is shown.")
         return collection.version
 
@@ -148,7 +149,7 @@ def _collection_box(collections: tuple[Collection, ...], current: Collection) ->
     )  # fmt: skip
 
 
-def _newer(collection: Collection, version: int) -> None:
-    if version < collection.version:
+def _newer(collection: Collection, version: str) -> None:
+    if version != collection.version:
         st.caption(f"You see version {version}. The collection has changed since.")
         st.button("See the newest", on_click=go_to, args=(collection.name, collection.version), key="newest")
