@@ -1,6 +1,7 @@
 """Bytes to text: the encoding is found out, and said."""
 
 import codecs
+import re
 from pathlib import Path
 from typing import TextIO
 
@@ -18,6 +19,19 @@ MARKS = (
 #: Control characters that no text has, but for a stray one: more than one in a thousand tell a binary file.
 BINARY = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x0b\x08\x1a\x1c\x1d\x1e\x1f\x85"))
 SAMPLE = 200_000
+#: How a page of HTML or XML says its encoding, the names that are believed, and what browsers take them for.
+DECLARED = re.compile(
+    rb"""<(?:meta\b[^>]{0,200}?charset\s*=|\?xml\b[^>]{0,80}?encoding\s*=)\s*["']?([\w.:-]{2,20})""", re.I
+)
+USUAL = re.compile(
+    r"utf-?\d+|us-ascii|ascii|iso-8859-(?:[1-9]|1[013-6])|latin-?[1-9]|windows-125\d|windows-874|cp125\d|koi8-[ru]|macintosh"
+    r"|shift[_-]jis|euc-(?:jp|kr)|iso-2022-jp|gb2312|gbk|gb18030|big5|tis-620"
+)
+BROWSERS = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874", "gb2312": "gb18030",
+    "gbk": "gb18030", "euc-kr": "cp949", "shift_jis": "cp932", "shift-jis": "cp932", "macintosh": "mac_roman",
+}  # fmt: skip
 
 
 def text_of(path: Path, newline: str | None = None) -> TextIO:
@@ -51,6 +65,29 @@ def encoding_of(beginning: bytes) -> str:
     best = charset_normalizer.from_bytes(beginning[:20_000]).best()
     single_byte = best is None or best.encoding.startswith(("cp", "latin", "iso8859", "mac"))
     return "cp1252" if single_byte and _western(beginning) else (best.encoding if best else "cp1252")
+
+
+def page_encoding(path: Path) -> str:
+    """The encoding of an HTML page: what it says of itself, as browsers take it, else what is found.
+
+    https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+    """
+    with path.open("rb") as stream:
+        return believed(stream.read(SAMPLE))
+
+
+def believed(beginning: bytes, said: str = "") -> str:
+    """The encoding of a page or message that `said` its encoding, or says it in its first bytes.
+
+    >>> believed("Мост".encode("cp1251"), "windows-1251"), believed("Мост".encode(), "windows-1251")
+    ('windows-1251', 'utf-8')
+    """
+    found = encoding_of(beginning)
+    declared = DECLARED.search(beginning[:4096])
+    name = (said or (declared[1].decode("ascii") if declared else "")).lower()
+    if found.startswith("utf") or not USUAL.fullmatch(name) or name.startswith("utf"):
+        return found
+    return BROWSERS.get(name, name)
 
 
 def _wide(beginning: bytes) -> str:

@@ -90,7 +90,7 @@ def _order(file: File, choice: Choices) -> str:
     """The order of day and month in a file's dates: the person's word, else what the dates settle."""
     if choice.date_order:
         return choice.date_order
-    records = (found for found in reading.records(file, choice) if isinstance(found, Record))
+    records = (found for found in reading.records(file, choice, alike=True) if isinstance(found, Record))
     return column_order(found.fields.get("published", "") for found in records)
 
 

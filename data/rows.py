@@ -86,7 +86,7 @@ def published(told: dict, page: Page, file: str, order: str) -> Dated:
     if told.get("published"):
         stated = read_date(told["published"], "its date column").settled(order)
         if stated.published or stated.either:
-            return Dated(stated, "date column")
+            return Dated(stated, told.get("published_from", "date column"))
     settled = [candidate.settled(order) for candidate in page.dates]
     printed = next((c for c in settled if c.published), settled[0] if settled else None)
     if printed and printed.published:

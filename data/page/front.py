@@ -1,6 +1,7 @@
 """The top of a page: headline, deck and byline, found among the lines before the story."""
 
 import re
+from collections.abc import Mapping
 
 from data.page.credits import byline_in
 from data.page.datelines import dateline_of
@@ -17,17 +18,17 @@ ROLE_LINE = re.compile(
 )  # fmt: skip
 
 
-def name_top(marks: Marks, known: str) -> None:
-    """Mark headline, deck and byline."""
+def name_top(marks: Marks, known: Mapping[str, str]) -> None:
+    """Mark headline, deck and byline; `known` is what the file says beside the text."""
     story = _story_start(marks)
-    start = _named(marks, known) if known else _headline(marks, story)
+    start = _named(marks, known["headline"]) if known.get("headline") else _headline(marks, story)
     if start is not None and marks.mark(start, "headline", "headline"):
         for number in range(start):
             if marks.open(number):
                 marks.mark(number, "chrome", "above the headline")
         _repeated(marks, marks.lines[start].text)
     _bylines(marks, story)
-    if start is not None:
+    if start is not None and "deck" not in known:
         _deck(marks, start, story)
 
 

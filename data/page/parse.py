@@ -11,6 +11,7 @@ from data.page.datelines import Dateline, dateline_of
 from data.page.lines import Line, lines
 from data.page.marks import Marks
 from data.page.roles import mark_lines
+from data.page.told import mark_told
 
 SECTION = re.compile(r"^(section [A-Z0-9]+|[\w&' -]{1,30}? section)\b", re.I)
 
@@ -44,7 +45,8 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
     """The page that a plain text holds.
 
     `known` is what the file says beside the text: a known headline is looked for
-    at the top of the text, and no other is searched. The rules named in `without`
+    at the top of the text, and no other is searched; so is a deck, even when it is
+    known to be none. The rules named in `without`
     are left out, so that each line they would take stays where it was.
 
     >>> page = read_page("Rain at last\\n\\nOSLO -- It rained. All day.\\n\\nA Section on 31/01/2019")
@@ -53,7 +55,8 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
     """
     marks = Marks(lines(text), without)
     mark_lines(marks)
-    front.name_top(marks, known.get("headline", ""))
+    mark_told(marks, known)
+    front.name_top(marks, known)
     body = marks.of("body")
     dateline = dateline_of(body[0].text) if body and "dateline" not in without else None
     credit = " ".join(marks.texts("credit"))

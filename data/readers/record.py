@@ -18,8 +18,9 @@ class File:
 class Record:
     """One article as found: its text, and what the file says about it.
 
-    `fields` has some of headline, deck, byline, published, source, url, section,
-    language, length and given_id, as they were written; `place` says where in the file.
+    `fields` has some of headline, deck, byline, captions (one a line), published,
+    published_from (where the file says so), source, url, section, language, length
+    and given_id, as they were written; `place` says where in the file.
     """
 
     text: str

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from data.encoding import file_encoding
-from data.readers import archives, lines, packed, tables, text
+from data.encoding import file_encoding, page_encoding
+from data.readers import archives, lines, mhtml, packed, tables, text
 from data.readers.budget import Budget
+from data.readers.html import read as html
 from data.readers.record import Choices, File, Found, Skip
 from errors import UnreadableFile
 
@@ -16,7 +17,8 @@ class Reader:
     """One way in: its name, the file endings it takes, and how it reads.
 
     A reader of articles has `read`; one of archives has `members`, which unpacks
-    each into the folder it is given. Only text has an `encoding` to be found out.
+    each into the folder it is given. Only text has an `encoding` to be found out. The
+    entries of a table are written `alike`, so that the dates of some settle those of all.
     """
 
     name: str
@@ -24,12 +26,15 @@ class Reader:
     read: Callable[[File, Choices], Iterator[Found]] | None = None
     members: Callable[[File, Path, Budget], Iterator[File | Skip]] | None = None
     encoding: Callable[[Path], str] | None = None
+    alike: bool = False
 
 
 READERS = (
     Reader("plain text", (".txt", ".text", ".md"), text.read, encoding=file_encoding),
-    Reader("table", (".csv", ".tsv", ".tab"), tables.read, encoding=file_encoding),
-    Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read, encoding=file_encoding),
+    Reader("table", (".csv", ".tsv", ".tab"), tables.read, encoding=file_encoding, alike=True),
+    Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read, encoding=file_encoding, alike=True),
+    Reader("HTML page", (".html", ".htm", ".xhtml"), html.read, encoding=page_encoding),
+    Reader("web archive", (".mhtml", ".mht"), mhtml.read),
     Reader("ZIP archive", (".zip",), members=archives.zip_members),
     Reader("TAR archive", (".tar",), members=archives.tar_members),
     Reader("packed file", tuple(packed.OPENED), members=packed.members),

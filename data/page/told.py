@@ -1,0 +1,23 @@
+"""Lines whose role the file itself tells: captions, deck and byline that its format marks."""
+
+import re
+from collections.abc import Mapping
+
+from data.page.marks import Marks
+
+RULE = "marked so in the file"
+
+
+def mark_told(marks: Marks, known: Mapping[str, str]) -> None:
+    """Mark each line that `known` names as a caption (one a line), and the first that it names as deck or byline."""
+    captions = {_plain(line) for line in known.get("captions", "").splitlines()}
+    once = {_plain(known.get(role, "")): role for role in ("deck", "byline")}
+    for number, line in enumerate(marks.lines):
+        text = _plain(line.text)
+        role = "caption" if text in captions else once.pop(text, "")
+        if text and role:
+            marks.mark(number, role, RULE)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text.lower()).strip()
