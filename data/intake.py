@@ -9,7 +9,7 @@ import pyarrow as pa
 from data.article import SCHEMA
 from data.dates import DAY_FIRST, MONTH_FIRST, column_order
 from data.readers import reading, registry
-from data.readers.record import Announced, Choices, File, Record, Skip
+from data.readers.record import Choices, File, Record, Skip
 from data.reports import Copies, FileReport, Question
 from data.rows import row
 from errors import ColumnsUnknown, UnreadableFile
@@ -97,11 +97,8 @@ def _order(file: File, choice: Choices) -> str:
 def _rows(file: File, choice: Choices, order: str, report: FileReport, copies: Copies) -> Iterator[dict]:
     unsettled = 0
     for found in reading.records(file, choice):
-        if isinstance(found, Announced):
-            report.announced = (report.announced or 0) + found.documents
-            continue
-        if isinstance(found, Skip):
-            report.skipped.append(found)
+        if not isinstance(found, Record):
+            report.note(found)
             continue
         if not found.text.strip():
             report.textless += 1

@@ -1,10 +1,10 @@
 """What came of each file of an upload: read, left out, and worth a second look."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
-from data.readers.record import Record, Skip
+from data.readers.record import Announced, Layout, Record, Skip
 
 #: The fields whose coverage is reported, in the order in which it is shown.
 COVERED = ("headline", "deck", "byline", "agency", "published", "dateline", "source", "section", "url", "language")
@@ -57,6 +57,16 @@ class FileReport:
     filled: Counter = field(default_factory=Counter)
     kinds: Counter = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
+    layouts: list[Layout] = field(default_factory=list)
+
+    def note(self, found: Skip | Announced | Layout) -> None:
+        """Keep what a reader says besides articles."""
+        if isinstance(found, Skip):
+            self.skipped.append(found)
+        elif isinstance(found, Announced):
+            self.announced = (self.announced or 0) + found.documents
+        elif len(self.layouts) < LISTED and replace(found, place="") not in self.layouts:
+            self.layouts.append(replace(found, place=""))
 
     def add(self, told: dict, found: Record, earlier: str) -> None:
         """Count one article: its row, what was found, and what `Copies.earlier` says of it."""

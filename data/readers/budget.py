@@ -4,6 +4,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
+from pathlib import Path
 from typing import BinaryIO
 
 from errors import UnreadableFile
@@ -57,3 +58,10 @@ class Budget:
         while block := packed.read(BLOCK):
             self.take(0, len(block))
             plain.write(block)
+
+
+def refuse_swollen(path: Path) -> None:
+    """Refuse a document that is a ZIP archive inside and would unpack to far too much; raises `UnreadableFile`."""
+    with zipfile.ZipFile(path) as archive:
+        entries = archive.infolist()
+        Budget(path.stat().st_size).foresee(len(entries), sum(entry.file_size for entry in entries))

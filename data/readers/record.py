@@ -45,12 +45,26 @@ class Announced:
 
 
 @dataclass(frozen=True)
+class Layout:
+    """The columns of a table, the one taken for the text, and whether an earlier answer chose it."""
+
+    columns: tuple[str, ...]
+    text_column: str
+    remembered: bool
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Choices:
-    """What the person has answered about a file: its text column, its order of day and month."""
+    """What the person has answered about a file: its text column, its order of day and month.
+
+    `remembered` are earlier answers by layout, the sorted names of a table's columns.
+    """
 
     text_column: str = ""
     date_order: str = ""
+    remembered: Mapping[tuple[str, ...], "Choices"] = field(default_factory=dict, compare=False)
 
 
 #: What a reader gives out.
-Found = Record | Skip | Announced
+Found = Record | Skip | Announced | Layout

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from data.encoding import file_encoding, page_encoding
-from data.readers import archives, lines, mhtml, packed, tables, text
+from data.readers import archives, lines, mhtml, packed, parquet, spreadsheets, tables, text
 from data.readers.budget import Budget
 from data.readers.html import read as html
 from data.readers.record import Choices, File, Found, Skip
@@ -32,6 +32,8 @@ class Reader:
 READERS = (
     Reader("plain text", (".txt", ".text", ".md"), text.read, encoding=file_encoding),
     Reader("table", (".csv", ".tsv", ".tab"), tables.read, encoding=file_encoding, alike=True),
+    Reader("workbook", (".xlsx", ".xlsm"), spreadsheets.read, alike=True),
+    Reader("Parquet table", (".parquet", ".pq"), parquet.read, alike=True),
     Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read, encoding=file_encoding, alike=True),
     Reader("HTML page", (".html", ".htm", ".xhtml"), html.read, encoding=page_encoding),
     Reader("web archive", (".mhtml", ".mht"), mhtml.read),

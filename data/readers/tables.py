@@ -5,9 +5,9 @@ import itertools
 from collections.abc import Iterator
 from typing import TextIO
 
-from data import columns
 from data.encoding import text_of
-from data.readers.record import Choices, File, Record, Skip
+from data.readers.layout import mapped, record
+from data.readers.record import Choices, File, Found, Skip
 from errors import UnreadableFile
 
 DELIMITERS = ",;\t|"
@@ -15,7 +15,7 @@ DELIMITERS = ",;\t|"
 LONGEST_CELL = 50_000_000
 
 
-def read(file: File, choices: Choices) -> Iterator[Record | Skip]:
+def read(file: File, choices: Choices) -> Iterator[Found]:
     """The articles of a table with a line of column names."""
     csv.field_size_limit(LONGEST_CELL)
     with text_of(file.path, newline="") as stream:
@@ -29,12 +29,13 @@ def read(file: File, choices: Choices) -> Iterator[Record | Skip]:
             ) from problem
 
 
-def _records(rows: Iterator[list[str]], choices: Choices) -> Iterator[Record | Skip]:
+def _records(rows: Iterator[list[str]], choices: Choices) -> Iterator[Found]:
     head = [name.strip() for name in next(rows, [])]
     if not any(head):
         raise UnreadableFile("This table has no line of column names; add one as the first line.")
     first = next(rows, [])
-    found = columns.mapping(head, choices.text_column, dict(zip(head, first, strict=False)))
+    layout, found = mapped(head, dict(zip(head, first, strict=False)), choices)
+    yield layout
     for number, row in enumerate(itertools.chain([first], rows), start=1):
         place = f"row {number}"
         if not any(cell.strip() for cell in row):
@@ -42,8 +43,7 @@ def _records(rows: Iterator[list[str]], choices: Choices) -> Iterator[Record | S
         if len(row) != len(head) and any(cell.strip() for cell in row[len(head) :]):
             yield Skip(place, f"It has {len(row)} cells where the table has {len(head)} columns.")
             continue
-        told = columns.values(dict(zip(head, row, strict=False)), found)
-        yield Record(told.pop("text", ""), told, place)
+        yield record(dict(zip(head, row, strict=False)), found, place)
 
 
 def delimiter(stream: TextIO) -> str:

@@ -1,0 +1,34 @@
+"""Rows with named columns become records, whatever kind of table they stand in."""
+
+from collections.abc import Mapping, Sequence
+
+from data import columns
+from data.readers.record import Choices, Layout, Record
+
+
+def layout_key(names: Sequence[str]) -> tuple[str, ...]:
+    """The name under which answers about a layout are kept: its column names, sorted.
+
+    >>> layout_key(["was", "wann"]) == layout_key(["wann", "was"])
+    True
+    """
+    return tuple(sorted(set(names)))
+
+
+def mapped(names: Sequence[str], first: Mapping[str, object], choices: Choices) -> tuple[Layout, dict[str, list[str]]]:
+    """The layout of a table and which columns hold which field; raises `ColumnsUnknown` when none is the text.
+
+    The person's answer about this file goes before an earlier one about the same layout.
+    """
+    earlier = choices.remembered.get(layout_key(names), Choices()).text_column
+    told = choices.text_column if choices.text_column in names else earlier
+    found = columns.mapping(names, told, first)
+    text = found["text"][0]
+    remembered = bool(earlier) and text == earlier and text != choices.text_column
+    return Layout(tuple(names), text, remembered), found
+
+
+def record(row: Mapping[str, object], found: Mapping[str, Sequence[str]], place: str) -> Record:
+    """The article of one row."""
+    told = columns.values(row, found)
+    return Record(told.pop("text", ""), told, place)
