@@ -13,11 +13,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
 
+from data import web
 from data.places import cache_folder
-from data.readers.record import Choices, File
+from data.readers.record import Choices, File, Skip
 
 #: Seconds after which an upload that nobody stored is dropped.
 KEPT = 24 * 3600
+#: What the pages at typed web addresses are called together.
+FROM_WEB = "web addresses.warc.gz"
 
 
 def stage(files: Sequence[tuple[str, BinaryIO]]) -> str:
@@ -35,6 +38,29 @@ def stage(files: Sequence[tuple[str, BinaryIO]]) -> str:
                 shutil.copyfileobj(stream, copy)
         write(folder / "names.json", [name for name, _ in files])
     return upload
+
+
+def stage_addresses(addresses: Sequence[str]) -> str:
+    """Note the web addresses to be read into one file; the same ones an hour later are another upload."""
+    drop_old()
+    told = json.dumps([*addresses, int(time.time()) // 3_600])
+    upload = hashlib.sha256(told.encode()).hexdigest()[:20]
+    place(upload).mkdir(parents=True, exist_ok=True)
+    write(place(upload) / "addresses.json", list(addresses))
+    write(place(upload) / "names.json", [FROM_WEB])
+    return upload
+
+
+def fetch(folder: Path, progress: web.Progress) -> list[Skip]:
+    """Read the pages at the addresses noted in an upload, once; return those that gave none."""
+    noted, archive, unread = folder / "addresses.json", folder / "0", folder / "unread.json"
+    if not noted.exists():
+        return []
+    if not unread.exists():
+        skips = web.archive(json.loads(noted.read_text()), archive.with_suffix(".new"), progress)
+        archive.with_suffix(".new").replace(archive)
+        write(unread, [asdict(skip) for skip in skips])
+    return [Skip(**told) for told in json.loads(unread.read_text())]
 
 
 def place(upload: str) -> Path:

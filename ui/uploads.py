@@ -7,34 +7,10 @@ import streamlit as st
 
 from data.places import library_address
 from data.readers.record import Choices
-from data.readers.registry import SUFFIXES
-from ui import cached, jobs, menu, progress, reports, staging, tables, view, work
+from ui import cached, jobs, progress, reports, staging, tables, view, work
 from ui.notes import plain
 
 NEW = "A new collection"
-
-
-def choose_files() -> str:
-    """Draw the uploader; return the upload that the page is about, or ''."""
-    if st.session_state.pop("leave", False):
-        st.switch_page(menu.page("pile/overview.py"))
-    st.write(
-        "Upload articles as text files (one article each), tables (CSV) or JSON lines, or any of "
-        "these in a ZIP archive. Nothing is stored before you have seen what was found."
-    )
-    files = st.file_uploader(
-        "Files", type=[suffix.lstrip(".") for suffix in SUFFIXES], accept_multiple_files=True, key="files"
-    )  # fmt: skip
-    if files:
-        upload = staging.stage([(file.name, file) for file in files])
-        if st.query_params.get("upload") != upload:
-            st.query_params["upload"] = upload
-        return upload
-    asked = st.query_params.get("upload", "")
-    if asked and not staging.exists(asked):
-        st.info("The upload that the link names is no longer waiting. Choose the files again.")
-        return ""
-    return asked
 
 
 def report(upload: str) -> None:

@@ -112,7 +112,9 @@ def read_upload(folder: str, progress: Progress) -> None:
     """Read the files of an upload and leave articles and report beside them."""
     place = Path(folder)
     target = staging.reading(place)
+    unread = staging.fetch(place, progress)
     intake = read_files(staging.files(place), staging.choices(place), progress)
+    intake.files[0].skipped.extend(unread)
     target.mkdir(exist_ok=True)
     pyarrow.parquet.write_table(intake.articles, target / "articles.parquet")
     staging.write(target / "report.json", reports.told(intake.files))

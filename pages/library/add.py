@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui import uploads
+from ui import uploads, ways_in
 
 st.title("Add articles")
-upload = uploads.choose_files()
+upload = ways_in.choose()
 if upload:
     uploads.report(upload)
     uploads.ask(upload)

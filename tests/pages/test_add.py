@@ -77,3 +77,28 @@ def test_a_title_that_is_taken_is_said_in_one_sentence(library, open_page):
 def test_a_link_to_an_upload_that_is_gone_says_so(library, open_page):
     page = open_page("library/add.py", upload="0123456789")
     assert "no longer waiting" in page.info[0].value
+
+
+def test_a_pasted_text_is_read_as_its_parting_line_says(library, open_page):
+    page = open_page("library/add.py")
+    page.text_area[0].set_value(
+        "Rain at last\n\nIt rained on the harbour all day.\n***\nSun\n\nIt shone on the quay all day."
+    )
+    next(box for box in page.text_input if box.label.startswith("Line that parts")).set_value("***")
+    press(page, "Read it")
+    assert not page.exception
+    assert "2 articles found in 2 files" in headers(page)
+
+
+def test_an_address_inside_this_network_is_refused_in_a_sentence(library, open_page):
+    page = open_page("library/add.py")
+    page.text_area[1].set_value("http://127.0.0.1/private")
+    press(page, "Read them")
+    assert not page.exception
+    assert "0 articles found in 1 file" in headers(page)
+    assert any("private or local network" in str(table.value.values) for table in page.dataframe)
+
+
+def test_an_empty_box_says_what_to_do(library, open_page):
+    page = press(open_page("library/add.py"), "Read it")
+    assert "There is no text in the box" in page.warning[0].value

@@ -4,7 +4,7 @@ import io
 import os
 import time
 
-from data.readers.record import Choices
+from data.readers.record import Choices, Skip
 from ui import staging
 
 
@@ -46,3 +46,26 @@ def test_an_upload_that_nobody_stored_is_dropped_after_a_day(places):
     os.utime(staging.place(upload), (old, old))
     stage(b=b"two")
     assert not staging.exists(upload)
+
+
+def test_web_addresses_are_fetched_once_and_what_gave_no_page_is_remembered(places, monkeypatch):
+    asked = []
+
+    def archive(addresses, target, progress):
+        asked.append(addresses)
+        target.write_bytes(b"pages")
+        return [Skip("https://b.example", "The site answered 404.")]
+
+    monkeypatch.setattr("ui.staging.web.archive", archive)
+    folder = staging.place(staging.stage_addresses(["https://a.example", "https://b.example"]))
+    for _ in range(2):
+        assert staging.fetch(folder, lambda fraction, text: None) == [
+            Skip("https://b.example", "The site answered 404.")
+        ]
+    assert asked == [["https://a.example", "https://b.example"]]
+    assert [(file.name, file.path.read_bytes()) for file in staging.files(folder)] == [(staging.FROM_WEB, b"pages")]
+
+
+def test_an_upload_of_files_fetches_nothing(places):
+    folder = staging.place(staging.stage([("a.txt", io.BytesIO(b"Rain"))]))
+    assert staging.fetch(folder, lambda fraction, text: None) == []
