@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from data.encoding import file_encoding, page_encoding
-from data.readers import archives, lines, mhtml, packed, parquet, spreadsheets, tables, text
+from data.readers import archives, lines, mhtml, packed, parquet, rtf, spreadsheets, tables, text
 from data.readers.budget import Budget
 from data.readers.html import read as html
+from data.readers.office import docx, odt
 from data.readers.record import Choices, File, Found, Skip
 from errors import UnreadableFile
 
@@ -37,6 +38,9 @@ READERS = (
     Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read, encoding=file_encoding, alike=True),
     Reader("HTML page", (".html", ".htm", ".xhtml"), html.read, encoding=page_encoding),
     Reader("web archive", (".mhtml", ".mht"), mhtml.read),
+    Reader("Word document", (".docx", ".docm"), docx.read),
+    Reader("OpenDocument text", (".odt",), odt.read),
+    Reader("rich text", (".rtf",), rtf.read),
     Reader("ZIP archive", (".zip",), members=archives.zip_members),
     Reader("TAR archive", (".tar",), members=archives.tar_members),
     Reader("packed file", tuple(packed.OPENED), members=packed.members),
