@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui import bound, cached, figures, menu, tables, view
+from ui import bound, cached, editing, figures, menu, tables, view, zones
 from ui.notes import plain
 from ui.view import View
 
@@ -129,14 +129,18 @@ def article(now: View) -> None:
     if told["deck"]:
         st.markdown(f"**{plain(told['deck'])}**")
     st.caption(meta(told))
-    left, right = st.columns([3, 1], gap="large")
-    with left:
-        for paragraph in told["body"]:
-            st.markdown(plain(paragraph))
-    with right:
-        _facts(told)
-    with st.expander("The page as it came in, and what each part was taken for"):
-        _zones(told)
+    read, page, edit = st.tabs(["Article", "The page as it came in", "Edit"], key="part", bind="query-params")
+    with read:
+        left, right = st.columns([3, 1], gap="large")
+        with left:
+            for paragraph in told["body"]:
+                st.markdown(plain(paragraph))
+        with right:
+            _facts(told)
+    with page:
+        zones.page(now, told)
+    with edit:
+        editing.form(now, told)
 
 
 def _facts(told: dict) -> None:
@@ -155,13 +159,3 @@ def _facts(told: dict) -> None:
             st.caption(f"**{name}**  \n{plain(value)}")
     for caption in told["captions"] or ():
         st.caption(f"**Caption**  \n{plain(caption)}")
-
-
-def _zones(told: dict) -> None:
-    zones = [
-        {"taken for": zone["role"], "text": told["raw"][zone["start"] : zone["end"]]} for zone in told["zones"] or ()
-    ]
-    if zones:
-        tables.texts(zones)
-    else:
-        st.text(told["raw"])

@@ -1,14 +1,62 @@
 """The article page."""
 
+import pytest
 
-def test_an_article_shows_headline_body_and_zones(library, open_page):
+
+@pytest.fixture
+def opened(library, open_page):
+    """An article with a caption, on its own page."""
     name = library.collections()[0].name
     told = next(a for a in library.whole(name, 1).to_pylist() if a["captions"])
-    page = open_page("pile/article.py", article=told["id"])
+    return open_page("pile/article.py", article=told["id"]), told
+
+
+def html(page) -> str:
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def newest(library, told: dict) -> dict:
+    name = library.collections()[0].name
+    return library.article(name, library.version(name), told["id"])
+
+
+def test_an_article_shows_headline_body_and_zones(opened):
+    page, told = opened
     assert not page.exception
     assert page.title[0].value.replace("\\", "") == told["headline"]
     assert any(text.value.replace("\\", "") == told["body"][0] for text in page.markdown)
-    assert "caption" in page.dataframe[0].value["taken for"].tolist()
+    assert '<div class="page-zone caption"><small>caption</small>' in html(page)
+
+
+def test_a_cleaning_step_is_undone_and_done_again(opened, library):
+    page, told = opened
+    step = next(toggle for toggle in page.toggle if "taken as caption" in toggle.label)
+    page = step.set_value(False).run()
+    assert not page.exception
+    assert newest(library, told)["captions"] == []
+    assert page.query_params["version"] == "1.1"
+    page = next(toggle for toggle in page.toggle if "undone" in toggle.label).set_value(True).run()
+    assert newest(library, told)["captions"] == told["captions"]
+
+
+def test_a_field_changed_by_hand_is_kept_shown_as_changed_and_can_be_taken_back(opened, library):
+    page, told = opened
+    next(box for box in page.text_input if box.label == "Headline").set_value("Another headline")
+    next(box for box in page.text_input if box.label.startswith("Tags")).set_value("port, strike")
+    page = next(button for button in page.button if button.label == "Save").click().run()
+    assert page.title[0].value == "Another headline"
+    assert newest(library, told)["tags"] == ["port", "strike"]
+    assert any(told["headline"] in text.value.replace("\\", "") for text in page.caption)
+    page = next(button for button in page.button if button.key == "take back headline").click().run()
+    assert page.title[0].value.replace("\\", "") == told["headline"]
+
+
+def test_a_day_that_is_none_is_refused_in_a_sentence(opened, library):
+    page, told = opened
+    next(box for box in page.text_input if box.label.startswith("Published")).set_value("soon")
+    page = next(button for button in page.button if button.label == "Save").click().run()
+    assert "is no day" in page.error[0].value
+    assert newest(library, told)["published"] == told["published"]
 
 
 def test_an_article_that_is_not_there_is_said_so(library, open_page):
