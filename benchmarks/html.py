@@ -28,7 +28,7 @@ from pathlib import Path
 
 import trafilatura
 
-from data.dates import from_address
+from data.address_dates import day_of_address
 from data.intake import read_files
 from data.readers.record import File
 
@@ -122,7 +122,7 @@ def main() -> None:
             lambda options=options: {n: trafilatura.extract(h, **options) or "" for n, h in html.items()}
         )
         print(line(name, found, true, seconds), flush=True)
-    dated = {name: day for name, told in true.items() if (day := from_address(told["url"]))}
+    dated = {name: day for name, told in true.items() if (day := day_of_address(told["url"]))}
     right = sum(days.get(name) == day for name, day in dated.items())
     print(f"\n{right} of {len(dated)} days of addresses; {sum(1 for day in days.values() if day)} pages dated.")
     print("\n".join(refused))

@@ -8,7 +8,7 @@ from commands.out import Messages
 
 COLUMNS = (
     "id", "given_id", "file", "headline", "deck", "byline", "agency", "contributors", "dateline",
-    "published", "published_from", "section", "source", "url", "language", "body", "captions",
+    "published", "published_from", "dates", "date_conflict", "section", "source", "url", "language", "body", "captions",
     "credit", "chrome", "zones",
 )  # fmt: skip
 

@@ -4,7 +4,10 @@ An article is one row. Dates are calendar days; a missing text is the empty
 string, a missing date is null, a missing list is the empty list. `zones` are
 spans of `raw` (character offsets) with the role each was taken for and the name
 of the rule that said so ('' for what is left as body); `body` are the paragraphs
-that are counted. `stated` is what the file said of the article beside its text, as
+that are counted. `dates` are all days that speak for `published`: where each was
+found, the text that says so, and how sure it is (0 to 1; a text whose day is null or
+whose sureness is 0 names none that can be used); `date_conflict` says in a sentence
+what speaks against the date. `stated` is what the file said of the article beside its text, as
 JSON; `tags`, `star` and `note` are the readers' own.
 """
 
@@ -26,6 +29,8 @@ ROLES = (
 
 ZONE = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("role", pa.string()), ("rule", pa.string())])
 
+DATE = pa.struct([("day", pa.date32()), ("text", pa.string()), ("found", pa.string()), ("sure", pa.float64())])
+
 SCHEMA = pa.schema(
     [
         ("id", pa.string()),
@@ -39,6 +44,8 @@ SCHEMA = pa.schema(
         ("dateline", pa.string()),
         ("published", pa.date32()),
         ("published_from", pa.string()),
+        ("dates", pa.list_(DATE)),
+        ("date_conflict", pa.string()),
         ("section", pa.string()),
         ("source", pa.string()),
         ("url", pa.string()),

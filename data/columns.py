@@ -14,6 +14,8 @@ NAMES = {
     "deck": "deck dek subtitle subheadline subhead standfirst",
     "published": "published publishedat publishdate publicationdate pubdate datepublished publishedon "
     "datetime date datestr timestamp day created createdat time datum",
+    "updated": "updated updatedat updateddate dateupdated modified modifiedat datemodified modifieddate lastmodified "
+    "lastupdated",
     "source": "source publisher outlet publication newspaper media medianame sourcename site domain paper",
     "url": "url link canonicallink articleurl weburl sourceurl href permalink",
     "byline": "byline author authors writer creator journalist",

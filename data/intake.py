@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data.article import SCHEMA
-from data.dates import DAY_FIRST, MONTH_FIRST, column_order
+from data.date_order import Orders
 from data.readers import reading, registry
 from data.readers.record import Choices, File, Record, Skip
+from data.redating import TwoWays, ask
 from data.reports import Copies, FileReport, Question
 from data.rows import row
 from errors import ColumnsUnknown, UnreadableFile
@@ -35,9 +36,8 @@ def read_files(
 
     `choices` are the person's answers by file name.
     """
-    batches: list[pa.RecordBatch] = []
-    reports = []
-    copies = Copies()
+    parts: list[tuple[list[pa.RecordBatch], FileReport, TwoWays]] = []
+    copies, orders = Copies(), Orders()
     whole = sum(file.path.stat().st_size for file in files) or 1
     before = 0
     for file in files:
@@ -48,23 +48,24 @@ def read_files(
             inside = size * (1 - 0.5 ** (count * 3_000 / max(size, 1)))
             progress(min((done + inside) / whole, 0.99), f"{name}: {count:,} articles")
 
-        read, report = _read(file, choices.get(file.name, Choices()), copies, said)
-        batches += read
-        reports.append(report)
+        choice = choices.get(file.name, Choices())
+        two_ways = TwoWays(orders, choice.date_order)
+        parts.append((*_read(file, choice, copies, two_ways, said), two_ways))
         before += size
-    return Intake(pa.Table.from_batches(batches, SCHEMA), tuple(reports))
+    batches = [batch for read, report, two_ways in parts for batch in two_ways.settled(read, report)]
+    ask([(report, two_ways) for _, report, two_ways in parts])
+    return Intake(pa.Table.from_batches(batches, SCHEMA), tuple(report for _, report, _ in parts))
 
 
 def _read(
-    file: File, choice: Choices, copies: Copies, said: Callable[[int], None]
+    file: File, choice: Choices, copies: Copies, two_ways: TwoWays, said: Callable[[int], None]
 ) -> tuple[list[pa.RecordBatch], FileReport]:
     """The articles of a file and its report; of a file that cannot be read whole, nothing is kept."""
     report = FileReport(file.name)
     try:
         report.reader = registry.reader_for(file).name
         report.encoding = registry.encoding_name(file)
-        rows = _rows(file, choice, _order(file, choice), report, copies)
-        return list(_packed(rows, said)), report
+        return list(_packed(_rows(file, choice, report, copies, two_ways), said)), report
     except (ColumnsUnknown, UnreadableFile) as problem:
         copies.forget(file.name)
         lost = FileReport(file.name, report.reader, report.encoding, problem=str(problem))
@@ -86,16 +87,7 @@ def _packed(rows: Iterator[dict], said: Callable[[int], None]) -> Iterator[pa.Re
         yield pa.RecordBatch.from_pylist(held, SCHEMA)
 
 
-def _order(file: File, choice: Choices) -> str:
-    """The order of day and month in a file's dates: the person's word, else what the dates settle."""
-    if choice.date_order:
-        return choice.date_order
-    records = (found for found in reading.records(file, choice, alike=True) if isinstance(found, Record))
-    return column_order(found.fields.get("published", "") for found in records)
-
-
-def _rows(file: File, choice: Choices, order: str, report: FileReport, copies: Copies) -> Iterator[dict]:
-    unsettled = 0
+def _rows(file: File, choice: Choices, report: FileReport, copies: Copies, two_ways: TwoWays) -> Iterator[dict]:
     for found in reading.records(file, choice):
         if not isinstance(found, Record):
             report.note(found)
@@ -104,16 +96,10 @@ def _rows(file: File, choice: Choices, order: str, report: FileReport, copies: C
             report.textless += 1
             report.skipped.append(Skip(found.place, "It has no text."))
             continue
-        told, dated = row(found, file.name, order)
-        unsettled += bool(dated.candidate and dated.candidate.either)
+        told, known = row(found, file.name, choice.date_order)
         report.add(told, found, copies.earlier(found.text, told["id"], file.name, found.place))
+        two_ways.add(told, known, found.place, report)
         yield told
-    if unsettled and not choice.date_order and report.reader != "plain text":
-        report.question = Question(
-            "date order",
-            f"{file.name}: {unsettled:,} dates such as 03/04/2019 can be read two ways. Which number is first?",
-            (DAY_FIRST, MONTH_FIRST),
-        )
 
 
 def unique_ids(articles: pa.Table) -> pa.Table:

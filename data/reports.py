@@ -18,16 +18,17 @@ LISTED = 500
 
 @dataclass(frozen=True)
 class Question:
-    """What the person has to say before a file can be read well."""
+    """What the person has to say before a file can be read well; `files` are others that it is asked for."""
 
     about: str  # text column or date order
     sentence: str
     options: tuple[str, ...]
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Finding:
-    """An article that was read and wants a look: `kind` is near-empty, short or copy."""
+    """An article that was read and wants a look: `kind` is near-empty, short, copy or date."""
 
     kind: str
     place: str
@@ -69,26 +70,33 @@ class FileReport:
             self.layouts.append(replace(found, place=""))
 
     def add(self, told: dict, found: Record, earlier: str) -> None:
-        """Count one article: its row, what was found, and what `Copies.earlier` says of it."""
+        """Count one article: its row, what was found, and what `Copies.earlier` says of it; its date apart."""
         self.read += 1
-        self.undated += told["published"] is None
         self.languages[told["language"]] += 1
-        self.filled.update(name for name in COVERED if told[name])
+        self.filled.update(name for name in COVERED if told[name] and name != "published")
         letters = sum(map(len, told["body"]))
         words = sum(len(text.split()) for text in told["body"])
         stated = found.fields.get("length", "")
         if earlier:
-            self.find("copy", told, found, earlier)
+            self.find("copy", told, found.place, earlier)
         if letters < NEAR_EMPTY:
-            self.find("near-empty", told, found, f"Its body has {letters} letters.")
+            self.find("near-empty", told, found.place, f"Its body has {letters} letters.")
         elif stated.isdecimal() and words < SHORT * int(stated):
-            self.find("short", told, found, f"Its body has {words:,} words, where the file states {int(stated):,}.")
+            why = f"Its body has {words:,} words, where the file states {int(stated):,}."
+            self.find("short", told, found.place, why)
 
-    def find(self, kind: str, told: dict, found: Record, why: str) -> None:
+    def date(self, told: dict, place: str) -> None:
+        """Count the date of one article, once it is known: there or not, and what speaks against it."""
+        self.undated += told["published"] is None
+        self.filled.update(["published"] if told["published"] else [])
+        if told["date_conflict"]:
+            self.find("date", told, place, told["date_conflict"])
+
+    def find(self, kind: str, told: dict, place: str, why: str) -> None:
         """Count a finding, and list it unless there are too many."""
         self.kinds[kind] += 1
         if len(self.findings) < LISTED:
-            self.findings.append(Finding(kind, found.place, told["headline"], why))
+            self.findings.append(Finding(kind, place, told["headline"], why))
 
     def check(self) -> str:
         """What the file says of its own size against what was read, in a sentence; '' when it says nothing.

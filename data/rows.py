@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Mapping, Set
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from data.article import ZONE
-from data.dates import Candidate, from_address, read_date
+from data.date_readings import Evidence
+from data.dating import dated
+from data.evidence import evidence
 from data.identity import article_id
 from data.language import language_of
 from data.language_names import language_code
@@ -17,21 +17,14 @@ from data.page.parse import Page, read_page
 from data.readers.record import Record
 
 
-@dataclass(frozen=True)
-class Dated:
-    """What is known of an article's date, and where it was found."""
-
-    candidate: Candidate | None
-    found: str
-
-
-def row(record: Record, file: str, order: str) -> tuple[dict, Dated]:
-    """The row of one article, and what is known of its date; `order` settles two-way dates."""
+def row(record: Record, file: str, order: str = "") -> tuple[dict, Evidence]:
+    """The row of one article, and what speaks for its date; `order` is the person's word on two-way dates."""
     told = record.fields
     page = read_page(record.text, told)
-    dated = published(told, page, f"{file} {record.place}", order)
-    day = dated.candidate.published if dated.candidate else None
     read = page_columns(page, told)
+    source = source_name(told.get("source", ""))
+    language = language_code(told.get("language", "")) or language_of(" ".join(page.body) or read["headline"])
+    known = evidence(record, page, file, source, language)
     return read | {
         "id": article_id(
             told.get("source", ""), told.get("given_id", ""), told.get("url", ""),
@@ -39,14 +32,13 @@ def row(record: Record, file: str, order: str) -> tuple[dict, Dated]:
         ),
         "given_id": told.get("given_id", ""),
         "file": file,
-        "published": day,
-        "published_from": dated.found if day else "",
-        "source": source_name(told.get("source", "")),
+        **dated(known, order).columns(),
+        "source": source,
         "url": told.get("url", ""),
-        "language": language_code(told.get("language", "")) or language_of(" ".join(page.body) or read["headline"]),
+        "language": language,
         "raw": record.text,
         "stated": json.dumps(dict(told), ensure_ascii=False),
-    }, dated  # fmt: skip
+    }, known  # fmt: skip
 
 
 def page_columns(page: Page, told: Mapping[str, str]) -> dict:
@@ -79,23 +71,6 @@ def _stated(article: Mapping) -> dict[str, str]:
     return {
         field: article[field] for field in ("headline", "deck", "byline", "section") if article[field] != plain[field]
     }
-
-
-def published(told: dict, page: Page, file: str, order: str) -> Dated:
-    """The date of publication: the file's own word, else the page's, the address's, the file name's."""
-    if told.get("published"):
-        stated = read_date(told["published"], "its date column").settled(order)
-        if stated.published or stated.either:
-            return Dated(stated, told.get("published_from", "date column"))
-    settled = [candidate.settled(order) for candidate in page.dates]
-    printed = next((c for c in settled if c.published), settled[0] if settled else None)
-    if printed and printed.published:
-        return Dated(printed, printed.found)
-    for found, text in (("address", told.get("url", "")), ("file name", PurePath(file).name)):
-        day = from_address(text)
-        if day:
-            return Dated(Candidate(text, found, day), found)
-    return Dated(printed, printed.found if printed else "")
 
 
 def source_name(source: str) -> str:

@@ -56,6 +56,7 @@ def summary(files: Sequence[dict]) -> str:
     failed = sum(bool(file["problem"]) for file in files)
     counts = {
         "without a date": sum(file["undated"] for file in files),
+        f"with {'a doubtful date' if kind(files, 'date') == 1 else 'doubtful dates'}": kind(files, "date"),
         "near-empty": kind(files, "near-empty"),
         "shorter than the file states": kind(files, "short"),
         "the same as an earlier one": kind(files, "copy"),

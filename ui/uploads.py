@@ -61,8 +61,9 @@ def ask(upload: str) -> None:
                 answers[file["name"]] = Choices(text_column=column)
             else:
                 order = st.radio(f"Dates in {file['name']}", question["options"], horizontal=True)
-                before = staging.choices(folder).get(file["name"], Choices())
-                answers[file["name"]] = Choices(before.text_column, order)
+                for name in (file["name"], *question["files"]):
+                    before = staging.choices(folder).get(name, Choices())
+                    answers[name] = Choices(before.text_column, order)
         if st.form_submit_button("Read again", type="primary"):
             staging.answer(folder, answers)
             st.rerun()

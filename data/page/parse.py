@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from data.dates import Candidate, read_date, settled_by_weekday
+from data.dates import Candidate, dates_in
 from data.page import front
 from data.page.credits import agency_in, contributors_in
 from data.page.datelines import Dateline, dateline_of
@@ -69,7 +69,7 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
         agency=(dateline.agency if dateline else "") or agency_in(credit) or agency_in(byline),
         contributors=contributors_in(credit),
         dateline=dateline.place if dateline else "",
-        dates=tuple(_dates(tags, text)),
+        dates=tuple(_dates(tags, marks.texts("byline"), body[0].text[: dateline.end] if dateline else "")),
         section=next((match[1] for tag in tags if (match := SECTION.match(tag))), ""),
         body=tuple(_paragraphs(body, dateline)),
         captions=tuple(dict.fromkeys(marks.texts("caption"))),
@@ -79,11 +79,12 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
     )
 
 
-def _dates(tags: Sequence[str], text: str) -> Iterator[Candidate]:
+def _dates(tags: Sequence[str], bylines: Sequence[str], dateline: str) -> Iterator[Candidate]:
     for tag in tags:
-        candidate = settled_by_weekday(read_date(tag, "print tag"), text)
-        if candidate.published or candidate.either:
-            yield candidate
+        yield from dates_in(tag, "print tag")
+    for byline in bylines:
+        yield from dates_in(byline, "byline")
+    yield from dates_in(dateline.partition(",")[2], "dateline")
 
 
 def _paragraphs(body: list[Line], dateline: Dateline | None) -> list[str]:

@@ -14,32 +14,29 @@ from errors import UnreadableFile
 MOST_DEPTH = 3
 
 
-def records(
-    file: File, choices: Choices, budget: Budget | None = None, depth: int = 0, *, alike: bool = False
-) -> Iterator[Found]:
+def records(file: File, choices: Choices, budget: Budget | None = None, depth: int = 0) -> Iterator[Found]:
     """Every article of a file, and every entry that is none; archives are looked into.
 
-    With `alike` only files are read whose entries are written alike, as a table's are.
     Raises `UnreadableFile`, or `ColumnsUnknown` for a table whose text column is unknown.
     """
     reader = reader_for(file)
     if reader.read:
-        yield from reader.read(file, choices) if reader.alike or not alike else ()
+        yield from reader.read(file, choices)
     elif depth == MOST_DEPTH:
         raise UnreadableFile("It is an archive inside archives inside an archive; unpack it first.")
     else:
         budget = Budget(file.path.stat().st_size, within=budget)
         with tempfile.TemporaryDirectory() as folder:
             for member in reader.members(file, Path(folder), budget):
-                yield from _member_records(member, choices, budget, depth + 1, alike)
+                yield from _member_records(member, choices, budget, depth + 1)
 
 
-def _member_records(member: File | Skip, choices: Choices, budget: Budget, depth: int, alike: bool) -> Iterator[Found]:
+def _member_records(member: File | Skip, choices: Choices, budget: Budget, depth: int) -> Iterator[Found]:
     if isinstance(member, Skip):
         yield member
         return
     try:
-        for found in records(member, choices, budget, depth, alike=alike):
+        for found in records(member, choices, budget, depth):
             placed = replace(found, place=f"{member.name} {found.place}".strip())
             yield replace(placed, fields={**member.known, **found.fields}) if isinstance(found, Record) else placed
     except UnreadableFile as problem:

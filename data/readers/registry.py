@@ -18,8 +18,7 @@ class Reader:
     """One way in: its name, the file endings it takes, and how it reads.
 
     A reader of articles has `read`; one of archives has `members`, which unpacks
-    each into the folder it is given. Only text has an `encoding` to be found out. The
-    entries of a table are written `alike`, so that the dates of some settle those of all.
+    each into the folder it is given. Only text has an `encoding` to be found out.
     """
 
     name: str
@@ -27,15 +26,14 @@ class Reader:
     read: Callable[[File, Choices], Iterator[Found]] | None = None
     members: Callable[[File, Path, Budget], Iterator[File | Skip]] | None = None
     encoding: Callable[[Path], str] | None = None
-    alike: bool = False
 
 
 READERS = (
     Reader("plain text", (".txt", ".text", ".md"), text.read, encoding=file_encoding),
-    Reader("table", (".csv", ".tsv", ".tab"), tables.read, encoding=file_encoding, alike=True),
-    Reader("workbook", (".xlsx", ".xlsm"), spreadsheets.read, alike=True),
-    Reader("Parquet table", (".parquet", ".pq"), parquet.read, alike=True),
-    Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read, encoding=file_encoding, alike=True),
+    Reader("table", (".csv", ".tsv", ".tab"), tables.read, encoding=file_encoding),
+    Reader("workbook", (".xlsx", ".xlsm"), spreadsheets.read),
+    Reader("Parquet table", (".parquet", ".pq"), parquet.read),
+    Reader("JSON lines", (".jsonl", ".ndjson", ".json"), lines.read, encoding=file_encoding),
     Reader("HTML page", (".html", ".htm", ".xhtml"), html.read, encoding=page_encoding),
     Reader("web archive", (".mhtml", ".mht"), mhtml.read),
     Reader("Word document", (".docx", ".docm"), docx.read),

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 from lxml import etree
 
-from data.dates import from_address
+from data.address_dates import day_of_address
 from data.readers.html.blocks import Block, plain
 from data.readers.html.linked_data import article_data, texts
 
@@ -167,7 +167,7 @@ def published(found: Told, tree: etree._Element, url: str) -> dict[str, str]:
     stamp = found.of("published", "datePublished", "dateCreated")
     if stamp:
         return {"published": _at_home(stamp, url), "published_from": "metadata"}
-    day = "" if from_address(url) else find_date(tree, original_date=True, extensive_search=False, url=url or None)
+    day = "" if day_of_address(url) else find_date(tree, original_date=True, extensive_search=False, url=url or None)
     return {"published": day, "published_from": "date on the page"} if day else {}
 
 
@@ -177,7 +177,7 @@ def _at_home(stamp: str, url: str) -> str:
     >>> _at_home("2019-11-20T01:50:59Z", "https://example.org/2019-11-19/rain"), _at_home("2019-11-20", "")
     ('2019-11-19', '2019-11-20')
     """
-    named = from_address(url)
+    named = day_of_address(url)
     if named and UTC.search(stamp):
         try:
             near = abs(date.fromisoformat(stamp[:10]) - named) == timedelta(days=1)
