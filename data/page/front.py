@@ -10,24 +10,36 @@ from data.page.roles import is_sentence
 
 HEADLINE_WORDS, HEADLINE_LETTERS = 30, 220
 DECK_WORDS = 45
-#: How far down the top can reach, in lines.
-REACH = 14
+#: How far down the top can reach, in lines, and how far it can be above a story below a frame.
+REACH, REACH_BELOW_FRAME = 14, 30
+#: Above so few lines there is no menu.
+FEW = 6
+#: What a line scores at least that is taken for the headline below a frame.
+HEADLINE_SURE = 0.2
 ROLE_LINE = re.compile(
     r"^(?:[A-Z][\w.’'-]+ ){0,4}(?:staff writers?|staff reporters?|correspondents?|associated press|usa today|reuters|"
     r"cnn|fox news|special to [\w .]+|contributors?|columnist|political editor|[\w ]{3,20} editor)$", re.I
 )  # fmt: skip
 
 
-def name_top(marks: Marks, known: Mapping[str, str]) -> None:
-    """Mark headline, deck and byline; `known` is what the file says beside the text."""
-    story = _story_start(marks)
-    start = _named(marks, known["headline"]) if known.get("headline") else _headline(marks, story)
+def name_top(marks: Marks, known: Mapping[str, str], first: int) -> None:
+    """Mark headline, deck and byline.
+
+    `known` is what the file says beside the text; `first` is the first line of the
+    story below a frame, 0 without one.
+    """
+    story = first or _story_start(marks)
+    if known.get("headline"):
+        start = _named(marks, known["headline"], story)
+    else:
+        start = _headline_below_frame(marks, first) if first > FEW else _headline(marks, story)
     if start is not None and marks.mark(start, "headline", "headline"):
-        for number in range(start):
-            if marks.open(number):
-                marks.mark(number, "chrome", "above the headline")
+        if not first:
+            for number in range(start):
+                if marks.open(number):
+                    marks.mark(number, "chrome", "above the headline")
         _repeated(marks, marks.lines[start].text)
-    _bylines(marks, story)
+    _bylines(marks, start or 0, story)
     if start is not None and "deck" not in known:
         _deck(marks, start, story)
 
@@ -51,20 +63,54 @@ def _story_start(marks: Marks) -> int:
     return len(marks.lines)
 
 
-def _named(marks: Marks, known: str) -> int | None:
-    wanted = _plain(known)
-    for number, line in enumerate(marks.lines[:REACH]):
-        if marks.open(number) and _plain(line.text) == wanted:
-            return number
-    return None
+def _named(marks: Marks, known: str, story: int) -> int | None:
+    """The line that holds a known headline: the nearest above the story, else the first."""
+    wanted = plain(known)
+    found = [
+        n for n in range(min(story + REACH, len(marks.lines))) if marks.open(n) and plain(marks.lines[n].text) == wanted
+    ]
+    above = [number for number in found if number < story]
+    return above[-1] if above else next((number for number in found if number < REACH), None)
 
 
 def _repeated(marks: Marks, headline: str) -> None:
     """The headline once more, as sites print it above the text: chrome."""
-    wanted = _plain(headline)
+    wanted = plain(headline)
     for number, line in enumerate(marks.lines[:REACH]):
-        if marks.open(number) and _plain(line.text) == wanted:
+        if marks.open(number) and plain(line.text) == wanted:
             marks.mark(number, "chrome", "headline once more")
+
+
+def _headline_below_frame(marks: Marks, first: int) -> int | None:
+    """The line above the story whose words come again in it, or that stands on the page twice."""
+    from_line = max(0, first - REACH_BELOW_FRAME)
+    body = " ".join(line.text for line in marks.lines[first : first + 8])[:1_500]
+    told = set(plain(body).split())
+    titles = {plain(line.text) for line in marks.lines[:from_line]}
+    best, found = HEADLINE_SURE, None
+    for number in range(from_line, first):
+        text = marks.lines[number].text
+        words = plain(text).split()
+        if not marks.open(number) or not _can_head(text) or len(words) < 2:
+            continue
+        long = {word for word in words if len(word) > 3}
+        shared = len(long & told) / (len(long) + 1)
+        again = plain(text) in titles
+        score = shared + 0.6 * again + 0.03 * min(len(words), 8) - 0.02 * (first - number)
+        if score > best:
+            best, found = score, number
+    return _with_what_is_above(marks, found, told) if found is not None else None
+
+
+def _with_what_is_above(marks: Marks, found: int, told: set[str]) -> int:
+    """The line above what was found, if it could be its headline: then that was the deck."""
+    for number in range(found - 1, max(found - 3, -1), -1):
+        words = plain(marks.lines[number].text).split()
+        if marks.open(number) and _can_head(marks.lines[number].text) and len(words) >= 3:
+            long = {word for word in words if len(word) > 3}
+            if len(long & told) >= 0.2 * (len(long) + 1):
+                return _with_what_is_above(marks, number, told)
+    return found
 
 
 def _headline(marks: Marks, story: int) -> int | None:
@@ -85,8 +131,8 @@ def _can_head(text: str) -> bool:
     return short and not byline_in(text) and not text.endswith((".", ",", ";")) or text.endswith("...") and short
 
 
-def _bylines(marks: Marks, story: int) -> None:
-    for number in range(min(story + 2, REACH, len(marks.lines))):
+def _bylines(marks: Marks, start: int, story: int) -> None:
+    for number in range(start, min(story + 2, start + REACH, len(marks.lines))):
         text = marks.lines[number].text
         if marks.open(number) and (byline_in(text) or (number <= story and ROLE_LINE.match(text))):
             marks.mark(number, "byline", "byline")
@@ -102,5 +148,6 @@ def _deck(marks: Marks, start: int, story: int) -> None:
             return
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The words of a text in small letters, single spaces between."""
     return re.sub(r"[\W_]+", " ", text.lower()).strip()

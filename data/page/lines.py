@@ -1,10 +1,12 @@
 """A page as lines, each with its place in the text."""
 
-import re
 from dataclasses import dataclass
 from statistics import median
 
-LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+#: Spaces, and characters without any width that editors of web pages leave behind.
+BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x2010))
+)
 #: Lines of this median length, end to end, were wrapped by a machine.
 WRAPPED = range(45, 100)
 
@@ -18,23 +20,25 @@ class Line:
     end: int
 
 
-def lines(text: str) -> list[Line]:
-    """The lines of a page that are not empty; lines wrapped by a machine are put together.
+def plain_lines(text: str) -> list[Line]:
+    """The lines of a page that are not empty.
 
-    >>> [(line.text, line.start) for line in lines("A  b\\n\\n c ")]
+    >>> [(line.text, line.start) for line in plain_lines("A  b\\n\\n c ")]
     [('A b', 0), ('c', 7)]
     """
-    found = [line for match in LINE.finditer(text) if (line := _line(text, *match.span()))]
+    found, start = [], 0
+    for piece in text.splitlines(keepends=True):
+        inside = piece.strip(BLANK)
+        if inside:
+            begin = start + len(piece) - len(piece.lstrip(BLANK))
+            found.append(Line(" ".join(inside.split()), begin, begin + len(inside)))
+        start += len(piece)
+    return found
+
+
+def unwrapped(text: str, found: list[Line]) -> list[Line]:
+    """The lines, those that were wrapped by a machine put together."""
     return _unwrapped(text, found) if _is_wrapped(text, found) else found
-
-
-def _line(text: str, start: int, end: int) -> Line | None:
-    inside = text[start:end]
-    stripped = inside.strip()
-    if not stripped:
-        return None
-    start += len(inside) - len(inside.lstrip())
-    return Line(" ".join(stripped.split()), start, start + len(stripped))
 
 
 def _is_wrapped(text: str, found: list[Line]) -> bool:

@@ -8,9 +8,11 @@ from data.dates import Candidate, dates_in
 from data.page import front
 from data.page.credits import agency_in, contributors_in
 from data.page.datelines import Dateline, dateline_of
-from data.page.lines import Line, lines
+from data.page.fragments import paragraphs
+from data.page.lines import Line
 from data.page.marks import Marks
-from data.page.roles import mark_lines
+from data.page.roles import mark_frame, mark_lines, mark_tail
+from data.page.story import has_frame, story
 from data.page.told import mark_told
 
 SECTION = re.compile(r"^(section [A-Z0-9]+|[\w&' -]{1,30}? section)\b", re.I)
@@ -53,10 +55,14 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
     >>> page.headline, page.dateline, page.body, page.section
     ('Rain at last', 'Oslo', ('It rained. All day.',), 'A Section')
     """
-    marks = Marks(lines(text), without)
+    marks = Marks(paragraphs(text), without)
     mark_lines(marks)
     mark_told(marks, known)
-    front.name_top(marks, known)
+    first, end = (0, len(marks.lines)) if "captions" in known else _story(text, marks)
+    front.name_top(marks, known, first)
+    mark_frame(marks, first, end)
+    if not first and end == len(marks.lines):
+        mark_tail(marks)
     body = marks.of("body")
     dateline = dateline_of(body[0].text) if body and "dateline" not in without else None
     credit = " ".join(marks.texts("credit"))
@@ -77,6 +83,16 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
         chrome=marks.texts("chrome"),
         zones=tuple(_zones(text, marks, dateline)),
     )
+
+
+def _story(text: str, marks: Marks) -> tuple[int, int]:
+    """The first line of the story and the line after its last, code left out of sight."""
+    numbers = [number for number, rule in enumerate(marks.rules) if rule != "program code"]
+    seen = [marks.lines[number] for number in numbers]
+    if not has_frame(seen):
+        return 0, len(marks.lines)
+    first, end = story(text, seen)
+    return (numbers[first] if first else 0), (numbers[end - 1] + 1 if end < len(seen) else len(marks.lines))
 
 
 def _dates(tags: Sequence[str], bylines: Sequence[str], dateline: str) -> Iterator[Candidate]:

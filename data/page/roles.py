@@ -3,22 +3,37 @@
 import re
 from collections import Counter
 
+from data.page.code import is_code
 from data.page.marks import Marks
 from data.page.rules import role_of
 
+#: A page with so many signs of programs may hold a line of one.
+CODE = 8
 #: A line this short, without the end of a sentence, is a left-over of a menu after the story's end.
 MENU_WORDS = 7
+#: What belongs to the article only within so many lines of the story.
+PARTS, NEAR = {"caption", "credit", "note", "print tag", "byline"}, 12
 ENDS = (".", "!", "?", ".”", '."', "?”", "!”", ".’", ".)", '?"', '!"', ":", "…")
 
 
 def mark_lines(marks: Marks) -> None:
     """Mark what the rules say of each line, repeats as captions, and what is left of a menu."""
+    coded = sum(sum(line.text.count(sign) for sign in "{};=") for line in marks.lines) > CODE
     for number, line in enumerate(marks.lines):
+        if coded and is_code(line.text) and marks.mark(number, "chrome", "program code"):
+            continue
         role, rule = role_of(line.text, marks.without)
         if role:
             marks.mark(number, role, rule)
     _mark_repeats(marks)
-    _mark_tail(marks)
+
+
+def mark_frame(marks: Marks, first: int, end: int) -> None:
+    """Mark what stands before and after the story, but for what the rules know close to it."""
+    for number, role in enumerate(marks.roles):
+        away = max(first - number, number - end + 1)
+        if away > 0 and (role == "body" or away > NEAR and role in PARTS):
+            marks.mark(number, "chrome", "before the story" if number < first else "after the story")
 
 
 def is_sentence(text: str) -> bool:
@@ -43,7 +58,7 @@ def _mark_repeats(marks: Marks) -> None:
             last[line.text] = number
 
 
-def _mark_tail(marks: Marks) -> None:
+def mark_tail(marks: Marks) -> None:
     """Short lines after the credit, the print tag or a first left-over belong to the site's menu."""
     found, told = marks.lines, marks.roles
     ends = [n for n, role in enumerate(told) if role in {"credit", "print tag", "chrome"}]

@@ -18,14 +18,6 @@ class Rule:
     pattern: re.Pattern
     words: int
 
-    def fits(self, line: str) -> bool:
-        """Whether the rule holds for a line.
-
-        >>> next(rule for rule in RULES if rule.name == "advertisement").fits("ADVERTISEMENT")
-        True
-        """
-        return line.count(" ") < self.words and self.pattern.search(line[:600]) is not None
-
 
 def _rule(name: str, role: str, pattern: str, words: int = 30) -> Rule:
     return Rule(name, role, re.compile(pattern, re.I), words)
@@ -73,13 +65,22 @@ RULES = (
 )  # fmt: skip
 
 
+#: Letters of the longest line that any rule knows, and those that are looked at.
+LONGEST_LINE, SEEN = 1_500, 600
+#: The words of the longest line that any rule knows.
+LONGEST = max(rule.words for rule in RULES)
+
+
 def role_of(line: str, without: Set[str] = frozenset()) -> tuple[str, str]:
     """The role of a line and the rule that gave it; two empty texts for a line of the body.
 
     >>> role_of("Story Continued Below"), role_of("The story continues in court.")
     (('chrome', 'story continues'), ('', ''))
     """
+    words = line.count(" ", 0, LONGEST_LINE)
+    if words >= LONGEST or len(line) > LONGEST_LINE:
+        return "", ""
     for rule in RULES:
-        if rule.name not in without and rule.fits(line):
+        if words < rule.words and rule.pattern.search(line[:SEEN]) and rule.name not in without:
             return rule.role, rule.name
     return "", ""
