@@ -4,7 +4,6 @@ The set is Scrapinghub's article extraction benchmark (2019): 181 pages and thei
 """
 
 import gzip
-import io
 import json
 import re
 import tarfile
@@ -44,7 +43,7 @@ def web_pages(folder: Path) -> Iterator[WebPage]:
     for name in sorted(held):
         if name.endswith(".html.gz"):
             key = Path(name).name.removesuffix(".html.gz")
-            html = gzip.open(io.BytesIO(held[name])).read().decode("utf-8", "replace")
+            html = gzip.decompress(held[name]).decode("utf-8", "replace")
             yield WebPage(key, html, bodies[key]["articleBody"])
 
 
