@@ -8,6 +8,7 @@ ClippingsError
 ├── NameTaken             a collection of that name exists already
 ├── InvalidName           a name that a collection cannot have
 ├── InvalidEdit           a value that a field of an article cannot have
+├── NothingToUndo         the last change of a collection cannot be undone in one step
 ├── InvalidQuery          a text query that cannot be understood
 ├── TooFewArticles        not enough articles for what was asked
 └── Cancelled             the person stopped the work
@@ -55,6 +56,10 @@ class InvalidName(ClippingsError):
 
 class InvalidEdit(ClippingsError):
     """A value that a field of an article cannot have."""
+
+
+class NothingToUndo(ClippingsError):
+    """The last change of a collection cannot be undone in one step."""
 
 
 class InvalidQuery(ClippingsError):

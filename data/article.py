@@ -63,6 +63,19 @@ SCHEMA = pa.schema(
     ]
 )
 
+#: An article as a collection keeps it: its place in the order of adding, when and with which
+#: upload it came, and what it is recognised by when it comes again.
+STORED = pa.schema(
+    [
+        *SCHEMA,
+        ("row", pa.int64()),
+        ("added", pa.timestamp("us", tz="UTC")),
+        ("upload", pa.string()),
+        ("text_id", pa.string()),
+        ("address", pa.string()),
+    ]
+)
+
 #: The columns that fit in memory for every article of a large collection.
 FACTS = (
     "id",

@@ -1,17 +1,31 @@
-"""The catalogue: which collections a library has, by name and title."""
+"""The catalogue: which collections a library has, and what is said of each."""
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pyarrow as pa
-from deltalake.exceptions import CommitFailedError
+from deltalake import DeltaTable
 
 from data.tables import Table
-from errors import InvalidName, LibraryUnavailable, NameTaken, UnknownCollection
+from errors import InvalidName, NameTaken, UnknownCollection
 
-SCHEMA = pa.schema([("name", pa.string()), ("title", pa.string()), ("created", pa.timestamp("us", tz="UTC"))])
-TRIES = 20
+#: `going` is true while a collection is being deleted; `purged` counts the take-downs in it.
+SCHEMA = pa.schema(
+    [
+        ("name", pa.string()),
+        ("title", pa.string()),
+        ("created", pa.timestamp("us", tz="UTC")),
+        ("owner", pa.string()),
+        ("note", pa.string()),
+        ("language", pa.string()),
+        ("archived", pa.bool_()),
+        ("going", pa.bool_()),
+        ("purged", pa.int64()),
+    ]
+)
+TOLD = {"owner": 200, "note": 5_000, "language": 20}
 LONGEST = 200
 
 
@@ -20,12 +34,16 @@ class Catalogue:
 
     def __init__(self, address: str) -> None:
         self.table = Table(f"{address.rstrip('/')}/catalogue", SCHEMA)
-        self.table.make()
+        if not self.table.opened():
+            self.table.make()
 
     def rows(self) -> list[dict]:
-        """Every collection's name, title and time of making, the oldest first."""
-        rows = self.table.read(SCHEMA.names).to_pylist()
-        return sorted(rows, key=lambda row: (row["created"], row["name"]))
+        """Every collection's row, the oldest first; none that is being deleted."""
+        return [row for row in self._all() if not row["going"]]
+
+    def going(self) -> list[str]:
+        """The names of the collections whose deletion has begun and is not yet done."""
+        return [row["name"] for row in self._all() if row["going"]]
 
     def row(self, name: str) -> dict:
         """One collection's row; raises `UnknownCollection`."""
@@ -34,45 +52,54 @@ class Catalogue:
                 return row
         raise UnknownCollection(f"There is no collection “{name[:60]}” in this library.")
 
-    def add(self, title: str) -> str:
+    def add(self, title: str, **told: str) -> str:
         """Add a collection; return its name. Raises `NameTaken` or `InvalidName`."""
         title = checked(title)
 
         def changed(rows: list[dict]) -> list[dict]:
-            if any(row["title"].casefold() == title.casefold() for row in rows):
-                raise NameTaken(f"There is already a collection “{title}”; choose another title.")
+            _free(title, "", rows)
             name = free_name(title, {row["name"] for row in rows})
-            return [*rows, {"name": name, "title": title, "created": datetime.now(UTC)}]
+            fresh = {"name": name, "title": title, "created": datetime.now(UTC), "purged": 0, "archived": False}
+            return [*rows, fresh | {field: noted(field, told.get(field, "")) for field in TOLD}]
 
         return self._change(changed)[-1]["name"]
 
-    def rename(self, name: str, title: str) -> None:
-        """Give a collection another title; its name, and so its links, stay."""
-        title = checked(title)
+    def change(self, name: str, **told: object) -> None:
+        """Change what is said of a collection; its name, and so its links, stay.
+
+        Raises `UnknownCollection`, `NameTaken` or `InvalidName`.
+        """
         self.row(name)
+        if "title" in told:
+            told["title"] = checked(str(told["title"]))
+        told |= {field: noted(field, str(told[field])) for field in TOLD if field in told}
 
         def changed(rows: list[dict]) -> list[dict]:
-            if any(r["title"].casefold() == title.casefold() and r["name"] != name for r in rows):
-                raise NameTaken(f"There is already a collection “{title}”; choose another title.")
-            return [row | {"title": title} if row["name"] == name else row for row in rows]
+            if "title" in told:
+                _free(told["title"], name, rows)
+            return [row | told if row["name"] == name else row for row in rows]
 
         self._change(changed)
 
+    def count_purge(self, name: str) -> None:
+        """Count one more take-down in a collection, so that nothing made before it is used again."""
+        self._change(lambda rows: [r | {"purged": (r["purged"] or 0) + 1} if r["name"] == name else r for r in rows])
+
     def remove(self, name: str) -> None:
-        """Take a collection out."""
-        self.row(name)
+        """Take a collection's row out."""
         self._change(lambda rows: [row for row in rows if row["name"] != name])
 
-    def _change(self, changed) -> list[dict]:  # noqa: ANN001 (rows to rows)
-        for _ in range(TRIES):
-            seen = self.table.opened()
+    def _all(self) -> list[dict]:
+        rows = self.table.read(SCHEMA.names).to_pylist()
+        return sorted(rows, key=lambda row: (row["created"], row["name"]))
+
+    def _change(self, changed: Callable[[list[dict]], list[dict]]) -> list[dict]:
+        def once(seen: DeltaTable) -> list[dict]:
             rows = changed(self.table.rows(seen, SCHEMA.names).to_pylist())
-            try:
-                self.table.replace(pa.Table.from_pylist(rows, SCHEMA), seen, {"what": "catalogue"})
-            except CommitFailedError:
-                continue
+            self.table.replace(pa.Table.from_pylist(rows, SCHEMA), seen, {"what": "catalogue"})
             return rows
-        raise LibraryUnavailable("Too many people change the list of collections at once; try again.")
+
+        return self.table.change(once)
 
 
 def checked(title: str) -> str:
@@ -87,6 +114,21 @@ def checked(title: str) -> str:
     if len(tidy) > LONGEST or not tidy.isprintable():
         raise InvalidName(f"A title has at most {LONGEST} characters, all of them visible; shorten it.")
     return tidy
+
+
+def noted(field: str, text: str) -> str:
+    """The text as the field keeps it; raises `InvalidName` when it is too long."""
+    text = text.replace("\x00", "").encode("utf-8", "replace").decode().strip()
+    if len(text) > TOLD[field]:
+        raise InvalidName(f"The {field} has at most {TOLD[field]:,} characters; shorten it.")
+    return text
+
+
+def _free(title: str, name: str, rows: list[dict]) -> None:
+    for row in rows:
+        if row["title"].casefold() == title.casefold() and row["name"] != name and not row["going"]:
+            where = " among the archived ones" if row["archived"] else ""
+            raise NameTaken(f"There is already a collection “{title}”{where}; choose another title.")
 
 
 def free_name(title: str, taken: set[str]) -> str:

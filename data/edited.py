@@ -1,6 +1,6 @@
 """Articles as they are after the edits made by hand."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -90,8 +90,3 @@ def _put(read: pd.DataFrame, column: str, new: Mapping[int, object]) -> None:
     elif column == "tags":
         values = tuples(values)
     read.iloc[list(new), read.columns.get_loc(column)] = values
-
-
-def batches(read: Iterator[pa.RecordBatch], edits: Edits, fetch: Fetch) -> Iterator[pa.RecordBatch]:
-    """Every batch after the edits."""
-    return (rows(batch, edits, fetch) for batch in read)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pyarrow as pa
-from deltalake.exceptions import CommitFailedError
+import pyarrow.compute as pc
+from deltalake import DeltaTable
 
 from data.tables import Table
-from errors import InvalidEdit, LibraryUnavailable
+from errors import InvalidEdit
 
 SCHEMA = pa.schema(
     [
@@ -26,7 +27,6 @@ SCHEMA = pa.schema(
 LINES = ("headline", "deck", "byline", "section", "source", "url", "language")
 FIELDS = (*LINES, "published", "tags", "star", "note", "undone")
 LONGEST = 10_000
-TRIES = 20
 
 
 @dataclass(frozen=True)
@@ -65,27 +65,23 @@ class EditTable:
                 fields[row["field"]] = Edit(value, row["at"], row["who"])
         return {identity: fields for identity, fields in held.items() if fields}
 
-    def save(self, changes: Iterable[tuple[str, str, object]], who: str = "", what: str = "edit") -> int:
+    def save(self, changes: Iterable[tuple[str, str, object]], told: Mapping[str, object]) -> int:
         """Keep changes of (article id, field, value), all at once; return the revision.
 
-        A value of None takes an edit back. Raises `InvalidEdit` and keeps nothing
-        when a value cannot be the field's.
+        A value of None takes an edit back; `told` says in the history who did it. Raises
+        `InvalidEdit` and keeps nothing when a value cannot be the field's.
         """
-        told = [(identity, field, json.dumps(checked(field, value))) for identity, field, value in changes]
-        if not told:
+        kept = [(identity, field, json.dumps(checked(field, value))) for identity, field, value in changes]
+        if not kept:
             return self.newest()
-        self.table.make()
-        for _ in range(TRIES):
-            seen = self.table.opened()
-            numbers = self.table.rows(seen, ["number"])["number"].to_pylist()
-            try:
-                return self.table.append(
-                    _rows(told, max(numbers, default=-1) + 1, who), seen,
-                    {"what": what, "who": who, "articles": len({identity for identity, _, _ in told})},
-                )  # fmt: skip
-            except CommitFailedError:
-                continue
-        raise LibraryUnavailable("Too many people edit this collection at once; try again.")
+        said = dict(told) | {"articles": len({identity for identity, _, _ in kept})}
+
+        def once(seen: DeltaTable) -> int:
+            last = pc.max(self.table.rows(seen, ["number"])["number"]).as_py()
+            rows = _rows(kept, 0 if last is None else last + 1, str(told.get("who", "")))
+            return self.table.append(rows, seen, said)
+
+        return self.table.change(once)
 
 
 def _rows(told: Sequence[tuple[str, str, str]], first: int, who: str) -> pa.Table:

@@ -5,118 +5,141 @@ settings. Rows carry a running number, so a version's order never changes howeve
 its files are laid.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
-from deltalake.exceptions import CommitFailedError
 
-from data import edited, facts
-from data.article import COUNTED, FACTS, SCHEMA
+from data import adding
+from data.adding import SKIP
+from data.articles import Articles
 from data.catalogue import Catalogue
-from data.edits import EditTable
-from data.tables import Table, changed
+from data.objects import Files
+from data.settings import SettingsTable
+from data.takedowns import TakedownTable
 from data.versions import Version
 from errors import LibraryUnavailable
-
-STORED = pa.schema([*SCHEMA, ("row", pa.int64()), ("added", pa.timestamp("us", tz="UTC")), ("upload", pa.string())])
-SETTINGS = pa.schema([("told", pa.string())])
-TRIES = 20
 
 
 @dataclass(frozen=True)
 class Collection:
-    """A named pile of articles: its address name, title, size and newest version."""
+    """A named pile of articles: its address name, what is said of it, size and newest version.
+
+    `problem` says in a sentence why it cannot be opened, '' when it can.
+    """
 
     name: str
     title: str
     created: datetime
+    owner: str
+    note: str
+    language: str
+    archived: bool
     articles: int
     version: str
+    problem: str = ""
 
 
 @dataclass(frozen=True)
 class Added:
-    """What came of adding articles: the version after it, new ones and ones already there."""
+    """What came of adding articles, and the version after it.
+
+    `already_there` were left out as they were there or came twice, `updated` took the
+    place of their older form, `taken_down` had been taken down and were refused.
+    """
 
     version: str
     added: int
     already_there: int
+    updated: int = 0
+    taken_down: int = 0
 
 
 class Library:
     """All collections under one address, a folder or an `s3://` URL.
 
     A version is written `12`, or `12.3` once articles were edited by hand
-    (`data.versions`); functions take it in either form, or as a number.
+    (`data.versions`); functions take it in either form, or as a number. `who` is
+    the name under which a change stands in the history.
     """
 
     def __init__(self, address: str) -> None:
         self.address = address.rstrip("/")
         self.catalogue = Catalogue(self.address)
+        self.takedowns = TakedownTable(f"{self.address}/takedowns")
 
     def collections(self) -> tuple[Collection, ...]:
-        """Every collection, the oldest first."""
+        """Every collection, the oldest first, the archived ones too."""
         return tuple(self._collection(row) for row in self.catalogue.rows())
 
-    def create(self, title: str) -> Collection:
-        """Make an empty collection. Raises `NameTaken` or `InvalidName`."""
-        name = self.catalogue.add(title)
-        self.articles_table(name).make()
+    def collection(self, name: str) -> Collection:
+        """One collection; raises `UnknownCollection`."""
         return self._collection(self.catalogue.row(name))
+
+    def titles(self, archived: bool = False) -> dict[str, str]:
+        """The titles of the collections by name, the oldest first; the archived ones too if asked."""
+        return {row["name"]: row["title"] for row in self.catalogue.rows() if archived or not row["archived"]}
+
+    def create(self, title: str, **told: str) -> Collection:
+        """Make an empty collection; `told` may be its owner, note and language.
+
+        Raises `NameTaken` or `InvalidName`.
+        """
+        name = self.catalogue.add(title, **told)
+        self.pile(name).table.make()
+        return self.collection(name)
 
     def rename(self, name: str, title: str) -> None:
         """Give a collection another title."""
-        self.catalogue.rename(name, title)
+        self.catalogue.change(name, title=title)
+
+    def describe(self, name: str, **told: object) -> None:
+        """Change a collection's title, owner, note or language, or whether it is archived."""
+        self.catalogue.change(name, **told)
 
     def delete(self, name: str) -> None:
         """Take a collection out of the library, and its articles off the disk."""
-        self.catalogue.row(name)
-        for table in (self.articles_table(name), self.edits(name).table, self._settings(name)):
-            table.clear()
-        self.catalogue.remove(name)
+        self.catalogue.change(name, going=True)
+        self.finish_deletions()
+
+    def finish_deletions(self) -> None:
+        """Take off the disk what is left of collections whose deletion was cut off."""
+        for name in self.catalogue.going():
+            files = Files(f"{self.address}/collections/{name}")
+            files.delete(files.names())
+            self.catalogue.remove(name)
 
     def version(self, name: str) -> str:
         """The newest version of a collection."""
-        return str(Version(self.articles_table(name).newest(), self.edits(name).newest()))
+        return str(self.pile(name).newest())
 
     def size(self, name: str, version: str | int) -> int:
         """The number of articles in a version."""
-        table = self.articles_table(name).opened(Version.of(version).articles)
-        return table.count() if table else 0
+        return self.pile(name).size(Version.of(version))
 
     def key(self, name: str, version: str | int) -> str:
-        """A text that changes whenever the articles do: the table's own id and the version."""
-        asked = Version.of(version)
-        self.edits(name).held(asked.edits)
-        table = self.articles_table(name).opened(asked.articles)
-        return f"{table.metadata().id if table else name} {asked}"
+        """A text that changes whenever the articles do; raises `UnknownCollection` for no such version."""
+        purged = self.catalogue.row(name)["purged"]
+        return self.pile(name).key(Version.of(version)) + (f" purged {purged}" if purged else "")
 
-    def add(self, name: str, articles: pa.Table, upload: str, who: str = "") -> Added:
-        """Store the articles that are not there yet, all at once.
+    def add(self, name: str, articles: pa.Table, upload: str, again: str = SKIP, who: str = "") -> Added:
+        """Store articles, all at once; `again` says what becomes of those that are there already.
 
-        An article whose id is there already, or came before in `articles`, is
-        left out. Two processes may add at the same time.
+        They are left out (`skip`), take the place of the older form (`update`) or are kept
+        beside it (`copy`); which articles are the same is told in `data.repeats`.
         """
-        table = self.articles_table(name)
-        table.make()
-        for _ in range(TRIES):
-            seen = table.opened()
-            held = table.rows(seen, ["id", "row"])
-            fresh = _first_of_each(articles.filter(pc.invert(pc.is_in(articles["id"], value_set=held["id"]))))
-            repeated = articles.num_rows - fresh.num_rows
-            if fresh.num_rows:
-                told = {"what": "upload", "who": who, "articles": fresh.num_rows, "upload": upload}
-                try:
-                    table.append(_stamped(fresh, _next(held["row"]), upload), seen, told)
-                except CommitFailedError:
-                    continue
-            return Added(self.version(name), fresh.num_rows, repeated)
-        raise LibraryUnavailable("Too many people add to this collection at once; try again.")
+        told = {"what": "upload", "who": who, "upload": upload}
+        pile = self.pile(name)
+        plan = adding.add(pile, articles, again, self.takedowns.ids(), told)
+        return Added(str(pile.newest()), **adding.counts(plan))
+
+    def expected(self, name: str, articles: pa.Table, again: str = SKIP) -> Added:
+        """What `add` would do now."""
+        table = self.pile(name).table
+        plan = adding.planned(table, table.opened(), articles, again, self.takedowns.ids())
+        return Added(self.version(name), **adding.counts(plan))
 
     def edit(self, name: str, identity: str, changes: Mapping[str, object], who: str = "") -> str:
         """Change fields of an article by hand (`data.edits.FIELDS`); return the version after it.
@@ -124,30 +147,19 @@ class Library:
         None takes an edit back. `{"undone": ["print tag"]}` reads the page again without
         these cleaning rules. Raises `InvalidEdit`.
         """
-        self.edits(name).save(((identity, field, value) for field, value in changes.items()), who)
-        return self.version(name)
-
-    def known(self, name: str, identities: Sequence[str]) -> set[str]:
-        """Those of the ids that the collection's newest version holds."""
-        held = self.articles_table(name).read(["id"])["id"]
-        asked = pa.array(sorted(set(identities)), pa.string())
-        return set(asked.filter(pc.is_in(asked, value_set=held)).to_pylist())
+        return str(self.pile(name).edit(((identity, field, value) for field, value in changes.items()), who))
 
     def facts(self, name: str, version: str | int) -> pd.DataFrame:
         """`data.article.FACTS` of every article, in the order of adding (`data.facts`)."""
-        asked = Version.of(version)
-        return edited.facts(
-            facts.frame(self._columns(name, asked, [*FACTS])), self.edits(name).held(asked.edits),
-            lambda identities: self._as_read(name, asked, identities),
-        )  # fmt: skip
+        return self.pile(name).facts(Version.of(version))
 
     def texts(self, name: str, version: str | int) -> Iterator[pa.RecordBatch]:
         """The counted columns of every article, with id and language, in the order of `facts`."""
-        return self._batches(name, Version.of(version), ["id", "language", *COUNTED])
+        return self.pile(name).texts(Version.of(version))
 
     def whole(self, name: str, version: str | int) -> pa.Table:
         """Every column of every article, in the order of `facts`."""
-        return pa.Table.from_batches(self._batches(name, Version.of(version), SCHEMA.names), SCHEMA)
+        return self.pile(name).whole(Version.of(version))
 
     def article(self, name: str, version: str | int, identity: str) -> dict | None:
         """Everything of one article; None when the version has no such id."""
@@ -160,83 +172,32 @@ class Library:
         Beside its columns each has `edited`, its edits by field (`data.edits.Edit`), and
         `as_read`, what each field that an edit changed was before.
         """
-        asked = Version.of(version)
-        read = self._as_read(name, asked, identities)
-        edits = self.edits(name).held(asked.edits)
-        return [edited.article(read[i], edits.get(i, {})) for i in identities if i in read]
+        return self.pile(name).articles(Version.of(version), identities)
 
     def settings(self, name: str, revision: int | None = None) -> tuple[dict, int]:
         """The collection's settings and their revision; raises `UnknownCollection`."""
-        self.catalogue.row(name)
-        settings = self._settings(name)
-        table = settings.opened(revision)
-        told = settings.rows(table, ["told"])["told"].to_pylist() if table else []
-        return (json.loads(told[0]) if told else {}), table.version() if table else 0
+        return self.settings_table(name).told(revision)
 
     def save_settings(self, name: str, told: Mapping) -> int:
         """Keep the settings; return their revision."""
-        self.catalogue.row(name)
-        rows = pa.table({"told": [json.dumps(dict(told), ensure_ascii=False)]}, SETTINGS)
-        table = self._settings(name)
-        table.make()
-        return table.replace(rows, table.opened(), {"what": "settings"})
+        return self.settings_table(name).save(told)
 
-    def articles_table(self, name: str) -> Table:
-        """The table of a collection's articles as they were read; raises `UnknownCollection`."""
-        return Table(self._place(name, "articles"), STORED)
+    def settings_table(self, name: str) -> SettingsTable:
+        """The settings of a collection; raises `UnknownCollection`."""
+        return SettingsTable(f"{self._place(name)}/settings")
 
-    def edits(self, name: str) -> EditTable:
-        """The edits of a collection; raises `UnknownCollection`."""
-        return EditTable(self._place(name, "edits"))
+    def pile(self, name: str) -> Articles:
+        """The articles of a collection; raises `UnknownCollection`."""
+        return Articles(self._place(name))
 
-    def _settings(self, name: str) -> Table:
-        return Table(self._place(name, "settings"), SETTINGS, "revision of its settings")
+    def _place(self, name: str) -> str:
+        return f"{self.address}/collections/{self.catalogue.row(name)['name']}"
 
     def _collection(self, row: dict) -> Collection:
-        place = f"{self.address}/collections/{row['name']}"
-        articles, edits = Table(f"{place}/articles", STORED), EditTable(f"{place}/edits")
-        table = articles.opened()
-        version = Version(changed(table) if table else 0, edits.newest())
-        return Collection(articles=table.count() if table else 0, version=str(version), **row)
-
-    def _place(self, name: str, part: str) -> str:
-        self.catalogue.row(name)
-        return f"{self.address}/collections/{name}/{part}"
-
-    def _columns(self, name: str, asked: Version, columns: list[str]) -> pa.Table:
-        read = self.articles_table(name).read([*columns, "row"], asked.articles)
-        return read.take(pc.sort_indices(read["row"])).select(columns)
-
-    def _batches(self, name: str, asked: Version, columns: list[str]) -> Iterator[pa.RecordBatch]:
-        read = self._columns(name, asked, columns).to_batches(max_chunksize=2_000)
-        held = self.edits(name).held(asked.edits)
-        return edited.batches(read, held, lambda identities: self._as_read(name, asked, identities))
-
-    def _as_read(self, name: str, asked: Version, identities: Sequence[str]) -> dict[str, dict]:
-        """Articles without their edits, by id."""
-        if not identities:
-            return {}
-        table = self.articles_table(name)
-        numbers = table.read(["row"], asked.articles, pc.field("id").isin(list(identities)))["row"]
-        rows = table.read(STORED.names, asked.articles, pc.field("row").isin(numbers.combine_chunks()))
-        return {row["id"]: row for row in rows.to_pylist()}
-
-
-def _first_of_each(articles: pa.Table) -> pa.Table:
-    seen: set[str] = set()
-    first = [not (i in seen or seen.add(i)) for i in articles["id"].to_pylist()]
-    return articles.filter(pa.array(first, pa.bool_()))
-
-
-def _next(rows: pa.ChunkedArray) -> int:
-    return pc.max(rows).as_py() + 1 if len(rows) else 0
-
-
-def _stamped(articles: pa.Table, first: int, upload: str) -> pa.Table:
-    count = articles.num_rows
-    stamps = [
-        pa.array(range(first, first + count), pa.int64()),
-        pa.array([datetime.now(UTC)] * count, STORED.field("added").type),
-        pa.array([upload] * count, pa.string()),
-    ]
-    return pa.table([*articles.select(SCHEMA.names).columns, *stamps], schema=STORED)
+        said = {field: row[field] for field in ("name", "title", "created", "owner", "note", "language", "archived")}
+        pile = Articles(f"{self.address}/collections/{row['name']}")
+        try:
+            version = pile.newest()
+            return Collection(articles=pile.size(version), version=str(version), **said)
+        except LibraryUnavailable as problem:
+            return Collection(articles=0, version="0", problem=str(problem), **said)

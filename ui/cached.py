@@ -6,6 +6,7 @@ frames and arrays are read, not changed.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -23,9 +24,9 @@ from analysis.selection import Selection
 from analysis.terms import Terms
 from analysis.topics import TopicOptions, Topics
 from data import derived, frames
-from data.library import Library
+from data.library import Added, Library
 from data.places import cache_folder, library_address
-from ui import progress, work
+from ui import progress, reports, work
 from ui.pile import Pile
 
 Frame = pd.DataFrame
@@ -40,6 +41,16 @@ def library() -> Library:
 @st.cache_resource(show_spinner=False)
 def _library(address: str) -> Library:
     return Library(address)
+
+
+def expected(name: str, target: Path, again: str) -> Added:
+    """What storing the articles that were read from an upload would do now."""
+    return _expected(name, library().version(name), str(target), again)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _expected(name: str, version: str, target: str, again: str) -> Added:
+    return library().expected(name, reports.articles(Path(target)), again)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pyarrow.parquet
 
 from data.language_names import language_name
+from data.library import Added
 from data.reports import COVERED, FileReport
 
 LABELS = {"published": "Date", "dateline": "Dateline place", "url": "Web address"}
@@ -136,3 +137,27 @@ def identities(target: Path) -> list[str]:
     """The identity of every article that was read."""
     table = pyarrow.parquet.read_table(target / "articles.parquet", columns=["id"])
     return table.column("id").to_pylist()
+
+
+def articles(target: Path) -> pyarrow.Table:
+    """Every article that was read."""
+    return pyarrow.parquet.read_table(target / "articles.parquet")
+
+
+def stored(told: Added, will: str) -> str:
+    """What storing did or `will be ` doing, in one sentence.
+
+    >>> stored(Added("2", 3, 1, updated=1), "")
+    '3 articles added; 1 put in the place of an older form; 1 left out as it was there or came twice.'
+    """
+    parts = [f"{told.added:,} {plural(told.added, 'article')} {will}added"]
+    if told.updated:
+        parts.append(
+            f"{told.updated:,} {will}put in the place of {'an older form' if told.updated == 1 else 'older forms'}"
+        )
+    if told.already_there:
+        were = "it was" if told.already_there == 1 else "they were"
+        parts.append(f"{told.already_there:,} {will}left out as {were} there or came twice")
+    if told.taken_down:
+        parts.append(f"{told.taken_down:,} {will}refused: taken down before")
+    return "; ".join(parts) + "."

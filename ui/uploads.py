@@ -5,12 +5,19 @@ from pathlib import Path
 
 import streamlit as st
 
+from data.adding import COPY, SKIP, UPDATE
+from data.library import Added
 from data.places import library_address
 from data.readers.record import Choices
 from ui import cached, jobs, progress, reports, staging, tables, view, work
 from ui.notes import plain
 
 NEW = "A new collection"
+AGAIN = {
+    SKIP: "Leave them as they are",
+    UPDATE: "Put the new ones in their place",
+    COPY: "Keep the new ones beside them",
+}
 
 
 def report(upload: str) -> None:
@@ -80,18 +87,15 @@ def store(upload: str) -> None:
         st.info("There is no article to store in these files.")
         return
     st.header("Store them")
-    shelves = {collection.name: collection.title for collection in cached.library().collections()}
+    shelves = cached.library().titles()
     name = st.selectbox("Collection", ["", *shelves], format_func=lambda key: shelves.get(key, NEW), key="store_in")
     title = "" if name else st.text_input("Its title", _stem(target), max_chars=200, key="store_title")
-    known = len(set(identities) & cached.library().known(name, identities)) if name else 0
-    fresh = len(set(identities)) - known
-    st.write(
-        f"{fresh:,} {reports.plural(fresh, 'article')} will be added"
-        + (f"; {len(identities) - fresh:,} are already there or came twice." if fresh < len(identities) else ".")
-    )
-    key = f"store {target} {name} {title}"
+    again = _again(name, target)
+    told = _expected(name, target, again, len(identities))
+    count = told.added + told.updated
+    key = f"store {target} {name} {title} {again}"
     if st.button(
-        f"Store {fresh:,} {reports.plural(fresh, 'article')}",
+        f"Store {count:,} {reports.plural(count, 'article')}",
         type="primary",
         disabled=not (name or title.strip()),
         key="store",
@@ -101,10 +105,28 @@ def store(upload: str) -> None:
     if st.session_state.get("storing") == key:
         progress.until_done(
             key, "Storing the articles", work.store_upload,
-            library_address(), str(target), name, title,
+            library_address(), str(target), name, title, again,
             ready=lambda: (target / "stored.json").exists(),
         )  # fmt: skip
         st.rerun()
+
+
+def _again(name: str, target: Path) -> str:
+    """Ask what becomes of articles that are there already, if there are any."""
+    if not name or not cached.expected(name, target, SKIP).already_there:
+        return SKIP
+    return st.radio("Articles that are there already", list(AGAIN), format_func=AGAIN.get, key="store_again")
+
+
+def _expected(name: str, target: Path, again: str, read: int) -> Added:
+    """Say what storing will do."""
+    if name:
+        told = cached.expected(name, target, again)
+    else:
+        unique = len(set(reports.identities(target)))
+        told = Added("0", unique, read - unique)
+    st.write(reports.stored(told, "will be "))
+    return told
 
 
 def _stem(target: Path) -> str:
@@ -116,11 +138,8 @@ def _stem(target: Path) -> str:
 def stored(upload: str, target: Path) -> None:
     """Say what was stored and lead to it."""
     told = json.loads((target / "stored.json").read_text())
-    added, already = told["added"], told["already_there"]
-    st.success(
-        f"{added:,} {reports.plural(added, 'article')} added"
-        + (f", {already:,} were already there." if already else ".")
-    )
+    said = Added(**{field: told[field] for field in told if field != "collection"})
+    st.success(reports.stored(said, ""))
     st.button(
         "See what is in them", type="primary", key="see", icon=":material/monitoring:",
         on_click=_leave, args=(upload, told["collection"], told["version"]),

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analysis.selection import Selection
-from data.library import Collection
 from data.versions import Version
-from errors import UnknownCollection
+from errors import LibraryUnavailable, UnknownCollection
 from ui import cached, menu, notes, selection
 from ui.pile import Pile
 
@@ -36,24 +35,40 @@ class View:
 def choose() -> None:
     """Draw the sidebar's choices; `current` tells them to the pages."""
     st.session_state.pop("view", None)
+    st.session_state.pop("problem", None)
     if "next" in st.session_state:
         go_to(*st.session_state.pop("next"))
-    collections = cached.library().collections()
-    if not collections:
+    titles = cached.library().titles()
+    everything = cached.library().titles(archived=True)
+    if not everything:
         st.caption("The library is empty.")
         return
-    collection, version = _pinned(collections)
-    pile = Pile(collection.name, collection.title, version, cached.library().key(collection.name, version))
-    words, revision = _settings(collection)
-    _write_address(collection=collection.name, version=version, words=revision)
-    _collection_box(collections, collection)
-    _newer(collection, version)
+    name = _name(titles, everything)
+    _collection_box(titles | {name: everything[name]}, name)
+    try:
+        st.session_state["view"] = _view(name, everything[name])
+    except LibraryUnavailable as problem:  # the other collections can still be chosen
+        st.session_state["problem"] = str(problem)
+
+
+def _view(name: str, title: str) -> View:
+    newest = cached.library().version(name)
+    version = _pinned(name, title, newest)
+    pile = Pile(name, title, version, cached.library().key(name, version))
+    words, revision = _settings(name)
+    _write_address(collection=name, version=version, words=revision)
+    _newer(name, version, newest)
     chosen = selection.choose(cached.facts(pile))
-    st.session_state["view"] = View(pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ())))
+    return View(pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ())))
 
 
 def current() -> View:
-    """The view of this run; on an empty library, an invitation instead of the page."""
+    """The view of this run; on an empty library, an invitation instead of the page.
+
+    Raises `LibraryUnavailable` when the collection cannot be opened.
+    """
+    if "problem" in st.session_state:
+        raise LibraryUnavailable(st.session_state["problem"])
     if "view" not in st.session_state:
         st.title("Nothing here yet")
         st.write("The library has no articles. Upload some files to see what is in them.")
@@ -86,46 +101,53 @@ def select_everything() -> None:
             st.session_state[key] = copy(nothing)
 
 
-def _pinned(collections: tuple[Collection, ...]) -> tuple[Collection, str]:
-    held = st.session_state.get("pin", ("", ""))
+def _name(titles: dict[str, str], everything: dict[str, str]) -> str:
+    """The collection that the address asks for, else the one looked at before, else the first."""
+    first = next(iter(titles or everything))
+    held = st.session_state.get("pin", ("", ""))[0]
     asked = st.query_params.get("collection")
-    by_name = {collection.name: collection for collection in collections}
-    if asked is not None and asked not in by_name:
+    if asked is not None and asked not in everything:
         notes.add(
             "collection",
             f"There is no collection “{notes.shortened(asked)}” in this library; "
-            f"“{collections[0].title}” is shown instead.",
+            f"“{everything[first]}” is shown instead.",
         )
-    collection = by_name.get(asked or held[0], collections[0])
-    version = collection.version
-    if st.query_params.get("version") is not None and (asked is None or asked in by_name):
-        version = _version(collection, st.query_params["version"])
-    elif held[0] == collection.name and asked is None:
+        st.query_params.pop("version", None)
+    return next((name for name in (asked, held) if name in everything), first)
+
+
+def _pinned(name: str, title: str, newest: str) -> str:
+    """The version that the address asks for, else the one looked at before, else the newest."""
+    held = st.session_state.get("pin", ("", ""))
+    version = newest
+    if st.query_params.get("version") is not None:
+        version = _version(name, title, st.query_params["version"]) or newest
+    elif held[0] == name and st.query_params.get("collection") is None:
         version = held[1]
-    st.session_state["pin"] = (collection.name, version)
-    return collection, version
+    st.session_state["pin"] = (name, version)
+    return version
 
 
-def _version(collection: Collection, asked: str) -> str:
+def _version(name: str, title: str, asked: str) -> str:
     try:
-        cached.library().key(collection.name, asked)
+        cached.library().key(name, asked)
         return str(Version.of(asked))
     except UnknownCollection:
-        notes.add("version", f"“{collection.title}” has no version “{notes.shortened(asked)}”; the newest is shown.")
-        return collection.version
+        notes.add("version", f"“{title}” has no version “{notes.shortened(asked)}”; the newest is shown.")
+        return ""
 
 
-def _settings(collection: Collection) -> tuple[dict, int]:
+def _settings(name: str) -> tuple[dict, int]:
     asked = st.query_params.get("words", st.session_state.get("words"))
     if asked is not None:
         try:
-            return cached.library().settings(collection.name, int(str(asked)[:12]))
+            return cached.library().settings(name, int(str(asked)[:12]))
         except (ValueError, UnknownCollection):
             notes.add(
                 "words",
                 f"The link's list of hidden words “{notes.shortened(str(asked))}” does not exist; the newest is used.",
             )
-    return cached.library().settings(collection.name)
+    return cached.library().settings(name)
 
 
 def _write_address(**values: object) -> None:
@@ -135,21 +157,17 @@ def _write_address(**values: object) -> None:
             st.query_params[key] = str(value)
 
 
-def _collection_box(collections: tuple[Collection, ...], current: Collection) -> None:
-    by_name = {collection.name: collection for collection in collections}
-    st.session_state["collection_box"] = current.name
+def _collection_box(titles: dict[str, str], name: str) -> None:
+    st.session_state["collection_box"] = name
 
     def changed() -> None:
-        name = st.session_state["collection_box"]
-        go_to(name, by_name[name].version)
+        chosen = st.session_state["collection_box"]
+        go_to(chosen, cached.library().version(chosen))
 
-    st.selectbox(
-        "Collection", list(by_name), key="collection_box", on_change=changed,
-        format_func=lambda name: by_name[name].title,
-    )  # fmt: skip
+    st.selectbox("Collection", list(titles), key="collection_box", on_change=changed, format_func=titles.get)
 
 
-def _newer(collection: Collection, version: str) -> None:
-    if version != collection.version:
+def _newer(name: str, version: str, newest: str) -> None:
+    if version != newest:
         st.caption(f"You see version {version}. The collection has changed since.")
-        st.button("See the newest", on_click=go_to, args=(collection.name, collection.version), key="newest")
+        st.button("See the newest", on_click=go_to, args=(name, newest), key="newest")

@@ -120,12 +120,12 @@ def read_upload(folder: str, progress: Progress) -> None:
     staging.write(target / "report.json", reports.told(intake.files))
 
 
-def store_upload(address: str, folder: str, name: str, title: str, progress: Progress) -> None:
+def store_upload(address: str, folder: str, name: str, title: str, again: str, progress: Progress) -> None:
     """Put what was read into a collection, made first if it has only a title."""
     library, target = Library(address), Path(folder)
     articles = pyarrow.parquet.read_table(target / "articles.parquet")
     progress(0.2, f"Writing {articles.num_rows:,} articles")
     if not name:
         name = library.create(title).name
-    added = library.add(name, articles, upload=target.parent.name)
+    added = library.add(name, articles, upload=target.parent.name, again=again)
     staging.write(target / "stored.json", {"collection": name} | asdict(added))

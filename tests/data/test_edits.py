@@ -83,7 +83,7 @@ def test_a_cleaning_step_that_is_undone_leaves_its_line_in_the_body(library, ria
 
 
 def test_what_the_file_said_holds_when_a_page_is_read_again(library):
-    told = row(Record(PAGE, {"headline": "Weather", "section": "News"}), "table.csv", "")[0]
+    told = row(Record(f"{PAGE}.", {"headline": "Weather", "section": "News"}), "table.csv", "")[0]
     version = library.add("rain", SCHEMA.empty_table().from_pylist([told], SCHEMA), upload="second").version
     version = library.edit("rain", told["id"], {"undone": ["dateline"]})
     again = library.article("rain", version, told["id"])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.article import SCHEMA
+from data.article import SCHEMA, STORED
 from data.library import Library
 from data.migration import as_now
 
@@ -16,6 +16,12 @@ from data.migration import as_now
 OLD = Path(__file__).parent / "library_of_0"
 ZONE = pa.struct([("start", pa.int32()), ("role", pa.string())])
 ZONE_NOW = pa.struct([("start", pa.int32()), ("role", pa.string()), ("rule", pa.string())])
+
+
+def another(library: Library) -> pa.Table:
+    """An article that is not there yet, with the id c."""
+    told = library.article("rainy-days", 2, "a") | {"id": "c", "raw": "Fog\n\nIt was seen."}
+    return pa.Table.from_pylist([told], SCHEMA)
 
 
 @pytest.fixture
@@ -37,20 +43,19 @@ def test_a_library_of_the_first_release_opens_whole(old):
 
 
 def test_a_library_of_the_first_release_takes_articles_of_this_one(old):
-    fresh = old.whole("rainy-days", 2).slice(0, 1).set_column(0, "id", [["c"]])
-    version = old.add("rainy-days", fresh, upload="third").version
+    version = old.add("rainy-days", another(old), upload="third").version
     assert old.facts("rainy-days", version)["id"].tolist() == ["a", "b", "c"]
     assert old.facts("rainy-days", 2)["id"].tolist() == ["a", "b"]
 
 
 def test_a_write_adds_the_columns_that_an_older_table_lacks(old, monkeypatch):
     now = pa.schema([*SCHEMA, ("mood", pa.list_(pa.string()))])
-    stored = pa.schema([*now, ("row", pa.int64()), ("added", pa.timestamp("us", tz="UTC")), ("upload", pa.string())])
-    monkeypatch.setattr("data.library.SCHEMA", now)
-    monkeypatch.setattr("data.library.STORED", stored)
+    stored = pa.schema([*now, *list(STORED)[len(SCHEMA) :]])
+    for module in ("adding", "articles"):
+        monkeypatch.setattr(f"data.{module}.SCHEMA", now)
+        monkeypatch.setattr(f"data.{module}.STORED", stored)
     assert old.article("rainy-days", 2, "a")["mood"] == []
-    fresh = as_now(old.whole("rainy-days", 2).slice(0, 1), now)
-    fresh = fresh.set_column(0, "id", [["c"]]).set_column(len(now) - 1, now.field("mood"), [[["glad"]]])
+    fresh = as_now(another(old), now).set_column(len(now) - 1, now.field("mood"), [[["glad"]]])
     version = old.add("rainy-days", fresh, upload="third").version
     assert [old.article("rainy-days", version, name)["mood"] for name in "abc"] == [[], [], ["glad"]]
 
@@ -72,3 +77,14 @@ def test_a_part_of_a_table_is_filled_as_the_whole_is(starts, first):
     old = pa.table({"zones": pa.array(told, pa.list_(ZONE))})
     now = pa.schema([("zones", pa.list_(ZONE_NOW))])
     assert as_now(old.slice(first), now).to_pylist() == as_now(old, now).to_pylist()[first:]
+
+
+def test_an_article_of_the_first_release_is_recognised_by_its_text(old):
+    again = pa.Table.from_pylist([old.article("rainy-days", 2, "a") | {"id": "c"}], SCHEMA)
+    assert old.add("rainy-days", again, upload="third").already_there == 1
+
+
+def test_a_table_of_the_first_release_keeps_its_log_from_the_first_write_on(old):
+    old.add("rainy-days", another(old), upload="third")
+    table = old.pile("rainy-days").table.opened()
+    assert table.metadata().configuration["delta.enableExpiredLogCleanup"] == "false"

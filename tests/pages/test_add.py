@@ -44,7 +44,10 @@ def test_what_is_there_already_is_counted_and_left_out(library, open_page):
     press(page, "Store")
     again = upload(open_page("library/add.py"), ("a.csv", CSV), ("b.jsonl", LINES))
     again.selectbox(key="store_in").set_value("rainy-days").run()
-    assert any("3 articles will be added; 1 are already there" in text.value for text in again.markdown)
+    assert any(
+        "3 articles will be added; 1 will be left out as it was there or came twice" in text.value
+        for text in again.markdown
+    )
     press(again, "Store 3")
     assert library.collections()[-1].articles == 4
 

@@ -1,5 +1,7 @@
 """The collections page."""
 
+from data.article import SCHEMA
+
 
 def press(page, label: str):
     return next(button for button in page.button if button.label == label).click().run()
@@ -50,9 +52,8 @@ def test_a_deleted_collection_is_gone(library, open_page):
 def test_a_link_to_an_older_version_still_shows_its_figures(library, open_page):
     name = library.collections()[0].name
     before = open_page("pile/overview.py", collection=name, version="1").metric[0].value
-    articles = library.whole(name, 1).slice(0, 1)
-    changed = articles.set_column(0, "id", [["another"]])
-    library.add(name, changed, upload="test")
+    told = library.whole(name, 1).slice(0, 1).to_pylist()[0] | {"id": "another", "raw": "Another.", "url": ""}
+    library.add(name, SCHEMA.empty_table().from_pylist([told], SCHEMA), upload="test")
     page = open_page("pile/overview.py", collection=name, version="1")
     assert page.metric[0].value == before == "56"
     assert open_page("pile/overview.py", collection=name).metric[0].value == "57"

@@ -1,0 +1,49 @@
+"""The files under an address, a folder or an `s3://` URL, read and written one by one."""
+
+from pathlib import Path
+
+import obstore
+from obstore.store import LocalStore, ObjectStore, from_url
+
+from data.tables import speaking
+
+
+class Files:
+    """The files under an address; a file appears whole or not at all."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self._store = _store(address)
+
+    def names(self, below: str = "") -> list[str]:
+        """The names of all files below a folder of the address, sorted."""
+        with speaking(self.address):
+            found = obstore.list(self._store, below or None)
+            return sorted(file["path"] for batch in found for file in batch)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file."""
+        with speaking(self.address):
+            return bytes(obstore.get(self._store, name).bytes())
+
+    def write(self, name: str, told: bytes) -> None:
+        """Put a file in the place of the one that is there."""
+        with speaking(self.address):
+            obstore.put(self._store, name, told)
+
+    def delete(self, names: list[str]) -> None:
+        """Take files away; one that is gone already does not matter."""
+        for name in names:
+            with speaking(self.address):
+                try:
+                    obstore.delete(self._store, name)
+                except FileNotFoundError:
+                    continue
+
+
+def _store(address: str) -> ObjectStore:
+    with speaking(address):
+        if "://" in address:
+            return from_url(address)
+        Path(address).mkdir(parents=True, exist_ok=True)
+        return LocalStore(address)
