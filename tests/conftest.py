@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
 from data.library import Library
 from errors import ClippingsError
 from ui import jobs, start_up
+
+settings.register_profile("any machine", deadline=None)  # how long a case takes says nothing of it
+settings.load_profile("any machine")
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT.parent / "shared" / "corpora"
