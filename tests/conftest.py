@@ -1,5 +1,6 @@
 """What several tests share: a library of its own, and pages opened through the frame."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from pathlib import Path
@@ -18,6 +19,8 @@ settings.load_profile("any machine")
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT.parent / "shared" / "corpora"
+#: Articles of the sample that are stored: all but one, which is a paywall's stub.
+SAMPLE = 157
 EXAMPLE = ROOT.parent / "shared" / "examples" / "kim_china_trip.txt"
 
 
@@ -45,12 +48,19 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     st.cache_resource.clear()
 
 
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library that holds the sample; to be copied, not changed."""
+    place = tmp_path_factory.mktemp("sampled") / "library"
+    start_up.fill_new_library(Library(str(place)))
+    return place
+
+
 @pytest.fixture
-def library(places: Path) -> Library:
-    """A library that holds the sample."""
-    library = Library(str(places / "library"))
-    start_up.fill_new_library(library)
-    return library
+def library(places: Path, sampled: Path) -> Library:
+    """A library of this test's own that holds the sample."""
+    shutil.copytree(sampled, places / "library")
+    return Library(str(places / "library"))
 
 
 @pytest.fixture

@@ -10,6 +10,11 @@ import pytest
 from clippings import main
 from data.library import Library
 from data.sample.load import FILES, sample_articles
+from tests.conftest import SAMPLE
+
+
+#: Two exports of the sample, 53 articles.
+EXPORTS = (FILES / "broadcaster.jsonl", FILES / "business_export.csv")
 
 
 @pytest.fixture
@@ -75,10 +80,10 @@ def test_topics_of_a_few_articles_are_refused_in_a_sentence(capsys, pile):
 
 
 def test_topics_prints_the_topic_of_every_article_and_a_summary_of_each(capsys):
-    code, rows, _ = run(capsys, "topics", FILES, "--topics", 4)
-    _, summary, _ = run(capsys, "topics", FILES, "--topics", 4, "--summary")
+    code, rows, _ = run(capsys, "topics", *EXPORTS, "--topics", 4)
+    _, summary, _ = run(capsys, "topics", *EXPORTS, "--topics", 4, "--summary")
     assert code == 0
-    assert len(rows) == 56
+    assert len(rows) == 53
     assert set(rows[0]) == {"id", "given_id", "topic", "name", "strength"}
     assert set(summary[0]) == {"topic", "name", "terms", "articles", "found_again"}
     counts = [sum(row["topic"] == told["topic"] for row in rows) for told in summary]
@@ -86,15 +91,15 @@ def test_topics_prints_the_topic_of_every_article_and_a_summary_of_each(capsys):
 
 
 def test_the_same_seed_prints_the_same_topics(capsys):
-    one = run(capsys, "topics", FILES, "--topics", 3, "--seed", 5)[1]
-    assert run(capsys, "topics", FILES, "--topics", 3, "--seed", 5)[1] == one
+    one = run(capsys, "topics", *EXPORTS, "--topics", 3, "--seed", 5)[1]
+    assert run(capsys, "topics", *EXPORTS, "--topics", 3, "--seed", 5)[1] == one
 
 
 def test_a_collection_of_the_library_is_named_with_an_at_sign(capsys, tmp_path, monkeypatch):
     monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
     library = Library(str(tmp_path / "library"))
     library.add(library.create("Port Veil").name, sample_articles(), upload="test")
-    assert len(run(capsys, "read", "@port-veil")[1]) == 56
+    assert len(run(capsys, "read", "@port-veil")[1]) == SAMPLE
     code, _, said = run(capsys, "read", "@elsewhere")
     assert code == 1
     assert "There is no collection" in said

@@ -2,6 +2,8 @@
 
 import re
 
+from tests.conftest import SAMPLE
+
 
 def shown_terms(page) -> list[str]:
     return page.dataframe[0].value["term"].tolist()
@@ -12,13 +14,13 @@ def captions(page) -> str:
 
 
 def test_every_figure_says_how_many_articles_it_counted(library, open_page):
-    assert "Counted from 56 of 56 articles" in captions(open_page("count/keywords.py"))
+    assert f"Counted from {SAMPLE} of {SAMPLE} articles" in captions(open_page("count/keywords.py"))
 
 
 def test_a_query_narrows_the_articles_that_are_counted(library, open_page):
     page = open_page("count/keywords.py", q="strike -election")
-    counted = int(re.search(r"Counted from (\d+) of 56", captions(page))[1])
-    assert 0 < counted < 56
+    counted = int(re.search(rf"Counted from (\d+) of {SAMPLE}", captions(page))[1])
+    assert 0 < counted < SAMPLE
 
 
 def test_a_term_in_the_address_opens_its_sentences(library, open_page):
@@ -62,7 +64,7 @@ def test_a_stop_word_can_be_shown_after_all(library, open_page):
 def test_a_query_that_breaks_off_is_named_and_left_out(library, open_page):
     page = open_page("count/keywords.py", q='"strike')
     assert "quotation mark" in page.warning[0].value
-    assert "Counted from 56 of 56" in captions(page)
+    assert f"Counted from {SAMPLE} of {SAMPLE}" in captions(page)
 
 
 def test_stems_join_the_forms_of_a_word(library, open_page):

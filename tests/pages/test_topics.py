@@ -2,13 +2,15 @@
 
 import re
 
+from tests.conftest import SAMPLE
+
 
 def test_topics_and_what_fits_nowhere_add_up_to_the_selection(library, open_page):
     page = open_page("themes/topics.py")
     assert not page.exception
     sizes = page.dataframe[0].value
     assert sizes["name"].iloc[-1] == "Fits nowhere"
-    assert sizes["articles"].sum() == 56
+    assert sizes["articles"].sum() == SAMPLE
 
 
 def test_the_number_of_topics_can_be_set_by_hand(library, open_page):
@@ -19,7 +21,7 @@ def test_the_number_of_topics_can_be_set_by_hand(library, open_page):
 def test_a_number_beyond_what_is_possible_becomes_the_nearest(library, open_page):
     page = open_page("themes/topics.py", topics="Set by hand", k="5000")
     assert not page.exception
-    assert "it is 18 instead" in page.warning[0].value
+    assert "it is 40 instead" in page.warning[0].value
 
 
 def test_a_chosen_topic_lists_all_its_articles(library, open_page):
@@ -33,7 +35,7 @@ def test_a_chosen_topic_lists_all_its_articles(library, open_page):
 def test_topics_of_the_selection_alone_leave_the_others_out(library, open_page):
     page = open_page("themes/topics.py", anew="true", q="strike OR election OR flood")
     assert not page.exception
-    assert page.dataframe[0].value["articles"].sum() < 56
+    assert page.dataframe[0].value["articles"].sum() < SAMPLE
 
 
 def test_too_few_articles_are_said_in_one_sentence(library, open_page):
