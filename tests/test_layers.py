@@ -1,6 +1,7 @@
 """The house of the design, held by reading every file."""
 
 import ast
+import functools
 from pathlib import Path
 
 import pytest
@@ -33,14 +34,20 @@ def files(room: str) -> list[Path]:
     return sorted(p for p in (ROOT / room).rglob("*.py"))
 
 
-def imports(path: Path) -> set[str]:
+@functools.cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text())
+
+
+@functools.cache
+def imports(path: Path) -> frozenset[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
+    return frozenset(names)
 
 
 EVERY = [path for room in ROOMS for path in files(room)] + [ROOT / "app.py", ROOT / "clippings.py"]
@@ -74,9 +81,8 @@ def test_nothing_imports_a_page():
 
 def test_a_page_is_a_short_script_without_functions():
     for path in files("pages"):
-        tree = ast.parse(path.read_text())
         assert len(path.read_text().splitlines()) <= 40, path
-        assert not [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)], path
+        assert not [n for n in ast.walk(tree(path)) if isinstance(n, ast.FunctionDef)], path
 
 
 def test_modules_and_functions_stay_small():
@@ -90,7 +96,7 @@ def test_modules_and_functions_stay_small():
 
 def test_no_exception_is_caught_broadly():
     for path in EVERY:
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.ExceptHandler):
                 names = {n.id for n in ast.walk(node.type) if isinstance(n, ast.Name)} if node.type else {"bare"}
                 assert not names & {"bare", "Exception", "BaseException"}, f"{path}:{node.lineno}"
