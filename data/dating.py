@@ -12,7 +12,7 @@ from math import prod
 
 from data.date_order import Orders
 from data.date_readings import Evidence, Reading, readings, written
-from data.dates import DATELINE, UPDATED_LINE
+from data.dates import DATELINE, UPDATED_LINE, Candidate
 
 #: The same day, told from the other side of a night or of a time zone.
 SAME = (-1, 1)
@@ -20,6 +20,8 @@ SAME = (-1, 1)
 #: printed page comes up to a week after the web's, a dateline is up to three days old, an
 #: update comes up to a month later, a file may be named for the day on which it was saved.
 ALLOWED = {"print tag": (-1, 7), "file name": (-1, 100_000), DATELINE: (-3, 1), UPDATED_LINE: (-1, 31)}
+#: How sure a weekday, or a month, that fits makes a day.
+WEAK = 0.6
 MOST_SURE = 0.99
 
 
@@ -74,7 +76,8 @@ def dated(evidence: Evidence, answer: str = "", orders: Orders | None = None, to
 
 def _odds(day: date, read: Sequence[Reading]) -> float:
     """The odds that the article was published on a day: those of all that confirm it, multiplied."""
-    return prod(one.sure / (1 - one.sure) for one in read if not one.wrong and _confirms(one, day))
+    sure = [WEAK if one.day is None else one.sure for one in read if not one.wrong and _confirms(one, day)]
+    return prod(one / (1 - one) for one in sure)
 
 
 def _best(read: Sequence[Reading], used: Sequence[Reading]) -> Reading | None:
@@ -87,9 +90,16 @@ def _best(read: Sequence[Reading], used: Sequence[Reading]) -> Reading | None:
 
 def _confirms(one: Reading, day: date) -> bool:
     if one.day is None:
-        weekday = one.candidate.weekday
-        return one.found == DATELINE and weekday is not None and (day.weekday() - weekday) % 7 <= 3
+        part = one.candidate
+        weekday = one.found == DATELINE and part.weekday is not None and (day.weekday() - part.weekday) % 7 <= 3
+        return weekday or (part.month is not None and _in_month(part, day))
     return _between(one.day - day, ALLOWED[DATELINE] if one.found == DATELINE else SAME)
+
+
+def _in_month(part: Candidate, day: date) -> bool:
+    """Whether the day, or the one beside it, lies in the month that there is of a date."""
+    near = (day + timedelta(days=gap) for gap in SAME)
+    return any((part.year, part.month) == (one.year, one.month) for one in near)
 
 
 def _between(gap: timedelta, allowed: tuple[int, int]) -> bool:
@@ -123,6 +133,10 @@ def _against(read: Sequence[Reading], used: Sequence[Reading], best: Reading | N
             yield f"The {one.found} names another weekday than {one.day:%A}, {written(one.day)}."
     if best:
         others = [one for one in used if not _between(one.day - best.day, ALLOWED.get(one.found, SAME))]
-        if others:
-            told = ", ".join(f"the {one.found} {written(one.day)}" for one in others)
-            yield f"The {best.found} says {written(best.day)}, {told}."
+        told = [f"the {one.found} {written(one.day)}" for one in others]
+        for one in read:
+            part = one.candidate
+            if not one.day and part.year and part.month and not _in_month(part, best.day):
+                told.append(f"the {one.found} {date(part.year, part.month, 1):%B} {part.year}")
+        if told:
+            yield f"The {best.found} says {written(best.day)}, {', '.join(told)}."

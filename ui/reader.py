@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui import bound, cached, editing, figures, menu, tables, view, zones
+from ui import bound, cached, dates, editing, figures, menu, tables, view, zones
 from ui.notes import plain
 from ui.view import View
 
@@ -145,11 +145,11 @@ def article(now: View) -> None:
 
 def _facts(told: dict) -> None:
     lines = {
+        "Date": dates.found(told),
         "Byline": told["byline"],
         "Dateline": told["dateline"],
         "Agency": told["agency"],
         "Contributors": ", ".join(told["contributors"] or ()),
-        "Date found in": told["published_from"],
         "Language": told["language"],
         "File": told["file"],
         "Address": told["url"],
@@ -157,5 +157,7 @@ def _facts(told: dict) -> None:
     for name, value in lines.items():
         if value:
             st.caption(f"**{name}**  \n{plain(value)}")
+        if name == "Date" and dates.doubt(told):
+            st.warning(plain(dates.doubt(told)), icon=":material/event_busy:")
     for caption in told["captions"] or ():
         st.caption(f"**Caption**  \n{plain(caption)}")

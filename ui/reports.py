@@ -86,6 +86,7 @@ def rows(files: Sequence[dict]) -> list[dict]:
             **({"Announced": file["announced"]} if announces else {}),
             "Left out": len(file["skipped"]),
             "Without date": file["undated"],
+            "Doubtful date": file["kinds"].get("date", 0),
             "Languages": ", ".join(languages([file])),
             "Problem": file["problem"],
         }

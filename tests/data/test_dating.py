@@ -159,6 +159,13 @@ def test_a_dateline_confirms_and_gets_its_year_from_elsewhere():
     assert sure(told(COLUMN, *weekday))["date column"] > sure(told(COLUMN))["date column"]
 
 
+def test_a_month_confirms_or_contradicts():
+    assert sure(told(COLUMN, of_address("https://news.example/2019/01/trip")))["date column"] > 0.95
+    other = told(COLUMN, of_address("https://news.example/2018/05/trip"))
+    assert other.conflict == "The date column says 10 January 2019, the address May 2018."
+    assert told(read_date("2019-02-01", "date column"), of_address("https://news.example/2019/01/trip")).conflict == ""
+
+
 PLACES = st.builds(
     lambda found, day: read_date(day, found),
     st.sampled_from(list(TRUST)),

@@ -39,6 +39,7 @@ def test_a_library_of_the_first_release_opens_whole(old):
     told = old.article("rainy-days", 2, "a")
     assert told["zones"][2]["role"] == "dateline"
     assert told["body"] == ["It rained. All day."]
+    assert (told["dates"], told["date_conflict"]) == ([], "")
     assert old.settings("rainy-days")[0] == {"hidden": ["rain"]}
 
 

@@ -1,6 +1,11 @@
 """The article page."""
 
+import json
+
 import pytest
+
+from data.intake import read_files
+from data.readers.record import File
 
 
 @pytest.fixture
@@ -26,6 +31,22 @@ def test_an_article_shows_headline_body_and_zones(opened):
     assert page.title[0].value.replace("\\", "") == told["headline"]
     assert any(text.value.replace("\\", "") == told["body"][0] for text in page.markdown)
     assert '<div class="page-zone caption"><small>caption</small>' in html(page)
+
+
+def test_an_article_says_where_its_date_was_found(opened):
+    page, told = opened
+    day = f"{told['published']:%-d %B %Y}"
+    assert any(text.value.startswith(f"**Date**  \n{day}, found in the ") for text in page.caption)
+
+
+def test_a_doubtful_date_is_said_beside_the_article(places, library, open_page):
+    row = {"text": "It rained all day.", "date": "2019-06-01", "url": "https://gull.example/2019/01/10/rain"}
+    (places / "a.jsonl").write_text(json.dumps(row))
+    read = read_files([File("a.jsonl", places / "a.jsonl")]).articles
+    name = library.create("Doubtful").name
+    version = library.add(name, read, upload="u").version
+    page = open_page("pile/article.py", collection=name, version=version, article=read["id"][0].as_py())
+    assert page.warning[0].value == "The date column says 1 June 2019, the address 10 January 2019."
 
 
 def test_a_cleaning_step_is_undone_and_done_again(opened, library):
