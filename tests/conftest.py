@@ -10,9 +10,12 @@ import streamlit as st
 from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
+from analysis.selection import Selection
+from analysis.topics import TopicOptions
 from data.library import Library
 from errors import ClippingsError
-from ui import jobs, start_up
+from ui import jobs, start_up, work
+from ui.pile import Pile
 
 settings.register_profile("any machine", deadline=None)  # how long a case takes says nothing of it
 settings.load_profile("any machine")
@@ -50,16 +53,27 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a library that holds the sample; to be copied, not changed."""
-    place = tmp_path_factory.mktemp("sampled") / "library"
-    start_up.fill_new_library(Library(str(place)))
+    """A library that holds the sample, and a cache with its topics; to be copied, not changed."""
+    place = tmp_path_factory.mktemp("sampled")
+    address, cache = str(place / "library"), str(place / "cache")
+    library = Library(address)
+    start_up.fill_new_library(library)
+    [told] = library.collections()
+    pile = Pile(told.name, told.title, told.version, library.key(told.name, told.version))
+    work.encode_corpus(address, cache, pile, quiet)
+    work.count_terms(cache, pile, "as they stand", "all", quiet)
+    work.find_topics(address, cache, pile, Selection(), TopicOptions(), quiet)
     return place
+
+
+def quiet(fraction: float, text: str) -> None:
+    """Progress that nobody looks at."""
 
 
 @pytest.fixture
 def library(places: Path, sampled: Path) -> Library:
     """A library of this test's own that holds the sample."""
-    shutil.copytree(sampled, places / "library")
+    shutil.copytree(sampled, places, dirs_exist_ok=True)
     return Library(str(places / "library"))
 
 
