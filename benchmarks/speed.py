@@ -21,7 +21,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import psutil
@@ -62,6 +62,15 @@ def measured(step: Callable[[Path], None], folder: Path) -> tuple[float, float]:
     return json.loads((folder / "seconds.json").read_text()), peak
 
 
+def alone(corpora: Path, size: int, chosen: Sequence[Callable[[Path], None]]) -> Iterator[tuple[str, float, float]]:
+    """Name, seconds and peak megabytes of steps on a pile of `size`, one after the other."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        articles(corpora, size, folder).rename(folder / "articles.jsonl")
+        for step in chosen:
+            yield step.__name__.replace("_", " "), *measured(step, folder)
+
+
 def _timed(step: Callable[[Path], None], folder: Path) -> None:
     began = steps.prepare(step, folder)
     step(folder)
@@ -78,14 +87,11 @@ def main() -> None:
     peers = {int(size) for size in asked.peers.split(",") if size}
     print("| articles | step | seconds | peak MB | seconds / CountVectorizer |\n|---|---|---|---|---|")
     for size in (int(size) for size in asked.sizes.split(",")):
-        with tempfile.TemporaryDirectory() as place:
-            folder = Path(place)
-            articles(asked.corpora, size, folder).rename(folder / "articles.jsonl")
-            found = [(s.__name__, *measured(s, folder)) for s in (*OURS, *(PLAIN if size in peers else ()))]
-        base = {name: seconds for name, seconds, _ in found}.get("count_vectorizer")
+        found = list(alone(asked.corpora, size, (*OURS, *(PLAIN if size in peers else ()))))
+        base = {name: seconds for name, seconds, _ in found}.get("count vectorizer")
         for name, seconds, peak in found:
             ratio = f"{seconds / base:.2f}" if base else ""
-            print(f"| {size:,} | {name.replace('_', ' ')} | {seconds:.2f} | {peak:,.0f} | {ratio} |", flush=True)
+            print(f"| {size:,} | {name} | {seconds:.2f} | {peak:,.0f} | {ratio} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -9,16 +9,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 from sklearn.decomposition import NMF
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
+import analysis.copies
 import analysis.corpus
 import analysis.terms
 import charts.trends
 from analysis.keywords import KeywordOptions, frequencies
 from analysis.topics import TopicOptions, find
 from analysis.trends import articles_per_period
-from data import derived
+from benchmarks import piles
+from data import derived, facts
 from data.intake import read_files
 from data.library import Library
 from data.readers.record import File
@@ -76,6 +79,22 @@ def topics(folder: Path) -> None:
     corpus = analysis.corpus.from_arrays(derived.load(folder / "derived", "corpus")[0])
     terms = analysis.terms.from_arrays(derived.load(folder / "derived", "terms")[0])
     find(corpus, terms, np.ones(corpus.articles, bool), TopicOptions())
+
+
+def encoded(folder: Path) -> None:
+    """The file's words as integers, kept on disk with what is known of each article."""
+    articles = piles.read(folder / "articles.jsonl")
+    corpus = analysis.corpus.encode(articles.to_batches(max_chunksize=1_000))
+    derived.save(folder / "derived", "corpus", analysis.corpus.arrays(corpus), {})
+    derived.save(folder / "derived", "terms", analysis.terms.arrays(analysis.terms.terms(corpus)), {})
+    facts.frame(articles)[["id", "source", "published"]].to_parquet(folder / "facts.parquet")
+
+
+def copies(folder: Path) -> None:
+    """The copies of the pile, from the encoded words."""
+    corpus = analysis.corpus.from_arrays(derived.load(folder / "derived", "corpus")[0])
+    terms = analysis.terms.from_arrays(derived.load(folder / "derived", "terms")[0])
+    analysis.copies.find(corpus, terms, pd.read_parquet(folder / "facts.parquet"))
 
 
 @functools.cache

@@ -43,3 +43,12 @@ def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpu
     """The words of the articles as integers, and which articles are selected."""
     words = corpus.encode(articles.to_batches(max_chunksize=1_000))
     return words, selection.chosen(facts.frame(articles), words, selection_of(asked))
+
+
+def only_chosen(articles: pa.Table, asked: argparse.Namespace) -> tuple[pa.Table, corpus.Corpus]:
+    """The selected articles and their words."""
+    words, rows = counted(articles, asked)
+    if rows.all():
+        return articles, words
+    articles = articles.filter(pa.array(rows))
+    return articles, corpus.encode(articles.to_batches(max_chunksize=1_000))

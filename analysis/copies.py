@@ -1,0 +1,187 @@
+"""Copies: the same text printed again, whole, trimmed, inside a longer article, or with changes.
+
+Texts that share sampled shingles are compared in full (`analysis.copy_pairs`).
+A group is a star: every member is a copy of the group's fullest text itself,
+not of a copy of a copy, so counting a group once loses nothing. The result does
+not depend on the order of the articles and nothing in it is left to chance.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.copy_pairs import KINDS, WHOLE, Pairs, compared, pairs
+from analysis.corpus import Corpus
+from analysis.shingles import Texts, fingerprints, picked, texts
+from analysis.terms import Terms
+
+#: `group` of an article that has no copy.
+NONE = -1
+#: As full as the fullest text is one with this share of its words, and this like it.
+FULL, ALIKE = 0.95, 0.8
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The copies among `n` articles.
+
+    group           int32 (n,): its group, 0 the largest, or `NONE`
+    representative  int64 (n,): the fullest early article of its group; itself without copies
+    similarity      float32 (n,): likeness with the representative, 0 to 1
+    kind            int8 (n,): what it is to the representative, as a position in `KINDS`
+    rank            int64 (n,): 0 for the fullest, earliest article of all
+    """
+
+    group: np.ndarray
+    representative: np.ndarray
+    similarity: np.ndarray
+    kind: np.ndarray
+    rank: np.ndarray
+
+
+def find(corpus: Corpus, terms: Terms, facts: pd.DataFrame) -> Copies:
+    """The copies among all articles.
+
+    `facts` has id, source and published (datetime64) of each article, in the order of the corpus.
+    """
+    told = texts(corpus, terms)
+    key = fingerprints(told)
+    order = _fullest_first(told.lengths, key, facts)
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    _, first, text_of = np.unique(key[order], return_index=True, return_inverse=True)
+    place = np.argsort(first)  # distinct texts, the fullest first
+    text_of = np.argsort(place)[text_of][rank]
+    distinct = picked(told, order[first[place]])
+    centre = _stars(pairs(distinct), len(distinct.lengths))[text_of]
+    centre[told.lengths == 0] = len(distinct.lengths) + np.flatnonzero(told.lengths == 0)
+    representative = _representatives(centre, text_of, distinct, facts, rank)
+    likeness, kind = _to_representative(text_of, distinct, representative)
+    return Copies(_groups(representative, rank), representative, likeness, kind, rank)
+
+
+def _fullest_first(lengths: np.ndarray, key: np.ndarray, facts: pd.DataFrame) -> np.ndarray:
+    ranked = pd.DataFrame(
+        {"words": -lengths, "key": key, "published": facts["published"], "source": facts["source"], "id": facts["id"]}
+    )
+    return ranked.reset_index(drop=True).sort_values(list(ranked), kind="stable").index.to_numpy()
+
+
+def _stars(found: Pairs, texts: int) -> np.ndarray:
+    """The centre of each distinct text: the fuller text that it is most like, or itself."""
+    centre = np.arange(texts)
+    ordered = np.lexsort((found.one, -found.similarity, found.other))
+    best: dict[int, int] = {}
+    for one, other in zip(found.one[ordered].tolist(), found.other[ordered].tolist(), strict=True):
+        # `one` is fuller and comes earlier: whether it is a centre is settled
+        if other not in best and one not in best:
+            best[other] = one
+    centre[list(best)] = list(best.values())
+    return centre
+
+
+def _representatives(
+    centre: np.ndarray, text_of: np.ndarray, distinct: Texts, facts: pd.DataFrame, rank: np.ndarray
+) -> np.ndarray:
+    """The earliest article of each star that is as full as its centre, for each article."""
+    inside = centre < len(distinct.lengths)
+    middle = np.where(inside, centre, 0)
+    full = inside & (distinct.lengths[text_of] >= FULL * distinct.lengths[middle])
+    other = np.flatnonzero(full & (text_of != middle))
+    full[other] = compared(distinct, middle[other], text_of[other])[0] >= ALIKE
+    able = pd.DataFrame(
+        {"centre": centre, "late": ~(full | ~inside), "published": facts["published"].to_numpy(), "rank": rank}
+    ).sort_values(["late", "published", "rank"])
+    chosen = able.drop_duplicates("centre").reset_index().set_index("centre")["index"]
+    return chosen.loc[centre].to_numpy()
+
+
+def _to_representative(
+    text_of: np.ndarray, distinct: Texts, representative: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    likeness, kind = np.ones(len(text_of), np.float32), np.full(len(text_of), WHOLE, np.int8)
+    other = np.flatnonzero(text_of != text_of[representative])
+    likeness[other], kind[other] = compared(distinct, text_of[representative[other]], text_of[other])
+    return likeness, kind
+
+
+def _groups(representative: np.ndarray, rank: np.ndarray) -> np.ndarray:
+    """The number of each article's group, the largest first."""
+    size = np.bincount(representative, minlength=len(representative))
+    heads = np.flatnonzero(size > 1)
+    heads = heads[np.lexsort((rank[heads], -size[heads]))]
+    number = np.full(len(representative), NONE, np.int32)
+    number[heads] = np.arange(len(heads))
+    return number[representative]
+
+
+def chosen_once(copies: Copies, rows: np.ndarray) -> np.ndarray:
+    """The selected articles with one of each group of copies, bool (n,).
+
+    Of a group its representative stays, or, where that is not selected, the
+    fullest, earliest article that is.
+    """
+    rows = np.asarray(rows, bool)
+    kept = rows & (copies.group == NONE)
+    inside = np.flatnonzero(rows & (copies.group != NONE))
+    other = copies.representative[inside] != inside
+    inside = inside[np.lexsort((copies.rank[inside], other, copies.group[inside]))]
+    first = np.diff(copies.group[inside], prepend=NONE) != 0
+    kept[inside[first]] = True
+    return kept
+
+
+def members(copies: Copies, facts: pd.DataFrame) -> pd.DataFrame:
+    """Every article that has a copy, the largest group first and in it the representative.
+
+    Returns row, group, representative (a row), similarity, kind (of `KINDS`), first (whether
+    its group has none of an earlier day; false when it has no date) and lag (days after the
+    group's first day; NaN without a date).
+    """
+    row = np.flatnonzero(copies.group != NONE)
+    group = copies.group[row]
+    published = facts["published"].iloc[row].reset_index(drop=True)
+    lag = (published - published.groupby(group).transform("min")).dt.days.astype(float)
+    frame = pd.DataFrame(
+        {
+            "row": row,
+            "group": group,
+            "representative": copies.representative[row],
+            "similarity": copies.similarity[row],
+            "kind": np.array(KINDS, object)[copies.kind[row]],
+            "first": lag == 0,
+            "lag": lag,
+        }
+    )
+    place = np.lexsort((copies.rank[row], lag, frame["representative"] != row, group))
+    return frame.iloc[place].reset_index(drop=True)
+
+
+def groups(copies: Copies, facts: pd.DataFrame) -> pd.DataFrame:
+    """A row per group, the largest first.
+
+    Returns group, representative (a row), articles, sources, begins and ends (datetime64, NaT
+    without dates) and days between them.
+    """
+    told = members(copies, facts)
+    told["source"] = facts["source"].to_numpy()[told["row"]]
+    told["published"] = facts["published"].to_numpy()[told["row"]]
+    by_group = told.groupby("group", sort=True)
+    frame = by_group.agg(
+        representative=("representative", "first"), articles=("row", "size"), sources=("source", "nunique"),
+        begins=("published", "min"), ends=("published", "max"),
+    ).reset_index()  # fmt: skip
+    frame["days"] = (frame["ends"] - frame["begins"]).dt.days
+    return frame
+
+
+def arrays(copies: Copies) -> dict[str, np.ndarray]:
+    """The copies as plain arrays for storing."""
+    return {name: getattr(copies, name) for name in ("group", "representative", "similarity", "kind", "rank")}
+
+
+def from_arrays(stored: Mapping[str, np.ndarray]) -> Copies:
+    """The copies that `arrays` took apart."""
+    return Copies(*(stored[name] for name in ("group", "representative", "similarity", "kind", "rank")))

@@ -1,0 +1,144 @@
+"""Shingles: the runs of words by which texts are compared, and a sample of them to find who to compare.
+
+A shingle is `WORDS` words in a row (Broder 1997, "On the resemblance and
+containment of documents"). The sample is winnowed (Schleimer, Wilkerson and
+Aiken 2003): the smallest of each `WINDOW` neighbouring shingles, so that any
+run of `WORDS + WINDOW - 1` words in common is found for certain. All hashes are
+made of the words themselves: the order of the articles does not matter.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+from scipy.ndimage import minimum_filter1d
+
+from analysis.corpus import FIELDS, ZONES, Corpus
+from analysis.terms import Terms
+
+WORDS, WINDOW = 4, 16
+#: Below so many words a body alone, such as “Watch the video”, does not tell articles apart.
+SHORT = 20
+#: Columns of a set's hashes, and texts whose sets are made at a time.
+COLUMNS, AT_ONCE = 2**31 - 1, 10_000
+#: An odd factor by which places are told apart in sums of hashes modulo 2**64 (Knuth's 64-bit LCG).
+FACTOR = np.uint64(6364136223846793005)
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The words of `n` texts, one text after the other.
+
+    words   int32 (all words,): each word as a position in `names`
+    starts  int64 (n + 1,): text a is words[starts[a]:starts[a + 1]]
+    names   array of str: each different word in lower case
+    hashes  uint64: a hash of each name
+    """
+
+    words: np.ndarray
+    starts: np.ndarray
+    names: np.ndarray
+    hashes: np.ndarray
+
+    @property
+    def lengths(self) -> np.ndarray:
+        """The number of words of each text, int64 (n,)."""
+        return np.diff(self.starts)
+
+    def letters(self, text: int, most: int | None = None) -> str:
+        """The words of one text, or the first `most` of them, with a space between them."""
+        return " ".join(self.names[self.words[self.starts[text] : self.starts[text + 1]][:most]])
+
+
+def texts(corpus: Corpus, terms: Terms) -> Texts:
+    """The bodies of all articles; of an article with hardly a body its headline and deck too."""
+    short = corpus.lengths("body") < SHORT
+    wanted = np.zeros((corpus.articles, FIELDS), bool)
+    wanted[:, ZONES["body"]] = True
+    wanted[short] = True
+    inside = np.repeat(wanted.ravel(), np.diff(corpus.pieces))
+    lengths = np.where(short, corpus.lengths("all"), corpus.lengths("body"))
+    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    hashes = pd.util.hash_array(terms.folded, categorize=False)
+    return Texts(terms.term_of[corpus.tokens[inside]], starts, terms.folded, hashes)
+
+
+def picked(told: Texts, rows: np.ndarray) -> Texts:
+    """The texts of some articles, in the order of `rows`."""
+    lengths = told.lengths[rows]
+    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    places = np.arange(starts[-1]) - np.repeat(starts[:-1], lengths) + np.repeat(told.starts[rows], lengths)
+    return Texts(told.words[places], starts, told.names, told.hashes)
+
+
+def fingerprints(told: Texts) -> np.ndarray:
+    """A hash of each whole text, uint64 (n,): equal when the texts have the same words in a row."""
+    powers = np.cumprod(np.full(int(told.lengths.max(initial=0)), FACTOR))
+    place = np.arange(len(told.words)) - np.repeat(told.starts[:-1], told.lengths)
+    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(told.hashes[told.words] * powers[place])])
+    return mixed(np.diff(sums[told.starts]) + told.lengths.astype(np.uint64))
+
+
+def shingles(told: Texts) -> tuple[np.ndarray, np.ndarray]:
+    """The hash and the text of every shingle, uint64 and int64; a shorter text is one shingle."""
+    text = np.repeat(np.arange(len(told.lengths)), told.lengths)
+    left = np.repeat(told.starts[1:], told.lengths) - np.arange(len(told.words))
+    hashes = np.zeros(len(told.words), np.uint64)
+    words = told.hashes[told.words]
+    for step in range(WORDS):
+        next_words = words[step:] * FACTOR ** np.uint64(step + 1)
+        here = left[: len(next_words)] > step
+        hashes[: len(next_words)][here] += next_words[here]
+    opens = np.zeros(len(told.words), bool)
+    opens[told.starts[:-1][told.lengths > 0]] = True
+    kept = (left >= WORDS) | opens
+    return mixed(hashes[kept]), text[kept]
+
+
+def samples(told: Texts) -> tuple[np.ndarray, np.ndarray]:
+    """The sampled shingles of all texts, and the text of each."""
+    hashes, text = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
+    for part in parts(told):
+        found, place = winnowed(*shingles(picked(told, part)))
+        hashes.append(found)
+        text.append(part[place])
+    return np.concatenate(hashes), np.concatenate(text)
+
+
+def parts(told: Texts) -> list[np.ndarray]:
+    """The texts in parts that are few enough to be worked on at a time."""
+    return [np.arange(start, min(start + AT_ONCE, len(told.lengths))) for start in range(0, len(told.lengths), AT_ONCE)]
+
+
+def winnowed(hashes: np.ndarray, text: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The smallest shingle of each `WINDOW` neighbours in one text, and its text."""
+    apart = np.arange(len(hashes)) + (text + 1) * WINDOW  # texts do not see one another
+    values = (hashes >> np.uint64(11)).astype(np.float64)  # 53 bits: the filter reckons in doubles
+    spread = np.full(int(apart[-1]) + WINDOW if len(apart) else 0, np.inf)
+    spread[apart] = values
+    smallest = minimum_filter1d(spread, WINDOW, mode="nearest")
+    # a shingle is kept when some window that holds it has no smaller one
+    largest = -minimum_filter1d(-smallest, WINDOW, mode="nearest", origin=WINDOW % 2 - 1)
+    kept = values == largest[apart]
+    return hashes[kept], text[kept]
+
+
+def sets(told: Texts) -> sparse.csr_array:
+    """Which shingles each text has, CSR int16 (n, 2**31 - 1) of ones; columns are hashes."""
+    columns, counts = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)]
+    for part in parts(told):
+        hashes, text = shingles(picked(told, part))
+        key = np.sort(text * COLUMNS + (hashes % np.uint64(COLUMNS)).astype(np.int64))
+        key = key[np.diff(key, prepend=-1) > 0]
+        counts.append(np.bincount(key // COLUMNS, minlength=len(part)))
+        columns.append((key % COLUMNS).astype(np.int32))
+    column, starts = np.concatenate(columns), np.concatenate([[0], np.cumsum(np.concatenate(counts))])
+    return sparse.csr_array((np.ones(len(column), np.int16), column, starts), shape=(len(told.lengths), COLUMNS))
+
+
+def mixed(numbers: np.ndarray) -> np.ndarray:
+    """The numbers with their bits well mixed, uint64 (Stafford's finaliser, as in SplitMix64)."""
+    told = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    told = (told ^ (told >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return told ^ (told >> np.uint64(31))

@@ -1,0 +1,37 @@
+"""Print every article that has a copy, with its group and what it is to the representative."""
+
+import argparse
+from collections.abc import Iterator
+
+from analysis import copies
+from analysis.terms import terms
+from commands import chosen, source
+from commands.out import Messages
+from data import facts
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which articles are compared."""
+    chosen.add_arguments(parser)
+
+
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+    """One row per selected article that has a copy among them, the largest group first."""
+    articles, corpus = chosen.only_chosen(source.articles(asked.paths, messages), asked)
+    known = facts.frame(articles)
+    told = copies.members(copies.find(corpus, terms(corpus), known), known)
+    identities = articles.column("id").to_pylist()
+    given = articles.column("given_id").to_pylist()
+    groups = int(told["group"].max() + 1) if len(told) else 0
+    messages.say(f"{len(told):,} of {len(articles):,} articles have a copy, in {groups:,} groups")
+    for member in told.itertuples():
+        yield {
+            "id": identities[member.row],
+            "given_id": given[member.row],
+            "group": int(member.group),
+            "representative": identities[member.representative],
+            "similarity": round(float(member.similarity), 4),
+            "kind": member.kind,
+            "first": bool(member.first),
+            "lag": None if member.lag != member.lag else int(member.lag),
+        }
