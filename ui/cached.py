@@ -123,7 +123,19 @@ def frequencies(pile: Pile, selection: Selection, options: KeywordOptions) -> Fr
         library_address(), str(cache), pile, selection, options,
         ready=lambda: derived.exists(cache / "phrases", key),
     )  # fmt: skip
-    return _phrases(str(cache), key)
+    return _kept_frame(str(cache / "phrases"), key)
+
+
+def frequencies_of_pages(pile: Pile, selection: Selection, options: KeywordOptions) -> Frame:
+    """The frequencies of the terms or phrases on the pages as they came in (`analysis.cleaning`)."""
+    corpus(pile)
+    cache, key = cache_folder(), work.phrases_key(pile, selection, options)
+    progress.until_done(
+        f"pages {key}", "Counting the pages as they came in", work.count_pages,
+        library_address(), str(cache), pile, selection, options,
+        ready=lambda: derived.exists(cache / "pages", key),
+    )  # fmt: skip
+    return _kept_frame(str(cache / "pages"), key)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -134,8 +146,8 @@ def _frequencies(
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _phrases(cache: str, key: str) -> Frame:
-    arrays, _ = derived.load(cache_folder() / "phrases", key)
+def _kept_frame(folder: str, key: str) -> Frame:
+    arrays, _ = derived.load(Path(folder), key)
     return frames.from_arrays(arrays)
 
 

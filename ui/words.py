@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+import analysis.cleaning
 from analysis.keywords import KeywordOptions
 from ui import bound, cached, tables
 from ui.notes import plain
@@ -40,6 +41,39 @@ def terms(now: View, options: KeywordOptions, measure: str) -> cached.Frame:
     """The frequencies of every term, the highest by `measure` first."""
     frame = cached.frequencies(now.pile, now.selection, options)
     return frame.sort_values([measure, "term"], ascending=[False, True], ignore_index=True)
+
+
+def as_they_came_in() -> bool:
+    """Draw the switch between the cleaned articles and the pages as they came in."""
+    return bound.switch(
+        "Pages as they came in", "raw",
+        help="Counts every line of the pages: captions, credit lines, menus and all. "
+        "Off: only headline, deck and body, as the sidebar says.",
+    )  # fmt: skip
+
+
+def terms_of_pages(now: View, options: KeywordOptions, measure: str) -> cached.Frame:
+    """The frequencies of every term on the raw pages, the highest by `measure` first."""
+    frame = cached.frequencies_of_pages(now.pile, now.selection, options)
+    return frame.sort_values([measure, "term"], ascending=[False, True], ignore_index=True)
+
+
+def taken_out(now: View, options: KeywordOptions) -> None:
+    """The words whose figures cleaning changed."""
+    changed = analysis.cleaning.taken_out(
+        cached.frequencies_of_pages(now.pile, now.selection, options),
+        cached.frequencies(now.pile, now.selection, options),
+    )
+    st.caption(
+        f"Cleaning changed the figures of {len(changed):,} words: what stands in captions, credit lines, "
+        "print tags and left-overs of the site is not counted."
+    )
+    st.dataframe(
+        changed, hide_index=True, key="taken out",
+        column_config={name: name.replace("_", " ").capitalize() for name in changed.columns},
+        alt="Words whose figures cleaning changed",
+    )  # fmt: skip
+    tables.download(changed, "cleaning")
 
 
 def chosen() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyarrow.parquet
 
+import analysis.cleaning
 import analysis.corpus
 import analysis.phrases
 import analysis.terms
@@ -22,6 +23,7 @@ from analysis.topics import TopicOptions
 from data import derived, frames
 from data.intake import read_files
 from data.library import Library
+from data.versions import Version
 from ui import reports, staging
 from ui.pile import Pile
 
@@ -58,6 +60,19 @@ def count_phrases(
     frame = analysis.phrases.phrase_frequencies(corpus, terms, rows, options)
     derived.save(Path(cache) / "phrases", phrases_key(pile, selection, options), frames.arrays(frame), {})
     derived.trim(Path(cache) / "phrases", ROOM)
+
+
+def count_pages(
+    address: str, cache: str, pile: Pile, selection: Selection, options: KeywordOptions, progress: Progress
+) -> None:
+    """Count the terms or phrases on the selection's raw pages and keep them in the cache."""
+    library = Library(address)
+    words = corpus_of(cache, pile.key) if selection.query else None
+    rows = chosen(library.facts(pile.collection, pile.version), words, selection)
+    pages = library.pile(pile.collection).batches(Version.of(pile.version), ["id", "language", "raw"])
+    frame = analysis.cleaning.frequencies_of_pages(pages, rows, options, progress)
+    derived.save(Path(cache) / "pages", phrases_key(pile, selection, options), frames.arrays(frame), {})
+    derived.trim(Path(cache) / "pages", ROOM)
 
 
 def find_topics(

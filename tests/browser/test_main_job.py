@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from data.sample.load import FILES
 from tests.browser.conftest import figures, settle
-from tests.conftest import SAMPLE, CORPORA, EXAMPLE
+from tests.conftest import CORPORA, EXAMPLE, SAMPLE
 
 NEWS = CORPORA / "news_2018_2019.jsonl.gz"
 

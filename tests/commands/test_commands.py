@@ -12,7 +12,6 @@ from data.library import Library
 from data.sample.load import FILES, sample_articles
 from tests.conftest import SAMPLE
 
-
 #: Two exports of the sample, 53 articles.
 EXPORTS = (FILES / "broadcaster.jsonl", FILES / "business_export.csv")
 

@@ -85,3 +85,12 @@ def test_a_filter_is_no_pattern(library, open_page):
     page = open_page("count/keywords.py", filter="(.*[")
     assert not page.exception
     assert shown_terms(page) == []
+
+
+def test_the_pages_as_they_came_in_show_what_cleaning_took_out(library, open_page):
+    page = open_page("count/keywords.py", raw="true")
+    assert not page.exception
+    changed = page.dataframe[0].value
+    taken = dict(zip(changed["term"], changed["taken_out"], strict=True))
+    assert taken["Subscribe"] > 0
+    assert f"Counted from {SAMPLE} of {SAMPLE} articles" in captions(page)
