@@ -26,17 +26,30 @@ def read(file: File, choices: Choices) -> Iterator[Record]:
     yield Record(found, {})
 
 
-def text(file: File) -> str:
-    """The text of a file, a line for each paragraph; raises `UnreadableFile` for what is no rich text."""
+def text(file: File, longest: int = 0) -> str:
+    """The text of a file, a line for each paragraph; raises `UnreadableFile` for what is no rich text.
+
+    `longest` is how many characters it may have without its pictures, if not the usual number.
+    """
     if file.path.stat().st_size > LONGEST:
         raise UnreadableFile("This document is too large for one article; save it without its pictures.")
-    marked = file.path.read_bytes().decode("cp1252", "replace")
+    return _plain(file.path.read_bytes(), longest or LONGEST_TEXT)
+
+
+def beginning(file: File, size: int) -> str:
+    """The text of the first `size` bytes of a file; raises `UnreadableFile` for what is no rich text."""
+    with file.path.open("rb") as stream:
+        return _plain(stream.read(size), size)
+
+
+def _plain(content: bytes, longest: int) -> str:
+    marked = content.decode("cp1252", "replace")
     if not marked.lstrip("\ufeff\r\n\t ").startswith("{\\rtf"):
         raise UnreadableFile("This is not a document in Rich Text Format; save it once more.")
     marked = PICTURE.sub("", marked)
     # a space after the control word says the same, and keeps striprtf from searching the whole file for each link
     marked = marked.replace("\\fldinst{", "\\fldinst {")
-    if len(marked) > LONGEST_TEXT or len(font_table_group(marked)) > LONGEST_FONTS:
+    if len(marked) > longest or len(font_table_group(marked)) > LONGEST_FONTS:
         raise UnreadableFile("This document is too long for one article; give each article a file of its own.")
     try:
         plain = rtf_to_text(marked, errors="replace")

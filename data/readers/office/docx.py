@@ -35,13 +35,13 @@ def read(file: File, choices: Choices) -> Iterator[Record]:
     yield from records(text(file))
 
 
-def text(file: File) -> Iterator[Paragraph]:
+def text(file: File, longest: int = 0) -> Iterator[Paragraph]:
     """The paragraphs of a Word document, with what was deleted in it left out."""
     with package(file.path, "Word document") as archive:
         document = _document(archive)
         names = _styles(archive, f"{PurePosixPath(document).parent}/styles.xml")
         with part(archive, document) as stream:
-            for paragraph in paragraphs(stream, WORD):
+            for paragraph in paragraphs(stream, WORD, longest):
                 yield replace(paragraph, style=names.get(paragraph.style, paragraph.style))
 
 

@@ -101,8 +101,8 @@ class Reading(ContentHandler):
             self.breaks = True
 
 
-def paragraphs(stream: BinaryIO, markup: Markup) -> Iterator[Paragraph]:
-    """The paragraphs of a document that have text.
+def paragraphs(stream: BinaryIO, markup: Markup, longest: int = 0) -> Iterator[Paragraph]:
+    """The paragraphs of a document that have text; `longest` is how many letters it may have, if not the usual number.
 
     Raises `UnreadableFile` for XML that is broken, longer than a document can be, or
     that declares entities, which no word processor does.
@@ -113,7 +113,7 @@ def paragraphs(stream: BinaryIO, markup: Markup) -> Iterator[Paragraph]:
     try:
         while block := stream.read(BLOCK):
             parser.feed(block)
-            if reading.letters > LONGEST:
+            if reading.letters > (longest or LONGEST):
                 raise UnreadableFile("This document is too long for one article; give each article a file of its own.")
             yield from (paragraph for paragraph in reading.done if paragraph.text)
             reading.done.clear()

@@ -27,7 +27,7 @@ def read(file: File, choices: Choices) -> Iterator[Record]:
     yield from records(text(file))
 
 
-def text(file: File) -> Iterator[Paragraph]:
+def text(file: File, longest: int = 0) -> Iterator[Paragraph]:
     """The paragraphs of an OpenDocument text, each with the named style that its own comes from."""
     with package(file.path, "OpenDocument text") as archive:
         with part(archive, "META-INF/manifest.xml") as manifest:
@@ -36,7 +36,7 @@ def text(file: File) -> Iterator[Paragraph]:
         with part(archive, "content.xml") as stream:
             named = dict(_styles(stream.read(HEAD)))
         with part(archive, "content.xml") as stream:
-            for paragraph in paragraphs(stream, TEXT):
+            for paragraph in paragraphs(stream, TEXT, longest):
                 yield replace(paragraph, style=named.get(paragraph.style, paragraph.style))
 
 
