@@ -19,6 +19,7 @@ from data.catalogue import Catalogue
 from data.objects import Files
 from data.settings import SettingsTable
 from data.takedowns import TakedownTable
+from data.upload_reports import UploadReports
 from data.versions import Version
 from errors import LibraryUnavailable
 
@@ -185,6 +186,10 @@ class Library:
     def settings_table(self, name: str) -> SettingsTable:
         """The settings of a collection; raises `UnknownCollection`."""
         return SettingsTable(f"{self._place(name)}/settings")
+
+    def reports(self, name: str) -> UploadReports:
+        """The reports of a collection's uploads; raises `UnknownCollection`."""
+        return UploadReports(f"{self._place(name)}/reports")
 
     def pile(self, name: str) -> Articles:
         """The articles of a collection; raises `UnknownCollection`."""

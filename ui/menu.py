@@ -25,6 +25,7 @@ MENU = (
     Entry("themes/topics.py", "Topics", ":material/bubble_chart:", "what the articles are about, with a map of all of them"),
     Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
     Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it"),
+    Entry("library/imports.py", "Imports", ":material/fact_check:", "what was read of each uploaded file, and what was left out"),
     Entry("library/collections.py", "Collections", ":material/folder_open:", "the piles in the library, with their words to hide"),
     Entry("pile/article.py", "Article", "", "one article as it was read", shown=False),
 )  # fmt: skip

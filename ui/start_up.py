@@ -5,11 +5,12 @@ import importlib
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
 
 from data.library import Library
 from data.places import library_address
-from data.sample.load import sample_articles
-from ui import jobs
+from data.sample.load import sample
+from ui import jobs, reports
 
 #: Modules whose import would otherwise be paid by the first click.
 HEAVY = ("plotly.graph_objects", "sklearn.cluster", "sklearn.decomposition", "deltalake")
@@ -56,4 +57,6 @@ def fill_new_library(library: Library) -> None:
     if library.collections():
         return
     collection = library.create(SAMPLE_TITLE)
-    library.add(collection.name, sample_articles(), upload="sample")
+    intake = sample()
+    added = library.add(collection.name, intake.articles, upload="sample")
+    library.reports(collection.name).save("sample", asdict(added), reports.told(intake.files))

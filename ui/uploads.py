@@ -9,7 +9,7 @@ from data.adding import COPY, SKIP, UPDATE
 from data.library import Added
 from data.places import library_address
 from data.readers.record import Choices
-from ui import cached, jobs, progress, reports, staging, tables, view, work
+from ui import cached, imports, jobs, progress, reports, staging, view, work
 from ui.notes import plain
 
 NEW = "A new collection"
@@ -28,23 +28,7 @@ def report(upload: str) -> None:
         f"read {target}", "Reading the files", work.read_upload, str(folder),
         ready=lambda: (target / "report.json").exists(),
     )  # fmt: skip
-    files = reports.files(target)
-    st.header(reports.headline(files))
-    st.write(reports.summary(files))
-    tables.texts(reports.rows(files))
-    for check in reports.checks(files):
-        st.write(plain(check))
-    skipped = reports.skipped(files)
-    if skipped:
-        with st.expander(f"{len(skipped):,} entries were left out, and why"):
-            tables.texts(skipped)
-    findings = reports.findings(files)
-    if findings:
-        with st.expander(f"{len(findings):,} {reports.plural(len(findings), 'article')} to look at, and why"):
-            tables.texts(findings)
-    if reports.coverage(files):
-        with st.expander("How full each field is"):
-            tables.shares(reports.coverage(files), "field")
+    imports.of_files(reports.files(target))
     with st.expander("The first articles, as they were read"):
         for headline, body in reports.first_articles(target):
             st.markdown(f"**{plain(headline) or 'Without headline'}**  \n{plain(body)}")

@@ -142,5 +142,7 @@ def store_upload(address: str, folder: str, name: str, title: str, again: str, p
     progress(0.2, f"Writing {articles.num_rows:,} articles")
     if not name:
         name = library.create(title).name
-    added = library.add(name, articles, upload=target.parent.name, again=again)
+    upload = target.parent.name
+    added = library.add(name, articles, upload=upload, again=again)
+    library.reports(name).save(upload, asdict(added), reports.files(target))
     staging.write(target / "stored.json", {"collection": name} | asdict(added))

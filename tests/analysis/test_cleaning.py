@@ -24,7 +24,9 @@ def test_every_line_of_the_selected_pages_is_counted():
 
 
 def test_phrases_of_the_pages_are_counted_too():
-    found = cleaning.frequencies_of_pages(pages("Harbour Menu\nHarbour Menu"), np.ones(1, bool), KeywordOptions(length=2))
+    found = cleaning.frequencies_of_pages(
+        pages("Harbour Menu\nHarbour Menu"), np.ones(1, bool), KeywordOptions(length=2)
+    )
     assert counts(found) == {"Harbour Menu": 2}
 
 

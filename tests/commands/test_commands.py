@@ -9,7 +9,7 @@ import pytest
 
 from clippings import main
 from data.library import Library
-from data.sample.load import FILES, sample_articles
+from data.sample.load import FILES, sample
 from tests.conftest import SAMPLE
 
 #: Two exports of the sample, 53 articles.
@@ -97,7 +97,7 @@ def test_the_same_seed_prints_the_same_topics(capsys):
 def test_a_collection_of_the_library_is_named_with_an_at_sign(capsys, tmp_path, monkeypatch):
     monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
     library = Library(str(tmp_path / "library"))
-    library.add(library.create("Port Veil").name, sample_articles(), upload="test")
+    library.add(library.create("Port Veil").name, sample().articles, upload="test")
     assert len(run(capsys, "read", "@port-veil")[1]) == SAMPLE
     code, _, said = run(capsys, "read", "@elsewhere")
     assert code == 1

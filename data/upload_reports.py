@@ -1,0 +1,40 @@
+"""The reports of a collection's uploads, kept with it: what was read of each file, and what was not."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pyarrow as pa
+
+from data.tables import Table
+
+SCHEMA = pa.schema([("upload", pa.string()), ("at", pa.timestamp("us", tz="UTC")), ("told", pa.string())])
+
+
+@dataclass(frozen=True)
+class UploadReport:
+    """One upload: its name, when it was stored, what came of it, and the report of each file (`data.reports`)."""
+
+    upload: str
+    at: datetime
+    added: dict
+    files: list[dict]
+
+
+class UploadReports:
+    """The table of reports; a report is never changed."""
+
+    def __init__(self, address: str) -> None:
+        self.table = Table(address, SCHEMA, "report")
+
+    def save(self, upload: str, added: dict, files: Sequence[dict]) -> None:
+        """Keep the report of one upload."""
+        told = json.dumps({"added": added, "files": list(files)}, ensure_ascii=False)
+        row = pa.Table.from_pylist([{"upload": upload, "at": datetime.now(UTC), "told": told}], SCHEMA)
+        self.table.change(lambda seen: self.table.append(row, seen, {"what": "report", "upload": upload}))
+
+    def all(self) -> list[UploadReport]:
+        """Every report, the newest first."""
+        rows = self.table.read(SCHEMA.names).sort_by([("at", "descending")]).to_pylist()
+        return [UploadReport(row["upload"], row["at"], **json.loads(row["told"])) for row in rows]
