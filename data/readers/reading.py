@@ -35,9 +35,10 @@ def _member_records(member: File | Skip, choices: Choices, budget: Budget, depth
     if isinstance(member, Skip):
         yield member
         return
+    shown = member.label or member.name
     try:
         for found in records(member, choices, budget, depth):
-            placed = replace(found, place=f"{member.name} {found.place}".strip())
+            placed = replace(found, place=f"{shown} {found.place}".strip())
             yield replace(placed, fields={**member.known, **found.fields}) if isinstance(found, Record) else placed
     except UnreadableFile as problem:
-        yield Skip(member.name, str(problem))
+        yield Skip(shown, str(problem))

@@ -7,11 +7,16 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class File:
-    """Bytes on disk, shown under `name`; `known` are fields that its surroundings tell, such as a url."""
+    """Bytes on disk under a name, whose ending tells what they are.
+
+    `known` are fields that its surroundings tell, such as a url; `label` is shown in
+    the name's place.
+    """
 
     name: str
     path: Path
     known: Mapping[str, str] = field(default_factory=dict)
+    label: str = ""
 
 
 @dataclass(frozen=True)

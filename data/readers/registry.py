@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from data.encoding import file_encoding, page_encoding
-from data.readers import archives, lines, mhtml, packed, parquet, rtf, spreadsheets, tables, text
+from data.readers import archives, lines, mhtml, packed, parquet, rtf, spreadsheets, tables, text, warc
 from data.readers.budget import Budget
 from data.readers.exports import bibtex, endnote, europresse, factiva, newsbank, nexis, nexis_uni, proquest, ris
 from data.readers.exports import lines as exports
@@ -58,6 +58,7 @@ READERS = (
     Reader("rich text", (".rtf",), rtf.read),
     Reader("ZIP archive", (".zip",), members=archives.zip_members),
     Reader("TAR archive", (".tar",), members=archives.tar_members),
+    Reader("WARC archive", (".warc",), members=warc.members),
     Reader("packed file", tuple(packed.OPENED), members=packed.members),
 )
 SUFFIXES = tuple(dict.fromkeys(suffix for reader in READERS for suffix in reader.suffixes))
