@@ -3,7 +3,7 @@
 import py3langid
 
 #: Characters that are enough to tell, and characters below which nobody can say.
-ENOUGH, TOO_FEW = 1_000, 40
+ENOUGH, TOO_FEW = 400, 40
 
 
 def language_of(text: str) -> str:

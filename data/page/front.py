@@ -65,9 +65,11 @@ def _story_start(marks: Marks) -> int:
 
 def _named(marks: Marks, known: str, story: int) -> int | None:
     """The line that holds a known headline: the nearest above the story, else the first."""
-    wanted = plain(known)
+    wanted, longest = plain(known), 2 * len(known) + 40
     found = [
-        n for n in range(min(story + REACH, len(marks.lines))) if marks.open(n) and plain(marks.lines[n].text) == wanted
+        number
+        for number, line in enumerate(marks.lines[: story + REACH])
+        if len(line.text) < longest and marks.open(number) and plain(line.text) == wanted
     ]
     above = [number for number in found if number < story]
     return above[-1] if above else next((number for number in found if number < REACH), None)
@@ -75,9 +77,9 @@ def _named(marks: Marks, known: str, story: int) -> int | None:
 
 def _repeated(marks: Marks, headline: str) -> None:
     """The headline once more, as sites print it above the text: chrome."""
-    wanted = plain(headline)
+    wanted, longest = plain(headline), 2 * len(headline) + 40
     for number, line in enumerate(marks.lines[:REACH]):
-        if marks.open(number) and plain(line.text) == wanted:
+        if len(line.text) < longest and marks.open(number) and plain(line.text) == wanted:
             marks.mark(number, "chrome", "headline once more")
 
 

@@ -56,7 +56,7 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
     ('Rain at last', 'Oslo', ('It rained. All day.',), 'A Section')
     """
     marks = Marks(paragraphs(text), without)
-    mark_lines(marks)
+    mark_lines(marks, text)
     mark_told(marks, known)
     first, end = (0, len(marks.lines)) if "captions" in known else _story(text, marks)
     front.name_top(marks, known, first)

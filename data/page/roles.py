@@ -16,9 +16,9 @@ PARTS, NEAR = {"caption", "credit", "note", "print tag", "byline"}, 12
 ENDS = (".", "!", "?", ".”", '."', "?”", "!”", ".’", ".)", '?"', '!"', ":", "…")
 
 
-def mark_lines(marks: Marks) -> None:
-    """Mark what the rules say of each line, repeats as captions, and what is left of a menu."""
-    coded = sum(sum(line.text.count(sign) for sign in "{};=") for line in marks.lines) > CODE
+def mark_lines(marks: Marks, text: str) -> None:
+    """Mark what the rules say of each line of a text, and repeats as captions."""
+    coded = sum(text.count(sign) for sign in "{};=") > CODE
     for number, line in enumerate(marks.lines):
         if coded and is_code(line.text) and marks.mark(number, "chrome", "program code"):
             continue

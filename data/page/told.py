@@ -12,7 +12,12 @@ def mark_told(marks: Marks, known: Mapping[str, str]) -> None:
     """Mark each line that `known` names as a caption (one a line), and the first that it names as deck or byline."""
     captions = {_plain(line) for line in known.get("captions", "").splitlines()}
     once = {_plain(known.get(role, "")): role for role in ("deck", "byline")}
+    longest = 2 * max((len(text) for text in (*captions, *once)), default=0) + 40
+    if not any(captions) and not any(once):
+        return
     for number, line in enumerate(marks.lines):
+        if len(line.text) > longest:
+            continue
         text = _plain(line.text)
         role = "caption" if text in captions else once.pop(text, "")
         if text and role:
