@@ -36,7 +36,7 @@ def name_top(marks: Marks, known: Mapping[str, str], first: int) -> None:
     if start is not None and marks.mark(start, "headline", "headline"):
         if not first:
             for number in range(start):
-                if marks.open(number):
+                if marks.open(number) and not _is_paragraph(marks.lines[number].text):
                     marks.mark(number, "chrome", "above the headline")
         _repeated(marks, marks.lines[start].text)
     _bylines(marks, start or 0, story)
@@ -58,9 +58,13 @@ def _story_start(marks: Marks) -> int:
     for number, line in enumerate(marks.lines):
         if not marks.open(number):
             continue
-        if dateline_of(line.text) or (is_sentence(line.text) and line.text.count(" ") >= 12):
+        if dateline_of(line.text) or _is_paragraph(line.text):
             return number
     return len(marks.lines)
+
+
+def _is_paragraph(text: str) -> bool:
+    return is_sentence(text) and text.count(" ") >= 12
 
 
 def _named(marks: Marks, known: str, story: int) -> int | None:

@@ -11,6 +11,7 @@ from data.page.datelines import Dateline, dateline_of
 from data.page.fragments import paragraphs
 from data.page.lines import Line
 from data.page.marks import Marks
+from data.page.pull_quotes import mark_pull_quotes
 from data.page.roles import mark_frame, mark_lines, mark_tail
 from data.page.story import has_frame, story
 from data.page.told import mark_told
@@ -63,6 +64,7 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
     mark_frame(marks, first, end)
     if not first and end == len(marks.lines):
         mark_tail(marks)
+    mark_pull_quotes(marks)
     body = marks.of("body")
     dateline = dateline_of(body[0].text) if body and "dateline" not in without else None
     credit = " ".join(marks.texts("credit"))

@@ -1,7 +1,6 @@
 """The role of every line by itself and by its neighbours, before the top is named."""
 
 import re
-from collections import Counter
 
 from data.page.code import is_code
 from data.page.marks import Marks
@@ -11,6 +10,8 @@ from data.page.rules import role_of
 CODE = 8
 #: A line this short, without the end of a sentence, is a left-over of a menu after the story's end.
 MENU_WORDS = 7
+#: How far down the captions of the first pictures can stand, in lines.
+TOP = 12
 #: What belongs to the article only within so many lines of the story.
 PARTS, NEAR = {"caption", "credit", "note", "print tag", "byline"}, 12
 ENDS = (".", "!", "?", ".”", '."', "?”", "!”", ".’", ".)", '?"', '!"', ":", "…")
@@ -46,11 +47,10 @@ def is_sentence(text: str) -> bool:
 
 
 def _mark_repeats(marks: Marks) -> None:
-    """The same line twice, close together: a caption that was copied with its picture."""
-    counts = Counter(line.text for line in marks.lines)
+    """The same line twice at the top, close together: a caption that was copied with its picture."""
     last: dict[str, int] = {}
-    for number, line in enumerate(marks.lines):
-        if counts[line.text] > 1 and marks.open(number) and len(line.text) > 25:
+    for number, line in enumerate(marks.lines[:TOP]):
+        if marks.open(number) and len(line.text) > 25:
             before = last.get(line.text)
             if before is not None and number - before <= 2:
                 marks.mark(before, "caption", "stands twice")

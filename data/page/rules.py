@@ -42,13 +42,13 @@ RULES = (
     _rule("contributed to this report", "credit", r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)(?:\b.{0,80})?\.?\)?$", 60),
     _rule("reporting by", "credit", r"^\(?(?:additional |extra )?(?:reporting|writing|editing|compiled|research) (?:and (?:writing|editing) )?by [A-Z].*\)?$", 60),
     _rule("staff wires", "credit", r"^(?:from (?:staff and )?wire (?:reports|services)|the associated press|compiled from wire reports)\.?$", 8),
-    _rule("agency alone", "credit", r"^(?:the )?(?:[\w-]+ ){1,3}(?:press|news agency|news service|newswire|wire service)$", 6),
+    _rule("agency alone", "credit", r"^(?-i:(?:[Tt]he )?(?:[A-Z][\w-]+ ){1,3}(?:Press|News Agency|News Service|Newswire|Wire Service))$", 6),
     # what the editors added
     _rule("correction", "note", r"^\(?(?:corrections?(?: and clarifications?)?|clarification|editor[’']?s[’']? note|editors[’'] note|update[sd]?)\s*[:—–-]", 120),
     _rule("was corrected", "note", r"^(?:this|an earlier version of this) (?:story|article|report|post)\b.{0,40}\b(?:has been|was|misstated|incorrectly|misspelled)\b", 80),
     # pictures
     _rule("picture label", "caption", r"^(?:photos?|images?|pictures?|caption|file photo|photo credit|photograph)\s?(?::| by | courtesy)", 60),
-    _rule("picture credit", "caption", rf"[(/]\s*(?:photo(?:graph)?\b|file\b|{AGENCIES}\b\s*(?:photo|/|\))|via ap\b)[^()]{{0,60}}\)?\.?$", 80),
+    _rule("picture credit", "caption", rf"[(/]\s*(?:(?:photo(?:graph)?\b|file\b|{AGENCIES}\b\s*(?:photo|/)|via ap\b)[^()]{{0,60}}|{AGENCIES})\)?\.?$", 80),
     _rule("picture copyright", "caption", r"(?:image copyright|getty images|image caption|ap photo)\.?$", 40),
     # the site around the article
     _rule("advertisement", "chrome", r"^(?:- )?(?:advertisement|sponsored(?: content)?|promoted content)(?: -)?$"),
@@ -61,7 +61,8 @@ RULES = (
     _rule("follow", "chrome", r"^follow (?:@\w+|us|me|him|her|them|[\w. ]{2,40} on)\b.{0,80}(?:twitter|facebook|instagram|@\w+)?.{0,20}$", 16),
     _rule("copyright", "chrome", r"^(?:(?:copyright|©|\(c\)).{0,200}|.{0,80}all rights reserved.{0,120})$", 50),
     _rule("cookies", "chrome", r"^(?:we|this (?:site|website)) uses? cookies\b", 60),
-    _rule("media player", "chrome", r"^(?:media playback is (?:un)?supported|play video|watch(?: live)?:|video:|listen:|loading\W*$|media caption|enlarge this image|toggle caption)", 30),
+    _rule("media player", "chrome", r"^(?:media playback is (?:un)?supported|play video|loading\W*$|media caption|enlarge this image|toggle caption)", 30),
+    _rule("watch or listen", "chrome", r"^(?:watch(?: live)?|video|listen)\s*:", 12),
 )  # fmt: skip
 
 

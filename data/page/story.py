@@ -20,8 +20,10 @@ SHARE, LEAST, MOST = 0.3, -0.5, 2.0
 MENU_WORDS = 12
 #: So many such lines, in this share of all, and a page has a frame.
 FEWEST, SHARE_OF_LINES = 5, 0.2
-#: What is cut off holds no sentence in at least this share of its lines.
+#: What is cut off has words of frames and holds no sentence in at least this share of its lines.
 WITHOUT_SENTENCE = 0.4
+#: So few lines are not cut off with a paragraph of so many words among them.
+FEW, PARAGRAPH = 8, 20
 
 
 def has_frame(lines: Sequence[Line]) -> bool:
@@ -68,8 +70,12 @@ def _best(inside: list[float], begins: list[float], ends: list[float]) -> tuple[
 
 
 def _is_frame(lines: Sequence[Line]) -> bool:
-    """Whether lines can be cut off: few of them are sentences, or a heading of a frame stands over them."""
-    if not lines:
-        return False
+    """Whether lines can be cut off: the words of frames are among them, and few of them are sentences."""
     loose = sum(1 for line in lines if line.text.count(" ") < 6 or not ENDED.search(line.text[-5:]))
-    return loose >= WITHOUT_SENTENCE * len(lines) or any(cues.HEADING.match(line.text) for line in lines[:2])
+    if any(cues.HEADING.match(line.text) for line in lines[:2]):
+        return True
+    if len(lines) <= FEW and any(line.text.count(" ") >= PARAGRAPH and ENDED.search(line.text[-5:]) for line in lines):
+        return False
+    return loose >= max(1, WITHOUT_SENTENCE * len(lines)) and any(
+        cues.VOCABULARY.search(line.text[:300]) for line in lines
+    )
