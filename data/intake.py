@@ -10,6 +10,7 @@ from data.article import SCHEMA
 from data.date_order import Orders
 from data.readers import reading, registry
 from data.readers.record import Choices, File, Record, Skip
+from data.recurring import Recurring
 from data.redating import TwoWays, ask
 from data.reports import Copies, FileReport, Question
 from data.rows import row
@@ -37,7 +38,7 @@ def read_files(
     `choices` are the person's answers by file name.
     """
     parts: list[tuple[list[pa.RecordBatch], FileReport, TwoWays]] = []
-    copies, orders = Copies(), Orders()
+    copies, orders, recurring = Copies(), Orders(), Recurring()
     whole = sum(file.path.stat().st_size for file in files) or 1
     before = 0
     for file in files:
@@ -50,22 +51,27 @@ def read_files(
 
         choice = choices.get(file.name, Choices())
         two_ways = TwoWays(orders, choice.date_order)
-        parts.append((*_read(file, choice, copies, two_ways, said), two_ways))
+        parts.append((*_read(file, choice, copies, two_ways, recurring, said), two_ways))
         before += size
     batches = [batch for read, report, two_ways in parts for batch in two_ways.settled(read, report)]
     ask([(report, two_ways) for _, report, two_ways in parts])
-    return Intake(pa.Table.from_batches(batches, SCHEMA), tuple(report for _, report, _ in parts))
+    return Intake(pa.Table.from_batches(recurring.settled(batches), SCHEMA), tuple(report for _, report, _ in parts))
 
 
 def _read(
-    file: File, choice: Choices, copies: Copies, two_ways: TwoWays, said: Callable[[int], None]
+    file: File,
+    choice: Choices,
+    copies: Copies,
+    two_ways: TwoWays,
+    recurring: Recurring,
+    said: Callable[[int], None],
 ) -> tuple[list[pa.RecordBatch], FileReport]:
     """The articles of a file and its report; of a file that cannot be read whole, nothing is kept."""
     report = FileReport(file.name)
     try:
         report.reader = registry.reader_for(file).name
         report.encoding = registry.encoding_name(file)
-        return list(_packed(_rows(file, choice, report, copies, two_ways), said)), report
+        return list(_packed(_rows(file, choice, report, copies, two_ways, recurring), said)), report
     except (ColumnsUnknown, UnreadableFile) as problem:
         copies.forget(file.name)
         lost = FileReport(file.name, report.reader, report.encoding, problem=str(problem))
@@ -87,7 +93,9 @@ def _packed(rows: Iterator[dict], said: Callable[[int], None]) -> Iterator[pa.Re
         yield pa.RecordBatch.from_pylist(held, SCHEMA)
 
 
-def _rows(file: File, choice: Choices, report: FileReport, copies: Copies, two_ways: TwoWays) -> Iterator[dict]:
+def _rows(
+    file: File, choice: Choices, report: FileReport, copies: Copies, two_ways: TwoWays, recurring: Recurring
+) -> Iterator[dict]:
     for found in reading.records(file, choice):
         if not isinstance(found, Record):
             report.note(found)
@@ -99,6 +107,7 @@ def _rows(file: File, choice: Choices, report: FileReport, copies: Copies, two_w
         told, known = row(found, file.name, choice.date_order)
         report.add(told, found, copies.earlier(found.text, told["id"], file.name, found.place))
         two_ways.add(told, known, found.place, report)
+        recurring.add(told)
         yield told
 
 

@@ -14,7 +14,7 @@ from data.page.marks import Marks
 from data.page.pull_quotes import mark_pull_quotes
 from data.page.roles import mark_frame, mark_lines, mark_tail
 from data.page.story import has_frame, story
-from data.page.told import mark_told
+from data.page.told import mark_recurring, mark_told
 
 SECTION = re.compile(r"^(section [A-Z0-9]+|[\w&' -]{1,30}? section)\b", re.I)
 
@@ -56,15 +56,7 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
     >>> page.headline, page.dateline, page.body, page.section
     ('Rain at last', 'Oslo', ('It rained. All day.',), 'A Section')
     """
-    marks = Marks(paragraphs(text), without)
-    mark_lines(marks, text)
-    mark_told(marks, known)
-    first, end = (0, len(marks.lines)) if "captions" in known else _story(text, marks)
-    front.name_top(marks, known, first)
-    mark_frame(marks, first, end)
-    if not first and end == len(marks.lines):
-        mark_tail(marks)
-    mark_pull_quotes(marks)
+    marks = marked(text, known, without)
     body = marks.of("body")
     dateline = dateline_of(body[0].text) if body and "dateline" not in without else None
     credit = " ".join(marks.texts("credit"))
@@ -85,6 +77,21 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
         chrome=marks.texts("chrome"),
         zones=tuple(_zones(text, marks, dateline)),
     )
+
+
+def marked(text: str, known: Mapping[str, str], without: Set[str]) -> Marks:
+    """The paragraphs of a page with the role of each; what a format marks is believed, and no frame looked for."""
+    marks = Marks(paragraphs(text), without)
+    mark_lines(marks, text)
+    mark_told(marks, known)
+    first, end = (0, len(marks.lines)) if "captions" in known else _story(text, marks)
+    front.name_top(marks, known, first)
+    mark_frame(marks, first, end)
+    if not first and end == len(marks.lines):
+        mark_tail(marks)
+    mark_recurring(marks, known)
+    mark_pull_quotes(marks)
+    return marks
 
 
 def _story(text: str, marks: Marks) -> tuple[int, int]:

@@ -6,6 +6,15 @@ from collections.abc import Mapping
 from data.page.marks import Marks
 
 RULE = "marked so in the file"
+RECURS = "recurs in this source"
+
+
+def mark_recurring(marks: Marks, known: Mapping[str, str]) -> None:
+    """Mark each line that `known` says recurs in other articles of the source (one a line)."""
+    again = set(known.get("recurring", "").splitlines())
+    for number, line in enumerate(marks.lines if again else ()):
+        if line.text in again and marks.open(number):
+            marks.mark(number, "chrome", RECURS)
 
 
 def mark_told(marks: Marks, known: Mapping[str, str]) -> None:
