@@ -32,7 +32,9 @@ LIKE = re.compile(
     rf"(?:^|\b(?:of|by) )(?:[Tt]he )?((?:[A-Z][\w-]+ ){{1,3}}(?:Press|{ENDING}))(?=$|[.,;)]| contributed)"
 )
 NAME = r"[A-Z][\w.'’-]+(?:[ -](?:[a-z]{1,3} )?[A-Z]?[\w.'’-]+){0,4}"
-BY = re.compile(rf"^(?:by|text by|story by|words by)[:\s]+({NAME}(?:(?:,| and| &|;)\s+{NAME})*)(?P<rest>.*)$", re.I)
+BY = re.compile(
+    rf"^(?:by|byline|text by|story by|words by)[:\s]+({NAME}(?:(?:,| and| &|;)\s+{NAME})*)(?P<rest>.*)$", re.I
+)
 
 
 def agency_in(text: str) -> str:
@@ -84,4 +86,4 @@ def byline_in(line: str) -> str:
     if line.count(" ") > 16 or line.endswith((".", "?", "!")) and not line.endswith(("Jr.", "Sr.")):
         return ""
     match = BY.match(line)
-    return re.sub(r"^(?:by|text by|story by|words by)[:\s]+", "", line, flags=re.I).strip() if match else ""
+    return re.sub(r"^(?:by|byline|text by|story by|words by)[:\s]+", "", line, flags=re.I).strip() if match else ""

@@ -7,7 +7,7 @@ from data.page.credits import agency_in
 
 DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
 PLACE = rf"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+[A-ZÀ-Þ.](?:[,/] ?(?!{DAY})[A-ZÀ-Þ][\w.'’ -]{{1,30}}?){{0,2}}"
-DASH = r"\s*(?:--+|—|–|-)\s*"
+DASH = r"(?:\s*(?:--+|—|–)\s*|\s+-\s*|(?<=\))-\s*)"
 FORMS = (
     re.compile(rf"^(?P<place>{PLACE})(?:, {DAY})?,?\s*\((?P<agency>[A-Z][\w .,/'’-]{{1,40}})\)(?:{DASH}|\s+)"),
     re.compile(rf"^(?P<place>{PLACE}), {DAY}(?:, \d{{4}})?{DASH}"),

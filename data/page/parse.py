@@ -16,7 +16,7 @@ from data.page.roles import mark_frame, mark_lines, mark_tail
 from data.page.story import has_frame, story
 from data.page.told import mark_recurring, mark_told
 
-SECTION = re.compile(r"^(section [A-Z0-9]+|[\w&' -]{1,30}? section)\b", re.I)
+SECTION = re.compile(r"^(?:section\s*:\s*([^;|]{1,60})|(section [A-Z0-9]+|[\w&' -]{1,30}? section)\b)", re.I)
 
 Zone = tuple[int, int, str, str]
 
@@ -70,7 +70,7 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
         contributors=contributors_in(credit),
         dateline=dateline.place if dateline else "",
         dates=tuple(_dates(tags, marks.texts("byline"), body[0].text[: dateline.end] if dateline else "")),
-        section=next((match[1] for tag in tags if (match := SECTION.match(tag))), ""),
+        section=next(((match[1] or match[2]).strip() for tag in tags if (match := SECTION.match(tag))), ""),
         body=tuple(_paragraphs(body, dateline)),
         captions=tuple(dict.fromkeys(marks.texts("caption"))),
         credit=credit,

@@ -37,6 +37,8 @@ RULES = (
     _rule("published in", "print tag", rf"^(?:published|appeared|printed) in\b.{{0,60}}{DAY}\.?$", 20),
     _rule("published line", "print tag", rf"^(?:first |originally )?(?:published|posted|updated|last updated|last modified|created)(?: on| at|:)?\b.{{0,40}}{DAY}.{{0,40}}$", 16),
     _rule("day alone", "print tag", rf"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,? )?{DAY}(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,20}})?$", 10),
+    _rule("library section", "print tag", r"^(?-i:SECTION|Section)\s*: .{1,80}$", 14),
+    _rule("library label", "chrome", r"^(?-i:(?:LENGTH|LOAD-?DATE|LANGUAGE|(?:PUBLICATION|DOCUMENT)-TYPE|JOURNAL-CODE|ACC-NO|GRAPHIC|ISSN|(?:Load|Publication)-(?:Date|Type)|Length|Language)\s*: .{1,80}|(?:BODY|Body|FULL TEXT|Full text)\s*:?)$", 14),
     # who gathered it
     _rule("contributed by", "credit", r"^information (?:for|in) this (?:article|story|report) was (?:contributed|provided)(?: in part)? by\b", 80),
     _rule("contributed to this report", "credit", r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)(?:\b.{0,80})?\.?\)?$", 60),
