@@ -8,8 +8,8 @@ from commands.out import Messages
 
 COLUMNS = (
     "id", "given_id", "file", "headline", "deck", "byline", "agency", "contributors", "dateline",
-    "published", "published_from", "dates", "date_conflict", "section", "source", "url", "language", "body", "captions",
-    "credit", "chrome", "zones",
+    "published", "published_from", "dates", "date_conflict", "section", "source", "url", "language",
+    "second_language", "body", "captions", "credit", "chrome", "zones",
 )  # fmt: skip
 
 

@@ -7,7 +7,8 @@ of the rule that said so ('' for what is left as body); `body` are the paragraph
 that are counted. `dates` are all days that speak for `published`: where each was
 found, the text that says so, and how sure it is (0 to 1; a text whose day is null or
 whose sureness is 0 names none that can be used); `date_conflict` says in a sentence
-what speaks against the date. `stated` is what the file said of the article beside its text, as
+what speaks against the date. `second_language` is one that a good part of the
+article is in besides `language`, '' for nearly all. `stated` is what the file said of the article beside its text, as
 JSON; `tags`, `star` and `note` are the readers' own.
 """
 
@@ -50,6 +51,7 @@ SCHEMA = pa.schema(
         ("source", pa.string()),
         ("url", pa.string()),
         ("language", pa.string()),
+        ("second_language", pa.string()),
         ("body", pa.list_(pa.string())),
         ("captions", pa.list_(pa.string())),
         ("credit", pa.string()),

@@ -12,14 +12,14 @@ WRITTEN_IN = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", 
 def language_code(name: str) -> str:
     """The code of a language as a file writes it, '' when it is not known.
 
-    >>> language_code("ENGLISH"), language_code("Français"), language_code("de-AT"), language_code("Klingon 9")
+    >>> language_code("ENGLISH"), language_code("Français"), language_code("de-AT"), language_code("xx")
     ('en', 'fr', 'de', '')
     """
     plain = re.split(r"[;,(/]", name, maxsplit=1)[0].strip().casefold()
     if found := _codes().get(plain):
         return found
     match = re.fullmatch(r"([a-z]{2})(?:[-_][a-z0-9-]+)?", plain)
-    return match[1] if match else ""
+    return match[1] if match and match[1] in _english() else ""
 
 
 def language_name(code: str) -> str:
@@ -28,7 +28,12 @@ def language_name(code: str) -> str:
     >>> language_name("de"), language_name("xx"), language_name("")
     ('German', 'xx', 'unknown')
     """
-    return Locale("en").languages.get(code, code) or "unknown"
+    return _english().get(code, code) or "unknown"
+
+
+@functools.cache
+def _english() -> dict[str, str]:
+    return dict(Locale("en").languages)
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
+from data.language_names import language_name
 from data.readers.record import Announced, Layout, Record, Skip
 
 #: The fields whose coverage is reported, in the order in which it is shown.
@@ -28,7 +29,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Finding:
-    """An article that was read and wants a look: `kind` is near-empty, short, copy or date."""
+    """An article that was read and wants a look: `kind` is near-empty, short, copy, date or mixed."""
 
     kind: str
     place: str
@@ -74,6 +75,8 @@ class FileReport:
         self.read += 1
         self.languages[told["language"]] += 1
         self.filled.update(name for name in COVERED if told[name] and name != "published")
+        if told["second_language"]:
+            self.find("mixed", told, found.place, f"A good part of it is in {language_name(told['second_language'])}.")
         letters = sum(map(len, told["body"]))
         words = sum(len(text.split()) for text in told["body"])
         stated = found.fields.get("length", "")

@@ -11,7 +11,7 @@ from data.date_readings import Evidence
 from data.dating import dated
 from data.evidence import evidence
 from data.identity import article_id
-from data.language import language_of
+from data.language import language_and_other, languages_of
 from data.language_names import language_code
 from data.page.parse import Page, read_page
 from data.readers.record import Record
@@ -23,7 +23,8 @@ def row(record: Record, file: str, order: str = "") -> tuple[dict, Evidence]:
     page = read_page(record.text, told)
     read = page_columns(page, told)
     source = source_name(told.get("source", ""))
-    language = language_code(told.get("language", "")) or language_of(" ".join(page.body) or read["headline"])
+    spoken = languages_of("\n".join((read["headline"], read["deck"], *read["body"])))
+    language, second = language_and_other(language_code(told.get("language", "")), spoken)
     known = evidence(record, page, file, source, language)
     return read | {
         "id": article_id(
@@ -36,6 +37,7 @@ def row(record: Record, file: str, order: str = "") -> tuple[dict, Evidence]:
         "source": source,
         "url": told.get("url", ""),
         "language": language,
+        "second_language": second,
         "raw": record.text,
         "stated": json.dumps(dict(told), ensure_ascii=False),
     }, known  # fmt: skip

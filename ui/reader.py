@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data.language_names import language_name
 from ui import bound, cached, dates, editing, figures, menu, tables, view, zones
 from ui.notes import plain
 from ui.view import View
@@ -143,6 +144,12 @@ def article(now: View) -> None:
         editing.form(now, told)
 
 
+def _languages(told: dict) -> str:
+    """The article's language by name, and the one that a good part of it is in besides."""
+    main = language_name(told["language"]) if told["language"] else ""
+    return f"{main}; partly {language_name(told['second_language'])}" if told["second_language"] else main
+
+
 def _facts(told: dict) -> None:
     lines = {
         "Date": dates.found(told),
@@ -150,7 +157,7 @@ def _facts(told: dict) -> None:
         "Dateline": told["dateline"],
         "Agency": told["agency"],
         "Contributors": ", ".join(told["contributors"] or ()),
-        "Language": told["language"],
+        "Language": _languages(told),
         "File": told["file"],
         "Address": told["url"],
     }

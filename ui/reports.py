@@ -61,6 +61,7 @@ def summary(files: Sequence[dict]) -> str:
         "near-empty": kind(files, "near-empty"),
         "shorter than the file states": kind(files, "short"),
         "the same as an earlier one": kind(files, "copy"),
+        "partly in another language": kind(files, "mixed"),
         f"{'entry' if left_out == 1 else 'entries'} left out": left_out,
         f"{plural(failed, 'file')} could not be read": failed,
     }
