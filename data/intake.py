@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
 from data.article import SCHEMA
 from data.date_order import Orders
 from data.readers import reading, registry
+from data.readers.layout import remembered_order
 from data.readers.record import Choices, File, Record, Skip
 from data.recurring import Recurring
 from data.redating import TwoWays, ask
@@ -32,10 +33,11 @@ def read_files(
     files: Sequence[File],
     choices: Mapping[str, Choices] = {},
     progress: Progress = lambda fraction, text: None,
+    remembered: Mapping[tuple[str, ...], Choices] = {},
 ) -> Intake:
     """Read every file; one that cannot be read never loses the others.
 
-    `choices` are the person's answers by file name.
+    `choices` are the person's answers by file name, `remembered` earlier ones by layout.
     """
     parts: list[tuple[list[pa.RecordBatch], FileReport, TwoWays]] = []
     copies, orders, recurring = Copies(), Orders(), Recurring()
@@ -49,7 +51,7 @@ def read_files(
             inside = size * (1 - 0.5 ** (count * 3_000 / max(size, 1)))
             progress(min((done + inside) / whole, 0.99), f"{name}: {count:,} articles")
 
-        choice = choices.get(file.name, Choices())
+        choice = replace(choices.get(file.name, Choices()), remembered=remembered)
         two_ways = TwoWays(orders, choice.date_order)
         parts.append((*_read(file, choice, copies, two_ways, recurring, said), two_ways))
         before += size
@@ -71,7 +73,9 @@ def _read(
     try:
         report.reader = registry.reader_for(file).name
         report.encoding = registry.encoding_name(file)
-        return list(_packed(_rows(file, choice, report, copies, two_ways, recurring), said)), report
+        read = list(_packed(_rows(file, choice, report, copies, two_ways, recurring), said))
+        two_ways.remembered = remembered_order(report.layouts, choice)
+        return read, report
     except (ColumnsUnknown, UnreadableFile) as problem:
         copies.forget(file.name)
         lost = FileReport(file.name, report.reader, report.encoding, problem=str(problem))

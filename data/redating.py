@@ -21,14 +21,16 @@ class TwoWays:
     """The articles of one file with dates that can be read two ways.
 
     `orders` are those that the upload's dates show, shared by its files; with the
-    person's `answer` nothing of the file is in doubt. `waiting` are the texts of the
-    dates that stay so.
+    person's `answer` nothing of the file is in doubt. What stays so is read in the
+    `remembered` order, said before of the file's layout; else `waiting` has its texts.
     """
 
     def __init__(self, orders: Orders, answer: str) -> None:
         self.orders, self.answer = orders, answer
         self.places: dict[int, str] = {}
         self.waiting: list[str] = []
+        self.remembered = ""
+        self.recalled: list[str] = []
 
     def add(self, told: dict, known: Evidence, place: str, report: FileReport) -> None:
         """Take note of an article that the report has just counted; its date counts now unless it is in doubt."""
@@ -45,6 +47,10 @@ class TwoWays:
             rows = [row - before for row in self.places if before <= row < before + batch.num_rows]
             done.append(self._settled(batch, rows, before, report) if rows else batch)
             before += batch.num_rows
+        if self.recalled:
+            count = f"{len(self.recalled):,} dates" if len(self.recalled) > 1 else "1 date"
+            example = self.recalled[0][:60]
+            report.recalled.append(f"{count} such as “{example}” are read {self.remembered}, as was said before.")
         return done
 
     def _settled(self, batch: pa.RecordBatch, rows: Sequence[int], before: int, report: FileReport) -> pa.RecordBatch:
@@ -53,6 +59,9 @@ class TwoWays:
         for row, told in zip(rows, known, strict=True):
             place = self.places[before + row]
             one = dated(evidence_of(told, place), orders=self.orders)
+            if one.waiting and self.remembered:
+                self.recalled.append(one.waiting)
+                one = dated(evidence_of(told, place), self.remembered, self.orders)
             self.waiting += [one.waiting] if one.waiting else []
             for name, value in one.columns().items():
                 columns[name][row] = value

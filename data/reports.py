@@ -42,7 +42,8 @@ class FileReport:
     """What came of one file.
 
     `announced` is how many documents the file itself says that it holds, None when
-    it does not say; `filled` counts for each of `COVERED` the articles that have it.
+    it does not say; `filled` counts for each of `COVERED` the articles that have it;
+    `recalled` says which earlier answers about its layout were used.
     """
 
     name: str
@@ -60,6 +61,7 @@ class FileReport:
     kinds: Counter = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
     layouts: list[Layout] = field(default_factory=list)
+    recalled: list[str] = field(default_factory=list)
 
     def note(self, found: Skip | Announced | Layout) -> None:
         """Keep what a reader says besides articles."""
@@ -69,6 +71,8 @@ class FileReport:
             self.announced = (self.announced or 0) + found.documents
         elif len(self.layouts) < LISTED and replace(found, place="") not in self.layouts:
             self.layouts.append(replace(found, place=""))
+            if found.remembered:
+                self.recalled.append(f"The column “{found.text_column}” holds the text, as was said of it before.")
 
     def add(self, told: dict, found: Record, earlier: str) -> None:
         """Count one article: its row, what was found, and what `Copies.earlier` says of it; its date apart."""

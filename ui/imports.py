@@ -36,8 +36,8 @@ def of_files(files: list[dict]) -> None:
     st.header(reports.headline(files))
     st.write(reports.summary(files))
     tables.texts(reports.rows(files))
-    for check in reports.checks(files):
-        st.write(plain(check))
+    for sentence in (*reports.checks(files), *reports.recalled(files)):
+        st.write(plain(sentence))
     skipped = reports.skipped(files)
     if skipped:
         left = "1 entry was" if len(skipped) == 1 else f"{len(skipped):,} entries were"

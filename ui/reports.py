@@ -100,6 +100,11 @@ def checks(files: Sequence[dict]) -> list[str]:
     return [f"{file['name']}: {file['check']}" for file in files if file["check"]]
 
 
+def recalled(files: Sequence[dict]) -> list[str]:
+    """A sentence per earlier answer that was used."""
+    return [f"{file['name']}: {sentence}" for file in files for sentence in file.get("recalled", ())]
+
+
 def coverage(files: Sequence[dict]) -> list[dict]:
     """A line per field: how many of all articles have it, as a count and a share."""
     articles = sum(file["read"] for file in files)

@@ -83,18 +83,32 @@ def choices(folder: Path) -> dict[str, Choices]:
     """What the person has answered, by file name."""
     path = folder / "choices.json"
     told = json.loads(path.read_text()) if path.exists() else {}
-    return {name: Choices(**answer) for name, answer in told.items()}
+    return {name: Choices(*answer) for name, answer in told.items()}
 
 
 def answer(folder: Path, answers: Mapping[str, Choices]) -> None:
     """Keep the person's answers beside the files."""
     told = choices(folder) | answers
-    write(folder / "choices.json", {name: asdict(choice) for name, choice in told.items()})
+    write(folder / "choices.json", {name: [c.text_column, c.date_order] for name, c in sorted(told.items())})
+
+
+def recall(folder: Path, answers: Mapping[tuple[str, ...], Choices]) -> None:
+    """Note what was said of layouts before this upload, so that it is read the same way until it is stored."""
+    told = [[list(columns), choice.text_column, choice.date_order] for columns, choice in sorted(answers.items())]
+    write(folder / "recalled.json", told)
+
+
+def recalled(folder: Path) -> dict[tuple[str, ...], Choices] | None:
+    """What `recall` noted, None when it has not been asked."""
+    path = folder / "recalled.json"
+    told = json.loads(path.read_text()) if path.exists() else None
+    return None if told is None else {tuple(columns): Choices(*answer) for columns, *answer in told}
 
 
 def reading(folder: Path) -> Path:
     """The folder of what was read from the files under the answers given so far."""
-    told = json.dumps({name: asdict(c) for name, c in sorted(choices(folder).items())})
+    answers = {**choices(folder), **(recalled(folder) or {})}
+    told = json.dumps([[str(about), one.text_column, one.date_order] for about, one in answers.items()])
     return folder / f"read-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
 
 

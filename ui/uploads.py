@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.adding import COPY, SKIP, UPDATE
+from data.layouts import Layouts
 from data.library import Added
 from data.places import library_address
 from data.readers.record import Choices
@@ -23,6 +24,8 @@ AGAIN = {
 def report(upload: str) -> None:
     """Read the files and say what was found in each."""
     folder = staging.place(upload)
+    if staging.recalled(folder) is None:
+        staging.recall(folder, Layouts(library_address()).answers())
     target = staging.reading(folder)
     progress.until_done(
         f"read {target}", "Reading the files", work.read_upload, str(folder),
@@ -57,7 +60,29 @@ def ask(upload: str) -> None:
                     answers[name] = Choices(before.text_column, order)
         if st.form_submit_button("Read again", type="primary"):
             staging.answer(folder, answers)
+            for file in asked:
+                _remember(file, answers[file["name"]])
             st.rerun()
+
+
+def ask_again(upload: str) -> None:
+    """Offer to forget the earlier answers that were used, so that they are asked for."""
+    folder = staging.place(upload)
+    files = [file for file in reports.files(staging.reading(folder)) if file["recalled"]]
+    if files and st.button("Ask me again", help="Forgets what was said before of the columns of these files."):
+        layouts = Layouts(library_address())
+        for columns in {tuple(layout["columns"]) for file in files for layout in file["layouts"]}:
+            layouts.forget(columns)
+        staging.recall(folder, layouts.answers())
+        st.rerun()
+
+
+def _remember(file: dict, answer: Choices) -> None:
+    """Keep an answer about a table for the next one with the same columns."""
+    about_text = file["question"]["about"] == "text column"
+    layouts = [file["question"]["options"]] if about_text else [layout["columns"] for layout in file["layouts"]]
+    for columns in layouts:
+        Layouts(library_address()).remember(columns, answer)
 
 
 def store(upload: str) -> None:

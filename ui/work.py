@@ -128,7 +128,7 @@ def read_upload(folder: str, progress: Progress) -> None:
     place = Path(folder)
     target = staging.reading(place)
     unread = staging.fetch(place, progress)
-    intake = read_files(staging.files(place), staging.choices(place), progress)
+    intake = read_files(staging.files(place), staging.choices(place), progress, staging.recalled(place) or {})
     intake.files[0].skipped.extend(unread)
     target.mkdir(exist_ok=True)
     pyarrow.parquet.write_table(intake.articles, target / "articles.parquet")

@@ -28,6 +28,17 @@ def mapped(names: Sequence[str], first: Mapping[str, object], choices: Choices) 
     return Layout(tuple(names), text, remembered), found
 
 
+def remembered_order(layouts: Sequence[Layout], choices: Choices) -> str:
+    """The order of day and month that was said before of these layouts, '' when none or several were.
+
+    >>> earlier = Choices(remembered={("a", "b"): Choices(date_order="day first")})
+    >>> remembered_order([Layout(("b", "a"), "a", False)], earlier)
+    'day first'
+    """
+    orders = {choices.remembered.get(layout_key(one.columns), Choices()).date_order for one in layouts} - {""}
+    return orders.pop() if len(orders) == 1 else ""
+
+
 def record(row: Mapping[str, object], found: Mapping[str, Sequence[str]], place: str) -> Record:
     """The article of one row."""
     told = columns.values(row, found)

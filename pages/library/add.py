@@ -8,5 +8,6 @@ st.title("Add articles")
 upload = ways_in.choose()
 if upload:
     uploads.report(upload)
+    uploads.ask_again(upload)
     uploads.ask(upload)
     uploads.store(upload)

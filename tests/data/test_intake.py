@@ -7,7 +7,7 @@ import pytest
 
 from data import intake, reports
 from data.readers import tables
-from data.readers.record import File
+from data.readers.record import Choices, File
 
 BODY = "The ferry sank on Monday in the harbour of Port Veil, the harbour master said. Nobody was hurt, he added."
 
@@ -74,6 +74,38 @@ def test_languages_are_named_by_code_whatever_the_file_calls_them(read):
         a_jsonl=lines({"text": german}, {"text": BODY, "language": "ENGLISH"}, {"text": BODY, "lang": "Anglais"})
     )
     assert found.files[0].languages == {"de": 1, "en": 2}
+
+
+def test_an_order_of_dates_said_before_settles_what_nothing_else_does(tmp_path):
+    body = BODY.replace("on Monday ", "")
+    rows = [{"text": f"{number} {body}", "date": day} for number, day in enumerate(("03/04/2024", "05/06/2024"))]
+    (tmp_path / "a").write_text(lines(*rows))
+    files, said = [File("a.jsonl", tmp_path / "a")], {("date", "text"): Choices(date_order="day first")}
+    asked = intake.read_files(files).files[0]
+    assert asked.question.about == "date order"
+    assert asked.recalled == []
+    found = intake.read_files(files, remembered=said)
+    assert [str(day) for day in found.articles["published"].to_pylist()] == ["2024-04-03", "2024-06-05"]
+    assert found.files[0].question is None
+    assert found.files[0].recalled == ["2 dates such as “03/04/2024” are read day first, as was said before."]
+
+
+def test_what_the_dates_show_goes_before_an_order_said_before(tmp_path):
+    body = BODY.replace("on Monday ", "")
+    rows = [{"text": f"{number} {body}", "date": day} for number, day in enumerate(("03/04/2024", "05/26/2024"))]
+    (tmp_path / "a").write_text(lines(*rows))
+    said = {("date", "text"): Choices(date_order="day first")}
+    found = intake.read_files([File("a.jsonl", tmp_path / "a")], remembered=said)
+    assert [str(day) for day in found.articles["published"].to_pylist()] == ["2024-03-04", "2024-05-26"]
+
+
+def test_a_text_column_said_before_is_used_and_named(read, tmp_path):
+    (tmp_path / "a").write_text(f"was,wie\n{BODY.replace(',', '')},2\n")
+    found = intake.read_files(
+        [File("a.csv", tmp_path / "a")], remembered={("was", "wie"): Choices("was"), ("other",): Choices("other")}
+    )
+    assert found.articles.num_rows == 1
+    assert found.files[0].recalled == ["The column “was” holds the text, as was said of it before."]
 
 
 def test_an_article_much_shorter_than_its_stated_length_is_named():

@@ -105,3 +105,20 @@ def test_an_address_inside_this_network_is_refused_in_a_sentence(library, open_p
 def test_an_empty_box_says_what_to_do(library, open_page):
     page = press(open_page("library/add.py"), "Read it")
     assert "There is no text in the box" in page.warning[0].value
+
+
+def columns_question(page) -> bool:
+    return any(box.label.startswith("Text column of") for box in page.selectbox)
+
+
+def test_an_answer_about_columns_is_kept_for_the_next_file_and_can_be_taken_back(library, open_page):
+    page = upload(open_page("library/add.py"), ("odd.csv", b"was;wie\nEin Satz, der lang ist.;2\n"))
+    next(box for box in page.selectbox if box.label == "Text column of odd.csv").set_value("was")
+    press(page, "Read again")
+    again = upload(open_page("library/add.py"), ("next.csv", b"wie;was\n3;Noch ein Satz, der lang ist.\n"))
+    assert "1 article found in 1 file" in headers(again)
+    assert not columns_question(again)
+    assert any("“was” holds the text, as was said of it before" in text.value for text in again.markdown)
+    press(again, "Ask me again")
+    assert columns_question(again)
+    assert "0 articles found in 1 file" in headers(again)
