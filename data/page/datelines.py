@@ -9,9 +9,9 @@ DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
 PLACE = rf"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+[A-ZÀ-Þ.](?:[,/] ?(?!{DAY})[A-ZÀ-Þ][\w.'’ -]{{1,30}}?){{0,2}}"
 DASH = r"(?:\s*(?:--+|—|–)\s*|\s+-\s*|(?<=\))-\s*)"
 FORMS = (
-    re.compile(rf"^(?P<place>{PLACE})(?:, {DAY})?,?\s*\((?P<agency>[A-Z][\w .,/'’-]{{1,40}})\)(?:{DASH}|\s+)"),
+    re.compile(rf"^(?P<place>{PLACE})(?:, {DAY}(?:,? \d{{4}})?)?,?\s*\((?P<agency>[A-Z][\w .,/'’-]{{1,40}})\)(?:{DASH}|\s+)"),
     re.compile(rf"^(?P<place>{PLACE}), {DAY}(?:, \d{{4}})?{DASH}"),
-    re.compile(rf"^(?P<place>[A-Z][\w.'’ -]{{1,30}}(?:, [A-Z][\w.'’ -]{{1,30}})?), {DAY}\s*\((?P<agency>[A-Z][\w /-]{{1,30}})\){DASH}"),
+    re.compile(rf"^(?P<place>[A-Z][\w.'’ -]{{1,30}}(?:, [A-Z][\w.'’ -]{{1,30}})?), {DAY}(?:,? \d{{4}})?\s*\((?P<agency>[A-Z][\w /-]{{1,30}})\){DASH}"),
     re.compile(r"^(?P<place>[A-ZÀ-Þ][\w.'’ -]{1,30}?(?:, [A-Z][\w.'’ -]{1,30}?)?)\s+\((?P<agency>AP|Reuters|AFP|UPI|KCNA|Bloomberg|CNN|Xinhua)\)(?:\s*(?:--+|—|–|-)\s*|\s+)"),
     re.compile(rf"^(?P<place>{PLACE}){DASH}(?=[“\"'‘(A-Z0-9])"),
     re.compile(rf"^\((?P<agency>[A-Z][\w /-]{{1,30}})\){DASH}"),

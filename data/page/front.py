@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from data.page.credits import byline_in
+from data.page.credits import agency_in, byline_in
 from data.page.datelines import dateline_of
 from data.page.marks import Marks
 from data.page.roles import is_sentence
@@ -12,6 +12,13 @@ HEADLINE_WORDS, HEADLINE_LETTERS = 30, 220
 DECK_WORDS = 45
 #: How far down the top can reach, in lines, and how far it can be above a story below a frame.
 REACH, REACH_BELOW_FRAME = 14, 30
+#: The name of a newspaper, as it stands over the day.
+MASTHEAD = re.compile(
+    r"(?:The |Die |Der |Le |La |El |Il )?(?:[A-Z][\w.&’'-]*,? ){0,4}(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Courier|"
+    r"Observer|Chronicle|Globe|Mail|Star|Sun|Guardian|Independent|Telegraph|Press|Mirror|Express|Standard|Examiner|Record|"
+    r"Weekly|Today|Review|Ledger|Register|Dispatch|Bulletin|Monitor|Economist|Zeitung|Anzeiger|Monde|Figaro|País|Mundo)"
+    r"(?: \([\w ]+\))?$"
+)
 #: Above so few lines there is no menu.
 FEW = 6
 #: What a line scores at least that is taken for the headline below a frame.
@@ -29,6 +36,8 @@ def name_top(marks: Marks, known: Mapping[str, str], first: int) -> None:
     story below a frame, 0 without one.
     """
     story = first or _story_start(marks)
+    if marks.roles[1:2] == ["print tag"] and MASTHEAD.match(marks.lines[0].text) and not known.get("headline"):
+        marks.mark(0, "chrome", "masthead")
     if known.get("headline"):
         start = _named(marks, known["headline"], story)
     else:
@@ -45,12 +54,13 @@ def name_top(marks: Marks, known: Mapping[str, str], first: int) -> None:
 
 
 def byline_text(line: str) -> str:
-    """The names of a byline, or the line as it stands.
+    """The names of a byline without the agency they write for, or the line as it stands.
 
-    >>> byline_text("By Ana Reis"), byline_text("Ana Reis, staff writer")
-    ('Ana Reis', 'Ana Reis, staff writer')
+    >>> byline_text("By Ana Reis"), byline_text("Ana Reis, staff writer"), byline_text("By Ana Reis, Reuters")
+    ('Ana Reis', 'Ana Reis, staff writer', 'Ana Reis')
     """
-    return byline_in(line) or line
+    names, _, last = (byline_in(line) or line).rpartition(", ")
+    return names if names and agency_in(last) else byline_in(line) or line
 
 
 def _story_start(marks: Marks) -> int:
@@ -137,11 +147,20 @@ def _can_head(text: str) -> bool:
     return short and not byline_in(text) and not text.endswith((".", ",", ";")) or text.endswith("...") and short
 
 
+#: A line that is a person's name and nothing else.
+PERSON = re.compile(
+    r"(?!The )[A-Z][\w’'-]+(?: (?:[A-Z]\.|de|del|van|von|der|den|bin|al|la|di))*(?: [A-Z][\w’'-]+){1,2}$"
+)
+
+
 def _bylines(marks: Marks, start: int, story: int) -> None:
     for number in range(start, min(story + 2, start + REACH, len(marks.lines))):
         text = marks.lines[number].text
         if marks.open(number) and (byline_in(text) or (number <= story and ROLE_LINE.match(text))):
             marks.mark(number, "byline", "byline")
+    above = story - 1
+    if start < above < len(marks.lines) - 1 and marks.open(above) and PERSON.match(marks.lines[above].text):
+        marks.mark(above, "byline", "name above the story")
 
 
 def _deck(marks: Marks, start: int, story: int) -> None:

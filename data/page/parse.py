@@ -66,7 +66,7 @@ def read_page(text: str, known: Mapping[str, str] = {}, without: Set[str] = froz
         headline=" ".join(marks.texts("headline")),
         deck=" ".join(marks.texts("deck")),
         byline=byline,
-        agency=(dateline.agency if dateline else "") or agency_in(credit) or agency_in(byline),
+        agency=(dateline.agency if dateline else "") or agency_in(credit) or agency_in(" ".join(marks.texts("byline"))),
         contributors=contributors_in(credit),
         dateline=dateline.place if dateline else "",
         dates=tuple(_dates(tags, marks.texts("byline"), body[0].text[: dateline.end] if dateline else "")),

@@ -7,7 +7,7 @@ from data.page.marks import Marks
 from data.page.rules import role_of
 
 #: A page with so many signs of programs may hold a line of one.
-CODE = 8
+CODE = 3
 #: A line this short, without the end of a sentence, is a left-over of a menu after the story's end.
 MENU_WORDS = 7
 #: How far down the captions of the first pictures can stand, in lines.

@@ -36,7 +36,8 @@ RULES = (
     _rule("print headline", "print tag", r"^print(?:ed)? headline\s*:", 30),
     _rule("published in", "print tag", rf"^(?:published|appeared|printed) in\b.{{0,60}}{DAY}\.?$", 20),
     _rule("published line", "print tag", rf"^(?:first |originally )?(?:published|posted|updated|last updated|last modified|created)(?: on| at|:)?\b.{{0,40}}{DAY}.{{0,40}}$", 16),
-    _rule("day alone", "print tag", rf"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,? )?{DAY}(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,20}})?$", 10),
+    _rule("masthead line", "print tag", rf"^(?:[a-z0-9&'’. -]{{2,40}}\s*[|·•]\s*){{1,3}}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,? )?{DAY}(?:\s*[|·•].{{0,60}})?$", 20),
+    _rule("day alone", "print tag", rf"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,? )?{DAY}(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*)?(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,20}})?$", 10),
     _rule("library section", "print tag", r"^(?-i:SECTION|Section)\s*: .{1,80}$", 14),
     _rule("library label", "chrome", r"^(?-i:(?:LENGTH|LOAD-?DATE|LANGUAGE|(?:PUBLICATION|DOCUMENT)-TYPE|JOURNAL-CODE|ACC-NO|GRAPHIC|ISSN|(?:Load|Publication)-(?:Date|Type)|Length|Language)\s*: .{1,80}|(?:BODY|Body|FULL TEXT|Full text)\s*:?)$", 14),
     # who gathered it
@@ -49,8 +50,9 @@ RULES = (
     _rule("correction", "note", r"^\(?(?:corrections?(?: and clarifications?)?|clarification|editor[’']?s[’']? note|editors[’'] note|update[sd]?)\s*[:—–-]", 120),
     _rule("was corrected", "note", r"^(?:this|an earlier version of this) (?:story|article|report|post)\b.{0,40}\b(?:has been|was|misstated|incorrectly|misspelled)\b", 80),
     # pictures
-    _rule("picture label", "caption", r"^(?:photos?|images?|pictures?|caption|file photo|photo credit|photograph)\s?(?::| by | courtesy)", 60),
+    _rule("picture label", "caption", r"^(?:(?:photos?|images?|pictures?|caption|file photo|photo credit|photograph)\s?(?::| by | courtesy)|image (?:source|caption|copyright)\b)", 60),
     _rule("picture credit", "caption", rf"[(/]\s*(?:(?:photo(?:graph)?\b|file\b|{AGENCIES}\b\s*(?:photo|/)|via ap\b)[^()]{{0,60}}|{AGENCIES})\)?\.?$", 80),
+    _rule("picture by", "caption", r"\((?-i:[A-Z][\w .&'’-]{1,40}/[A-Z][\w.'’-]+ [A-Z][\w .'’-]{1,30})\)\.?$", 60),
     _rule("picture copyright", "caption", r"(?:image copyright|getty images|image caption|ap photo)\.?$", 40),
     # the site around the article
     _rule("advertisement", "chrome", r"^(?:- )?(?:advertisement|sponsored(?: content)?|promoted content)(?: -)?$"),
