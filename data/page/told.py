@@ -1,4 +1,4 @@
-"""Lines whose role the file itself tells: captions, deck and byline that its format marks."""
+"""Lines whose role the file itself tells: captions, deck, byline and menus that its format marks."""
 
 import re
 from collections.abc import Mapping
@@ -7,6 +7,8 @@ from data.page.marks import Marks
 
 RULE = "marked so in the file"
 RECURS = "recurs in this source"
+#: The roles that many lines have, by the field that names them.
+MANY = {"caption": "captions", "chrome": "chrome"}
 
 
 def mark_recurring(marks: Marks, known: Mapping[str, str]) -> None:
@@ -18,17 +20,17 @@ def mark_recurring(marks: Marks, known: Mapping[str, str]) -> None:
 
 
 def mark_told(marks: Marks, known: Mapping[str, str]) -> None:
-    """Mark each line that `known` names as a caption (one a line), and the first that it names as deck or byline."""
-    captions = {_plain(line) for line in known.get("captions", "").splitlines()}
+    """Mark the lines that `known` names as captions or chrome (one a line), and the first that is its deck or byline."""
+    many = {_plain(line): role for role in MANY for line in known.get(MANY[role], "").splitlines()}
     once = {_plain(known.get(role, "")): role for role in ("deck", "byline")}
-    longest = 2 * max((len(text) for text in (*captions, *once)), default=0) + 40
-    if not any(captions) and not any(once):
+    longest = 2 * max((len(text) for text in (*many, *once)), default=0) + 40
+    if not any(many) and not any(once):
         return
     for number, line in enumerate(marks.lines):
         if len(line.text) > longest:
             continue
         text = _plain(line.text)
-        role = "caption" if text in captions else once.pop(text, "")
+        role = many.get(text) or once.pop(text, "")
         if text and role:
             marks.mark(number, role, RULE)
 

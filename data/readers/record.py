@@ -23,10 +23,10 @@ class File:
 class Record:
     """One article as found: its text, and what the file says about it.
 
-    `fields` has some of headline, deck, byline, captions (one a line), published,
-    published_from (where the file says so, else its date column), updated, source,
-    url, section, language, length and given_id, as they were written; `place` says
-    where in the file: '' or a name with an ending for an article that is a whole file.
+    `fields` has some of headline, deck, byline, captions and chrome (one a line),
+    published, published_from (where the file says so, else its date column), updated,
+    source, url, section, language, length and given_id, as they were written; `place`
+    says where in the file: '' or a name with an ending for an article that is a whole file.
     """
 
     text: str

@@ -13,6 +13,7 @@ from data.readers.exports import bibtex, endnote, europresse, factiva, newsbank,
 from data.readers.exports import lines as exports
 from data.readers.html import read as html
 from data.readers.office import docx, odt
+from data.readers.pdf import read as pdf
 from data.readers.record import Choices, File, Found, Skip
 from errors import UnreadableFile
 
@@ -56,6 +57,7 @@ READERS = (
     Reader("Word document", (".docx", ".docm"), docx.read),
     Reader("OpenDocument text", (".odt",), odt.read),
     Reader("rich text", (".rtf",), rtf.read),
+    Reader("PDF", (".pdf",), pdf.read),
     Reader("ZIP archive", (".zip",), members=archives.zip_members),
     Reader("TAR archive", (".tar",), members=archives.tar_members),
     Reader("WARC archive", (".warc",), members=warc.members),
