@@ -56,7 +56,7 @@ def mapping(columns: Sequence[str], text_column: str, first: Mapping[str, object
         found = {field: [c for c in names if c != text_column] for field, names in found.items()}
         found["text"] = [text_column]
     if "text" not in found:
-        shown = ", ".join(f"“{column}”" for column in list(columns)[:12])
+        shown = ", ".join(f"“{' '.join(column.split())[:40]}”" for column in list(columns)[:12])
         raise ColumnsUnknown(
             f"None of the columns {shown} is known to hold the articles' text; say which one does.",
             tuple(columns), tuple(as_text(first.get(column, ""))[:80] for column in columns),

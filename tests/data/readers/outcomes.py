@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from data.readers.record import Choices, File, Found
-from errors import UnreadableFile
+from errors import ColumnsUnknown, UnreadableFile
 
 
 def holds_its_promise(read: Callable[[File, Choices], Iterator[Found]], path: Path, content: bytes) -> bool:
@@ -14,7 +14,7 @@ def holds_its_promise(read: Callable[[File, Choices], Iterator[Found]], path: Pa
     path.write_bytes(content)
     try:
         return all(isinstance(found, Found) for found in read(File(path.name, path), Choices()))
-    except UnreadableFile as refused:
+    except (UnreadableFile, ColumnsUnknown) as refused:
         sentence = str(refused)
     return sentence[:1].isupper() and sentence.endswith(".") and "\n" not in sentence
 
