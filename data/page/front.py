@@ -139,7 +139,7 @@ def _headline(marks: Marks, story: int) -> int | None:
     if not above or len(found) < 2 or not any(role == "body" for role in marks.roles[above[0] + 1 :]):
         return None
     long = [n for n in above if found[n].text.count(" ") >= 2]
-    return long[0] if long and above[0] != long[0] and long[0] - above[0] <= 3 else above[0]
+    return long[0] if long else above[0]
 
 
 def _can_head(text: str) -> bool:

@@ -28,6 +28,16 @@ def test_a_whole_site_copied_with_its_story_gives_the_story(gap):
     assert "Mayor opens bridge" in read.chrome
 
 
+def test_a_short_menu_above_a_page_with_deck_and_captions_is_no_part_of_it():
+    caption = (
+        "Ferries lie at the quay of Port Veil on Monday, the third day of the storm, as waves break over the mole."
+    )
+    lines = ("Storm keeps ferries in port", "Passengers sleep in schools", caption, caption, f"PORT VEIL — {STORY[0]}")
+    read = page(*MENU[:5], *lines, *STORY[1:])
+    assert (read.headline, read.deck) == ("Storm keeps ferries in port", "Passengers sleep in schools")
+    assert (read.captions, read.dateline, read.body) == ((caption,), "Port Veil", STORY)
+
+
 def test_comments_below_a_story_stay_out_of_it():
     comments = ("3 Comments", "rainfan99", "2 hours ago", "I told you so, the storm was on the radio!", "Reply",
                 "seadog", "1 hour ago", "You never told me anything at all.", "Reply", "Leave a comment")  # fmt: skip

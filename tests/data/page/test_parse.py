@@ -90,11 +90,16 @@ def test_a_story_without_any_frame_is_all_body():
 @pytest.mark.skipif(not EXAMPLE.exists(), reason="the example article is not part of the project")
 def test_the_article_that_it_all_began_with_is_read_right():
     page = read(EXAMPLE.read_text())
+    lines = [line for line in EXAMPLE.read_text().splitlines() if line.strip()]
+    assert (page.headline, page.deck) == (lines[0], lines[1].strip())
+    assert page.body[0].startswith("North Korean leader Kim Jong Un reportedly told")
+    assert page.body[-1].endswith("guaranteeing the government's survival.")
+    assert page.contributors == ("Foster Klug", "Hyung-jin Kim")
+    assert page.section == "A Section"
     assert len(page.body) == 17
     assert len(page.captions) == 1
     assert page.dateline == "Beijing"
     assert page.agency == "The Associated Press"
-    assert len(page.contributors) == 2
     assert str(dated(evidence(Record(EXAMPLE.read_text(), {}), page, "", "", "en")).published) == "2019-01-10"
     assert page.dates[0].found == "print tag"
     assert page.chrome == ("Upcoming Events",)
