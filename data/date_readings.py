@@ -21,7 +21,9 @@ TRUST = {
 }
 LEAST_TRUST = 0.5
 #: Days that computers write when they know none, and the year of the first newspapers.
-PLACEHOLDERS = {date(1601, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1970, 1, 1)}
+PLACEHOLDERS = {
+    date(1, 1, 1), date(1601, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1970, 1, 1),
+}  # fmt: skip
 FIRST_YEAR = 1600
 #: How much of its trust a two-way date keeps that the text's weekdays or its language settled.
 SPOKEN = 0.9
@@ -78,7 +80,7 @@ def readings(evidence: Evidence, answer: str, orders: Orders, today: date) -> It
     reading is possible yet; dates like it; the text's weekdays; a dateline or another
     place's day; the language. A day without its year takes that of another place.
     """
-    days = [day for day in evidence.days if not _impossible(day, today)]
+    days = [day for day in evidence.days if not impossible(day, today)]
     lines = [candidate for candidate in evidence.candidates if candidate.found == DATELINE]
     for candidate in evidence.by_trust:
         sure = trust(candidate)
@@ -102,7 +104,7 @@ def possible_order(candidate: Candidate, today: date) -> str:
     """
     if candidate.either is None:
         return ""
-    day_first, month_first = (not _impossible(day, today) for day in candidate.either)
+    day_first, month_first = (not impossible(day, today) for day in candidate.either)
     return "" if day_first and month_first else MONTH_FIRST if month_first else DAY_FIRST
 
 
@@ -132,7 +134,12 @@ def _made(year: int, month: int | None, day: int | None) -> date | None:
         return None
 
 
-def _impossible(day: date, today: date) -> str:
+def impossible(day: date, today: date) -> str:
+    """Why no article can have been published on a day, '' when one can.
+
+    >>> impossible(date(9999, 12, 31), date(2020, 1, 1)), impossible(date(2020, 1, 2), date(2020, 1, 1))
+    ('which lies in the future', '')
+    """
     if day > today + timedelta(days=1):
         return "which lies in the future"
     if day in PLACEHOLDERS:
@@ -141,8 +148,8 @@ def _impossible(day: date, today: date) -> str:
 
 
 def _wrong(candidate: Candidate, day: date | None, today: date) -> str:
-    if day and (impossible := _impossible(day, today)):
-        return f"{written(day)}, {impossible}"
+    if day and (why := impossible(day, today)):
+        return f"{written(day)}, {why}"
     whole = day or candidate.either or candidate.month or candidate.found in ("address", DATELINE)
     return "" if whole else f"“{candidate.text[:60]}”, which names no day"
 
