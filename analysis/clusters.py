@@ -17,7 +17,7 @@ FOUND = 0.6
 #: Points on which the number is chosen, and the part of them that a sample keeps.
 LOOKED_AT, KEPT = 1_500, 0.75
 #: Numbers in a row whose groups are not found again, after which no larger one is tried.
-PATIENCE = 3
+PATIENCE = 7
 #: Points from which on groups are found in batches.
 MANY = 30_000
 

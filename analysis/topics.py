@@ -83,7 +83,7 @@ def find(
     weights = tf_idf(counts[full])
     place = np.flatnonzero(rows)[full]
     progress(0.1, "Finding the main directions")
-    points = directions(weights, seed=options.seed)
+    points = directions(weights, dimensions(weights.shape[0]), options.seed)
     progress(0.3, "Choosing the number of topics")
     number = options.topics or number_of_clusters(points, options.seed)
     progress(0.5, f"Finding {number} topics")
@@ -99,6 +99,18 @@ def find(
         spread(topic, OUTSIDE).astype(np.int32), spread(strength, 0).astype(np.float32),
         spread(where[:, 0], 0), spread(where[:, 1], 0), names(told), told, found.found_again[order],
     )  # fmt: skip
+
+
+def dimensions(articles: int) -> int:
+    """The number of main directions in which so many articles are compared: fewer for a small pile.
+
+    A direction that only a few articles span is their noise: with 100 of them the 157
+    articles of the sample fell into three topics, with 52 into nine of its ten stories.
+
+    >>> dimensions(30), dimensions(157), dimensions(2_225)
+    (20, 52, 100)
+    """
+    return min(100, max(20, articles // 3))
 
 
 def _check(articles: int, options: TopicOptions) -> None:

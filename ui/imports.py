@@ -7,6 +7,9 @@ from ui import bound, cached, menu, reports, tables
 from ui.notes import plain
 from ui.view import View
 
+#: Files that could not be read and are named one by one.
+MOST = 50
+
 
 def choose(now: View) -> UploadReport | None:
     """Draw the list of uploads; return the one to look at."""
@@ -36,6 +39,7 @@ def of_files(files: list[dict]) -> None:
     st.header(reports.headline(files))
     st.write(reports.summary(files))
     tables.texts(reports.rows(files))
+    _unread(files)
     for sentence in (*reports.checks(files), *reports.recalled(files)):
         st.write(plain(sentence))
     skipped = reports.skipped(files)
@@ -50,3 +54,16 @@ def of_files(files: list[dict]) -> None:
     if reports.coverage(files):
         with st.expander("How full each field is"):
             tables.shares(reports.coverage(files), "field")
+
+
+def _unread(files: list[dict]) -> None:
+    unread = [file for file in files if file["problem"]]
+    if not unread:
+        return
+    with st.expander(
+        f"{len(unread):,} {reports.plural(len(unread), 'file')} could not be read, and why", expanded=True
+    ):
+        for file in unread[:MOST]:
+            st.markdown(f"**{plain(file['name'])}**: {plain(file['problem'])}")
+        if len(unread) > MOST:
+            st.caption(f"and {len(unread) - MOST:,} more")

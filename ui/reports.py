@@ -89,7 +89,6 @@ def rows(files: Sequence[dict]) -> list[dict]:
             "Without date": file["undated"],
             "Doubtful date": file["kinds"].get("date", 0),
             "Languages": ", ".join(languages([file])),
-            "Problem": file["problem"],
         }
         for file in files
     ]
