@@ -9,8 +9,9 @@ ON_THE_PAGE = "date on the page"
 def found(told: Mapping) -> str:
     """The article's date, where it was found, and what other places name.
 
-    >>> rows = [{"day": date(2019, 1, 10), "found": "print tag"}, {"day": date(2019, 1, 9), "found": "dateline"}]
-    >>> found({"published": date(2019, 1, 10), "published_from": "print tag", "dates": rows})
+    >>> tag = {"day": date(2019, 1, 10), "found": "print tag", "sure": 0.97}
+    >>> line = {"day": date(2019, 1, 9), "found": "dateline", "sure": 0.97}
+    >>> found({"published": date(2019, 1, 10), "published_from": "print tag", "dates": [tag, line]})
     '10 January 2019, found in the print tag; also: 9 January 2019 in the dateline'
     >>> found({"published": None, "published_from": "", "dates": []})
     'Not known'
@@ -19,9 +20,10 @@ def found(told: Mapping) -> str:
     if day and _by_hand(told):
         return f"{written(day)}, set by hand"
     first = f"{written(day)}, found {_in(place)}" if day and place else written(day) if day else "Not known"
-    others = [row for row in told["dates"] or () if row["day"] and (row["day"], row["found"]) != (day, place)]
+    able = [row for row in told["dates"] or () if row["day"] and row["sure"]]
+    others = [row for row in able if (row["day"], row["found"]) != (day, place)]
     named = dict.fromkeys(f"{written(row['day'])} {_in(row['found'])}" for row in others)
-    return f"{first}; also: {', '.join(named)}" if named else first
+    return f"{first}; {'also' if day else 'could be'}: {', '.join(named)}" if named else first
 
 
 def doubt(told: Mapping) -> str:

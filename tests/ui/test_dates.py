@@ -8,16 +8,17 @@ TOLD = {
     "published": None,
     "published_from": "",
     "dates": [
-        {"day": date(2019, 4, 3), "found": "date column"},
-        {"day": date(2019, 3, 4), "found": "date column"},
-        {"day": None, "found": "address"},
+        {"day": date(2019, 4, 3), "found": "date column", "sure": 0.47},
+        {"day": date(2019, 3, 4), "found": "date column", "sure": 0.47},
+        {"day": None, "found": "address", "sure": 0.0},
+        {"day": date(9999, 12, 31), "found": "metadata", "sure": 0.0},
     ],
     "date_conflict": "“03/04/2019” (date column) can be 3 April 2019 or 4 March 2019.",
 }
 
 
 def test_both_readings_of_an_undated_article_are_named():
-    assert dates.found(TOLD) == "Not known; also: 3 April 2019 in the date column, 4 March 2019 in the date column"
+    assert dates.found(TOLD) == "Not known; could be: 3 April 2019 in the date column, 4 March 2019 in the date column"
     assert dates.doubt(TOLD).startswith("“03/04/2019”")
 
 
