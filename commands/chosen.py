@@ -7,11 +7,13 @@ import numpy as np
 import pyarrow as pa
 
 from analysis import corpus, selection
+from commands import source
 from data import facts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The sidebar's choices as arguments."""
+    """The sidebar's choices as arguments, and what the page asks about a table."""
+    source.add_arguments(parser)
     parser.add_argument("--from", dest="first", type=day, metavar="YYYY-MM-DD")
     parser.add_argument("--to", dest="last", type=day, metavar="YYYY-MM-DD")
     parser.add_argument("--undated", action="store_true", help="undated articles too")

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per term."""
-    corpus, rows = chosen.counted(source.articles(asked.paths, messages), asked)
+    corpus, rows = chosen.counted(source.articles(asked.paths, messages, source.choices(asked)), asked)
     options = KeywordOptions(
         forms=asked.forms, zones=asked.zones, length=asked.length, hidden=listed(asked.hide),
         kept=listed(asked.keep),

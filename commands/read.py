@@ -14,11 +14,12 @@ COLUMNS = (
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """`read` has no arguments of its own."""
+    """What the page asks about a table."""
+    source.add_arguments(parser)
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per article."""
-    table = source.articles(asked.paths, messages).select(COLUMNS)
+    table = source.articles(asked.paths, messages, source.choices(asked)).select(COLUMNS)
     for batch in table.to_batches(max_chunksize=1_000):
         yield from batch.to_pylist()

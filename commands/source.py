@@ -1,5 +1,6 @@
 """Where a command's articles come from: files, folders, or a collection of the library."""
 
+import argparse
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -8,30 +9,65 @@ import pyarrow as pa
 
 from commands.out import Messages
 from data.article import SCHEMA
+from data.dates import ORDERS
 from data.intake import read_files, unique_ids
+from data.layouts import Key, Layouts
 from data.library import Library
 from data.places import library_address
-from data.readers.record import File
-from errors import UnreadableFile
+from data.readers.record import Choices, File
+from data.reports import FileReport
+from errors import LibraryUnavailable, UnreadableFile
 
 
-def articles(paths: Sequence[str], messages: Messages) -> pa.Table:
-    """All articles that the paths name, in their order; what is lost is said."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the page asks about a table."""
+    parser.add_argument("--text-column", default="", metavar="NAME", help="the column of tables that holds the text")
+    parser.add_argument("--date-order", choices=ORDERS, default="", help="how to read dates such as 03/04/2019")
+
+
+def choices(asked: argparse.Namespace) -> Choices:
+    """The answers that the arguments give."""
+    return Choices(asked.text_column, asked.date_order)
+
+
+def articles(paths: Sequence[str], messages: Messages, choice: Choices = Choices()) -> pa.Table:  # noqa: B008
+    """All articles that the paths name, in their order; what is lost is said.
+
+    What was said of a table's columns before, on the page, is used where `choice` leaves it open.
+    """
     tables = [collection(path[1:]) for path in paths if path.startswith("@")]
     files = [file for path in paths if not path.startswith("@") for file in files_below(path)]
     if files:
-        intake = read_files(files, {}, messages.progress)
+        intake = read_files(files, {file.name: choice for file in files}, messages.progress, _earlier(messages))
         for file in intake.files:
-            if file.problem:
-                messages.lost(f"{file.name}: {file.problem}")
-            for skip in file.skipped:
-                messages.lost(
-                    f"{file.name}, {skip.place}: {skip.reason}" if skip.place else f"{file.name}: {skip.reason}"
-                )
-            if file.check():
-                messages.say(f"{file.name}: {file.check()}")
+            _tell(file, messages)
         tables.append(intake.articles)
     return unique_ids(pa.concat_tables(tables)) if tables else SCHEMA.empty_table()
+
+
+def _earlier(messages: Messages) -> dict[Key, Choices]:
+    """What was said before of tables' columns; a library that cannot be opened stops nothing."""
+    try:
+        return Layouts(library_address()).answers()
+    except LibraryUnavailable as problem:
+        messages.say(str(problem))
+        return {}
+
+
+def _tell(file: FileReport, messages: Messages) -> None:
+    """Say what was lost of a file, and what else the person should know of it."""
+    if file.problem:
+        messages.lost(f"{file.name}: {file.problem}")
+    for skip in file.skipped:
+        messages.lost(f"{file.name}, {skip.place}: {skip.reason}" if skip.place else f"{file.name}: {skip.reason}")
+    for sentence in (file.check(), *file.recalled):
+        if sentence:
+            messages.say(f"{file.name}: {sentence}")
+    if file.question:
+        about_text = file.question.about == "text column"
+        messages.say(
+            "Say so with --text-column." if about_text else f"{file.question.sentence} Say so with --date-order."
+        )
 
 
 def files_below(path: str) -> Iterator[File]:

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per topic."""
-    articles = source.articles(asked.paths, messages)
+    articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
     options = topics.TopicOptions(topics=asked.topics, seed=asked.seed)
     found = topics.find(corpus, terms(corpus), rows, options, messages.progress)

@@ -117,7 +117,8 @@ class FileReport:
         if not missing:
             return f"The file says {self.announced:,} documents; all were read."
         needs = f"{missing:,} need{'s' if missing == 1 else ''} you" if missing > 0 else "more than it says"
-        return f"The file says {self.announced:,} documents; {self.read:,} were read, {needs}."
+        were = "was" if self.read == 1 else "were"
+        return f"The file says {self.announced:,} documents; {self.read:,} {were} read, {needs}."
 
 
 class Copies:

@@ -127,3 +127,29 @@ def test_copies_prints_every_article_that_has_a_copy(capsys, tmp_path):
     assert [(row["group"], row["similarity"], row["kind"]) for row in told] == [(0, 1.0, "whole")] * 2
     assert [(row["first"], row["lag"]) for row in told] == [(True, 0), (False, 1)]
     assert "2 of 3 articles have a copy, in 1 groups" in said
+
+
+def test_what_the_page_would_ask_is_an_argument(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    body = "Die Fähre lief über Nacht aus dem Hafen und kam nicht wieder."
+    (tmp_path / "a.csv").write_text(f"was;date\n{body};03/04/2024\n")
+    code, rows, said = run(capsys, "read", tmp_path / "a.csv")
+    assert (code, rows) == (1, [])
+    assert said.endswith("Say so with --text-column.\n")
+    code, rows, said = run(capsys, "read", tmp_path / "a.csv", "--text-column", "was")
+    assert (code, rows[0]["published"]) == (0, None)
+    assert said.endswith("Say so with --date-order.\n")
+    code, rows, said = run(capsys, "read", tmp_path / "a.csv", "--text-column", "was", "--date-order", "month first")
+    assert (code, rows[0]["published"], said) == (0, "2024-03-04", "")
+
+
+def test_a_download_says_what_it_lacks(capsys, tmp_path):
+    (tmp_path / "n.txt").write_text(
+        "1 of 3 DOCUMENTS\n\nThe Gull\n\nMay 1, 2024\n\nRain\n\nLENGTH: 2 words\n\nIt rained.\n"
+    )
+    code, rows, said = run(capsys, "read", tmp_path)
+    assert (code, [row["headline"] for row in rows]) == (1, ["Rain"])
+    assert said.splitlines() == [
+        "n.txt, documents 2 to 3: The export counts them and does not hold them; download them once more.",
+        "n.txt: The file says 3 documents; 1 was read, 2 need you.",
+    ]

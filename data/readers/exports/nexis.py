@@ -79,8 +79,8 @@ def read(lines: Iterable[str]) -> Iterator[Found]:
 
 def _missing(first: int, last: int) -> Iterator[Skip]:
     if first <= last:
-        place = f"document {first}" if first == last else f"documents {first} to {last}"
-        yield Skip(place, "The export counts it and does not hold it; download it once more.")
+        place, it = (f"document {first}", "it") if first == last else (f"documents {first} to {last}", "them")
+        yield Skip(place, f"The export counts {it} and does not hold {it}; download {it} once more.")
 
 
 def _record(lines: list[str], place: str) -> Record:
