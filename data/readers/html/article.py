@@ -15,6 +15,8 @@ FEWEST = 8
 SURE = 400
 #: Lines that are this much link, of this many words, lead elsewhere, unless most lines of the story do.
 LINKED, LINKED_WORDS = 0.8, 4
+#: Words that a line above the headline has at most when it names a section and tells no story.
+KICKER = 4
 
 
 def article(tree: etree._Element, address: str = "", place: str = "") -> Record:
@@ -31,6 +33,7 @@ def article(tree: etree._Element, address: str = "", place: str = "") -> Record:
         raise UnreadableFile(reason or "No article was found on this page; save the article's own page.")
     named = plain(headline)
     top = next((n for n, block in enumerate(page) if plain(block.text) == named), -1)
+    story = [(n, text) for n, text in story if n > top or len(text.split()) > KICKER] or story
     numbers = [number for number, _ in story]
     marked = around.roles(page, top, min(numbers), max(numbers), told)
     lines = {plain(text) for _, text in story}

@@ -99,3 +99,9 @@ def test_json_ld_that_is_broken_or_wrapped_does_no_harm():
     assert article(tree_of(broken)).fields["headline"] == "Harbour bridge to close"
     wrapped = ARTICLE.replace('json">{', 'json">//<![CDATA[\n{').replace('"City"}<', '"City"}\n//]]><')
     assert article(tree_of(wrapped)).fields["byline"] == "Bo Lind"
+
+
+def test_the_name_of_the_section_above_the_headline_is_no_line_of_the_story():
+    text = page(f"<article><p>City</p><h1>Harbour bridge to close</h1>{story()}</article>")
+    found = article(tree_of(text))
+    assert found.text.split("\n\n") == ["Harbour bridge to close", *PARAGRAPHS]
