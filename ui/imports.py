@@ -49,7 +49,8 @@ def of_files(files: list[dict]) -> None:
             tables.texts(skipped)
     findings = reports.findings(files)
     if findings:
-        with st.expander(f"{len(findings):,} {reports.plural(len(findings), 'article')} to look at, and why"):
+        articles = len({(found["File"], found["Where"], found["Headline"]) for found in findings})
+        with st.expander(f"{articles:,} {reports.plural(articles, 'article')} to look at, and why"):
             tables.texts(findings)
     if reports.coverage(files):
         with st.expander("How full each field is"):

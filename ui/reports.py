@@ -84,7 +84,7 @@ def rows(files: Sequence[dict]) -> list[dict]:
             "Read as": file["reader"],
             "Encoding": file["encoding"],
             "Articles": file["read"],
-            **({"Announced": file["announced"]} if announces else {}),
+            **({"Announced": _number(file["announced"])} if announces else {}),
             "Left out": len(file["skipped"]),
             "Without date": file["undated"],
             "Doubtful date": file["kinds"].get("date", 0),
@@ -94,9 +94,17 @@ def rows(files: Sequence[dict]) -> list[dict]:
     ]
 
 
+def _number(count: int | None) -> str:
+    return "" if count is None else f"{count:,}"
+
+
 def checks(files: Sequence[dict]) -> list[str]:
-    """A sentence per file that says how many documents it holds."""
-    return [f"{file['name']}: {file['check']}" for file in files if file["check"]]
+    """A sentence per file that holds fewer documents than it says, and one for all others that say a number."""
+    told = [file for file in files if file["check"]]
+    lacking = [file for file in told if file["announced"] != file["read"]]
+    whole = len(told) - len(lacking)
+    rest = f"{whole:,} {plural(whole, 'file')} say{'s' if whole == 1 else ''} a number of documents; all were read."
+    return [f"{file['name']}: {file['check']}" for file in lacking] + ([rest] if whole else [])
 
 
 def recalled(files: Sequence[dict]) -> list[str]:
@@ -109,7 +117,7 @@ def coverage(files: Sequence[dict]) -> list[dict]:
     articles = sum(file["read"] for file in files)
     counts = {name: sum(file["filled"].get(name, 0) for file in files) for name in COVERED}
     return [
-        {"field": LABELS.get(name, name.capitalize()), "articles": count, "share": count / articles}
+        {"field": LABELS.get(name, name.capitalize()), "articles": count, "share": round(count / articles, 3)}
         for name, count in counts.items()
         if articles
     ]
@@ -118,7 +126,7 @@ def coverage(files: Sequence[dict]) -> list[dict]:
 def findings(files: Sequence[dict]) -> list[dict]:
     """A line per article that wants a look, with the reason."""
     return [
-        {"File": file["name"], "Where": found["place"], "Headline": found["headline"], "Why": found["why"]}
+        {"Why": found["why"], "Headline": found["headline"], "File": file["name"], "Where": found["place"]}
         for file in files
         for found in file["findings"]
     ]
@@ -127,7 +135,7 @@ def findings(files: Sequence[dict]) -> list[dict]:
 def skipped(files: Sequence[dict]) -> list[dict]:
     """A line per entry that was left out, with the reason."""
     return [
-        {"File": file["name"], "Where": skip["place"], "Why": skip["reason"]}
+        {"Why": skip["reason"], "File": file["name"], "Where": skip["place"]}
         for file in files
         for skip in file["skipped"]
     ]

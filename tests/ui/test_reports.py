@@ -38,7 +38,9 @@ def test_a_question_is_told_with_its_options():
 def test_an_export_is_checked_against_what_it_says_of_itself():
     told = reports.told([GOOD, EXPORT])
     assert reports.checks(told) == ["n.txt: The file says 100 documents; 98 were read, 2 need you."]
-    assert [row["Announced"] for row in reports.rows(told)] == [None, 100]
+    whole = [FileReport(f"{name}.rtf", read=2, announced=2) for name in "ab"]
+    assert reports.checks(reports.told(whole)) == ["2 files say a number of documents; all were read."]
+    assert [row["Announced"] for row in reports.rows(told)] == ["", "100"]
     assert "Announced" not in reports.rows(reports.told([GOOD]))[0]
 
 
