@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from data.encoding import file_encoding, page_encoding
-from data.readers import archives, lines, mhtml, packed, parquet, rtf, spreadsheets, tables, text, warc
+from data.readers import archives, feeds, lines, mail, mhtml, packed, parquet, rtf, spreadsheets, tables, text, warc
 from data.readers.budget import Budget
 from data.readers.exports import bibtex, endnote, europresse, factiva, newsbank, nexis, nexis_uni, proquest, ris
 from data.readers.exports import lines as exports
@@ -58,6 +58,9 @@ READERS = (
     Reader("OpenDocument text", (".odt",), odt.read),
     Reader("rich text", (".rtf",), rtf.read),
     Reader("PDF", (".pdf",), pdf.read),
+    Reader("feed", (".rss", ".atom", ".rdf", ".xml"), feeds.read),
+    Reader("mail", (".eml",), mail.read),
+    Reader("mailbox", (".mbox",), mail.read_mailbox),
     Reader("ZIP archive", (".zip",), members=archives.zip_members),
     Reader("TAR archive", (".tar",), members=archives.tar_members),
     Reader("WARC archive", (".warc",), members=warc.members),

@@ -7,52 +7,12 @@ left beside the wall's own words; a whole article under a banner is read.
 import re
 from collections.abc import Mapping, Sequence
 
+from data.readers.phrases import COOKIES, PAY, ROBOTS
+
 #: Words beside a wall's own that make a page worth reading all the same.
 FEW = 30
 #: The same, for a paywall, and for one where the page itself says that the text goes on.
 TEASER, CUT_TEASER = 60, 150
-
-
-def _any(*patterns: str) -> re.Pattern:
-    return re.compile("|".join(patterns), re.I)
-
-
-COOKIES = _any(
-    r"\b(?:we (?:and our (?:\d+ )?partners )?(?:use|store)|uses?|allow|our) cookies\b",
-    r"\b(?:accept|reject|manage)(?: all)? cookies\b",
-    r"\bcookies (?:policy|settings|preferences|on this|and similar)",
-    r"\bcookie (?:policy|settings|preferences|consent|notice)",
-    r"\bpersonal data\b.{0,80}\b(?:partners|consent|process)",
-    r"\b(?:withdraw|give|manage) (?:your )?consent\b",
-    r"\byour privacy\b",
-    r"\bcookies\b.{0,60}\b(?:zustimmen|akzeptieren|accepter|aceptar|accettare|aceitar)",
-)
-ROBOTS = _any(
-    r"\bare you a robot\b",
-    r"\b(?:verify|confirm) (?:that )?you(?: a|’|')re (?:a )?(?:human|not a robot)\b",
-    r"\benable javascript\b",
-    r"\bchecking your browser\b",
-    r"\bunusual (?:traffic|activity)\b",
-    r"\baccess (?:to this page )?(?:has been |is )?denied\b",
-    r"\bdisable (?:your |any )?ad ?blocker\b",
-    r"\bcomplete the captcha\b",
-)
-PAY = _any(
-    r"\b(?:subscribe|sign (?:in|up)|log ?in|register)\b.{0,40}\bto (?:continue|keep|read|unlock|access)\b",
-    r"\b(?:subscribe|sign (?:in|up)|log ?in|register)\b.{0,40}\bfor (?:full|unlimited|complete) access\b",
-    r"\b(?:become|be|you must be) a (?:\w+ )?(?:member|subscriber) to\b",
-    r"\bto (?:continue|keep) reading\b",
-    r"\bto read the (?:full|whole|rest of|complete)\b",
-    r"\balready a (?:\w+ )?(?:subscriber|member)\b",
-    r"\b(?:only for|for our|exclusive to|reserved for|available (?:only )?to) (?:\w+ )?(?:subscribers|members)\b",
-    r"\b(?:subscriber|member)s?[- ](?:only|exclusive)\b",
-    r"\byou(?:’|')ve (?:reached|read) your (?:free |monthly )?.{0,30}(?:limit|articles)",
-    r"\bthis (?:article|story|content) is (?:for|only|exclusive|reserved|locked)\b.{0,60}\b(?:subscri|member)",
-    r"\bréservé aux abonnés\b",
-    r"\bjetzt (?:abonnieren|weiterlesen)\b",
-    r"\bsolo para suscriptores\b",
-    r"\bper gli abbonati\b",
-)
 #: Lines of more words than this are told, not asked: they belong to an article.
 LONGEST_ASK = 60
 
