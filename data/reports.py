@@ -114,11 +114,16 @@ class FileReport:
         if self.announced is None:
             return ""
         missing = self.announced - self.read
+        said = f"{self.announced:,} document{'s' if self.announced != 1 else ''}"
         if not missing:
-            return f"The file says {self.announced:,} documents; all were read."
+            return (
+                f"The file says {said}; all were read."
+                if self.announced != 1
+                else f"The file says {said}; it was read."
+            )
         needs = f"{missing:,} need{'s' if missing == 1 else ''} you" if missing > 0 else "more than it says"
         were = "was" if self.read == 1 else "were"
-        return f"The file says {self.announced:,} documents; {self.read:,} {were} read, {needs}."
+        return f"The file says {said}; {self.read:,} {were} read, {needs}."
 
 
 class Copies:

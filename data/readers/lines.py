@@ -13,6 +13,8 @@ from errors import UnreadableFile
 
 #: Objects looked at to learn the names of the fields.
 LOOKED_AT = 50
+#: Characters of one line.
+LONGEST = 20_000_000
 
 #: A place in the file, and the JSON value there.
 Entry = tuple[str, object]
@@ -48,20 +50,28 @@ def _mapped(entries: list[Entry], choices: Choices) -> tuple[Layout, dict[str, l
 
 def _has_lines(stream: TextIO) -> bool:
     """Whether the first line that is not empty is one object of several, or an article by itself."""
-    filled = (line for line in stream if line.strip())
+    filled = (line for line in iter(lambda: stream.readline(LONGEST), "") if line.strip())
     first, more = next(filled, ""), next(filled, "")
     stream.seek(0)
     try:
         told = json.loads(first)
     except (ValueError, RecursionError):
-        return not first.lstrip().startswith(("[", "{")) or first.rstrip().endswith("}")
+        whole = len(first) < LONGEST and first.rstrip().endswith("}")
+        return whole or not first.lstrip().startswith(("[", "{"))
     return isinstance(told, dict) and (bool(more) or json_list.is_article(told))
 
 
 def _lines(stream: TextIO) -> Iterator[Entry]:
-    for number, line in enumerate(stream, start=1):
-        if line.strip():
-            place = f"line {number}"
+    for number in itertools.count(1):
+        line = stream.readline(LONGEST)
+        if not line:
+            return
+        place = f"line {number}"
+        if len(line) == LONGEST:
+            while len(line) == LONGEST and not line.endswith("\n"):
+                line = stream.readline(LONGEST)
+            yield place, Skip(place, "It is far too long for one article.")
+        elif line.strip():
             try:
                 yield place, json.loads(line)
             except (ValueError, RecursionError):

@@ -20,7 +20,7 @@ def read(file: File, choices: Choices) -> Iterator[Found]:
     csv.field_size_limit(LONGEST_CELL)
     with text_of(file.path, newline="") as stream:
         form = delimiter(stream)
-        rows = csv.reader((line.replace("\x00", "") for line in stream), delimiter=form)
+        rows = csv.reader(_lines(stream), delimiter=form)
         try:
             yield from _records(rows, choices)
         except csv.Error as problem:
@@ -44,6 +44,15 @@ def _records(rows: Iterator[list[str]], choices: Choices) -> Iterator[Found]:
             yield Skip(place, f"It has {len(row)} cells where the table has {len(head)} columns.")
             continue
         yield record(dict(zip(head, row, strict=False)), found, place)
+
+
+def _lines(stream: TextIO) -> Iterator[str]:
+    while line := stream.readline(LONGEST_CELL):
+        if len(line) == LONGEST_CELL:
+            raise UnreadableFile(
+                "This table has a line that is far too long for one article; save it as CSV once more."
+            )
+        yield line.replace("\x00", "")
 
 
 def delimiter(stream: TextIO) -> str:

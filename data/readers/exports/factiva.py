@@ -27,7 +27,9 @@ TIME = re.compile(r"^\d{1,2}:\d{2}\b")
 SOURCE_CODE = re.compile(r"^[A-Z][A-Z0-9]{1,9}$")
 BYLINE = re.compile(r"^(?i:by|von|par|por|di|door)\s|^(?:[A-ZÀ-Þ][\w.’'-]*(?:,? |$)(?:and |und |et |y )?){2,6}$")
 #: Lines that belong to the service: page numbers, table of contents, summary of the search.
-SERVICE = re.compile(r"^(?:Page \d+ of \d+.*|©\s*\d{4} Factiva.*|Search Summary|Dow Jones Factiva|Factiva)$")
+SERVICE = re.compile(
+    r"^(?:Page \d+ of \d+.*|©\s*\d{4} Factiva.*|Search Summary|Dow Jones Factiva|Factiva|License this article from .*)$"
+)
 
 
 def read(lines: Iterable[str]) -> Iterator[Found]:

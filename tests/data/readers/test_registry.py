@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from data.readers import lines, tables
 from data.readers.record import File, Record, Skip
 from data.readers.registry import encoding_name
 from errors import ColumnsUnknown, UnreadableFile
@@ -46,6 +47,15 @@ def test_a_broken_line_loses_only_itself(read):
     assert [entry.place for entry in found if isinstance(entry, Skip)] == ["line 2", "line 3"]
 
 
+def test_a_line_without_end_loses_only_itself(read, monkeypatch):
+    monkeypatch.setattr(lines, "LONGEST", 100)
+    long = json.dumps({"text": "x" * 350}).encode()
+    found = read("a.jsonl", b'{"text": "One."}\n' + long + b'\n{"text": "Two."}\n' + long)
+    assert [(type(entry), entry.place) for entry in found] == [
+        (Record, "line 1"), (Skip, "line 2"), (Record, "line 3"), (Skip, "line 4"),
+    ]  # fmt: skip
+
+
 def test_a_json_list_and_a_list_inside_an_object_are_read_too(read):
     told = [{"text": "One."}, {"text": "Two."}]
     assert len(read("a.json", json.dumps(told).encode())) == 2
@@ -66,6 +76,12 @@ def test_empty_files_are_no_articles(read):
 
 def test_nul_bytes_are_passed_over(read):
     assert read("a.txt", b"It\x00 rained.")[0].text == "It rained."
+
+
+def test_a_table_whose_line_has_no_end_is_refused(read, monkeypatch):
+    monkeypatch.setattr(tables, "LONGEST_CELL", 1_000)
+    with pytest.raises(UnreadableFile, match="far too long"):
+        read("a.csv", b"title,text\nRain," + b"x" * 2_000)
 
 
 def test_a_row_with_too_many_cells_is_left_out_with_its_reason(read):
