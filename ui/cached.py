@@ -4,7 +4,7 @@ Never keyed by a frame: Streamlit hashes large frames by a sample. Shared
 frames and arrays are read, not changed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -117,25 +117,13 @@ def frequencies(pile: Pile, selection: Selection, options: KeywordOptions) -> Fr
     selected = rows(pile, selection)
     if options.length == 1:
         return _frequencies(pile, selection, options, corpus(pile), told, selected)
-    cache, key = cache_folder(), work.phrases_key(pile, selection, options)
-    progress.until_done(
-        f"phrases {key}", "Counting the phrases", work.count_phrases,
-        library_address(), str(cache), pile, selection, options,
-        ready=lambda: derived.exists(cache / "phrases", key),
-    )  # fmt: skip
-    return _kept_frame(str(cache / "phrases"), key)
+    return _made("phrases", "Counting the phrases", work.count_phrases, pile, selection, options)
 
 
 def frequencies_of_pages(pile: Pile, selection: Selection, options: KeywordOptions) -> Frame:
     """The frequencies of the terms or phrases on the pages as they came in (`analysis.cleaning`)."""
     corpus(pile)
-    cache, key = cache_folder(), work.phrases_key(pile, selection, options)
-    progress.until_done(
-        f"pages {key}", "Counting the pages as they came in", work.count_pages,
-        library_address(), str(cache), pile, selection, options,
-        ready=lambda: derived.exists(cache / "pages", key),
-    )  # fmt: skip
-    return _kept_frame(str(cache / "pages"), key)
+    return _made("pages", "Counting the pages as they came in", work.count_pages, pile, selection, options)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -143,6 +131,18 @@ def _frequencies(
     pile: Pile, selection: Selection, options: KeywordOptions, _corpus: Corpus, _terms: Terms, _rows: np.ndarray
 ) -> Frame:
     return analysis.keywords.frequencies(_corpus, _terms, _rows, options)
+
+
+def _made(
+    kind: str, title: str, made: Callable, pile: Pile, selection: Selection, options: KeywordOptions
+) -> Frame:  # fmt: skip
+    """The frame that a worker makes of a selection and keeps under `kind`."""
+    cache, key = cache_folder(), work.phrases_key(pile, selection, options)
+    progress.until_done(
+        f"{kind} {key}", title, made, library_address(), str(cache), pile, selection, options,
+        ready=lambda: derived.exists(cache / kind, key),
+    )  # fmt: skip
+    return _kept_frame(str(cache / kind), key)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
