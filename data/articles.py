@@ -76,5 +76,5 @@ class Articles:
 
     def columns(self, version: Version, columns: Sequence[str]) -> pa.Table:
         """Columns of every article as it was read."""
-        read = self.table.read([*columns, "row"], version.articles)
+        read = self.table.read(list(dict.fromkeys([*columns, "row"])), version.articles)
         return read.take(pc.sort_indices(read["row"])).select(list(columns))

@@ -1,7 +1,7 @@
 """What people changed on articles by hand, kept beside them: the page as it was read stays."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -71,28 +71,33 @@ class EditTable:
         A value of None takes an edit back; `told` says in the history who did it. Raises
         `InvalidEdit` and keeps nothing when a value cannot be the field's.
         """
-        kept = [(identity, field, json.dumps(checked(field, value))) for identity, field, value in changes]
+        now, who = datetime.now(UTC), str(told.get("who", ""))
+        kept = [
+            {"id": identity, "field": field, "value": json.dumps(checked(field, value)), "at": now, "who": who}
+            for identity, field, value in changes
+        ]
+        return self._append(kept, told)
+
+    def take_over(self, edits: Edits, told: Mapping[str, object]) -> int:
+        """Keep edits of another collection as they were made; return the revision."""
+        kept = [
+            {"id": identity, "field": field, "value": json.dumps(edit.value), "at": edit.at, "who": edit.who}
+            for identity, fields in edits.items()
+            for field, edit in fields.items()
+        ]
+        return self._append(kept, told)
+
+    def _append(self, kept: list[dict], told: Mapping[str, object]) -> int:
         if not kept:
             return self.newest()
-        said = dict(told) | {"articles": len({identity for identity, _, _ in kept})}
+        said = dict(told) | {"articles": len({row["id"] for row in kept})}
 
         def once(seen: DeltaTable) -> int:
             last = pc.max(self.table.rows(seen, ["number"])["number"]).as_py()
-            rows = _rows(kept, 0 if last is None else last + 1, str(told.get("who", "")))
-            return self.table.append(rows, seen, said)
+            numbered = [row | {"number": n} for n, row in enumerate(kept, start=0 if last is None else last + 1)]
+            return self.table.append(pa.Table.from_pylist(numbered, SCHEMA), seen, said)
 
         return self.table.change(once)
-
-
-def _rows(told: Sequence[tuple[str, str, str]], first: int, who: str) -> pa.Table:
-    now = datetime.now(UTC)
-    return pa.Table.from_pylist(
-        [
-            {"number": number, "id": identity, "field": field, "value": value, "at": now, "who": who}
-            for number, (identity, field, value) in enumerate(told, start=first)
-        ],
-        SCHEMA,
-    )
 
 
 def checked(field: str, value: object) -> object:

@@ -12,11 +12,12 @@ from datetime import datetime
 import pandas as pd
 import pyarrow as pa
 
-from data import adding
+from data import adding, upkeep
 from data.adding import SKIP
 from data.articles import Articles
 from data.catalogue import Catalogue
 from data.objects import Files
+from data.pins import PinTable
 from data.settings import SettingsTable
 from data.takedowns import TakedownTable
 from data.upload_reports import UploadReports
@@ -70,6 +71,7 @@ class Library:
         self.address = address.rstrip("/")
         self.catalogue = Catalogue(self.address)
         self.takedowns = TakedownTable(f"{self.address}/takedowns")
+        self.pins = PinTable(f"{self.address}/pins")
 
     def collections(self) -> tuple[Collection, ...]:
         """Every collection, the oldest first, the archived ones too."""
@@ -109,7 +111,7 @@ class Library:
         """Take off the disk what is left of collections whose deletion was cut off."""
         for name in self.catalogue.going():
             files = Files(f"{self.address}/collections/{name}")
-            files.delete(files.names())
+            files.delete(files.sizes())
             self.catalogue.remove(name)
 
     def version(self, name: str) -> str:
@@ -134,7 +136,9 @@ class Library:
         told = {"what": "upload", "who": who, "upload": upload}
         pile = self.pile(name)
         plan = adding.add(pile, articles, again, self.takedowns.ids(), told)
-        return Added(str(pile.newest()), **adding.counts(plan))
+        version = str(pile.newest())
+        upkeep.tend(pile, self.pins.versions(name))
+        return Added(version, **adding.counts(plan))
 
     def expected(self, name: str, articles: pa.Table, again: str = SKIP) -> Added:
         """What `add` would do now."""

@@ -1,5 +1,6 @@
 """The files under an address, a folder or an `s3://` URL, read and written one by one."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import obstore
@@ -15,11 +16,11 @@ class Files:
         self.address = address
         self._store = _store(address)
 
-    def names(self, below: str = "") -> list[str]:
-        """The names of all files below a folder of the address, sorted."""
+    def sizes(self, below: str = "") -> dict[str, int]:
+        """The names of all files below a folder of the address, sorted, with their sizes in bytes."""
         with speaking(self.address):
             found = obstore.list(self._store, below or None)
-            return sorted(file["path"] for batch in found for file in batch)
+            return dict(sorted((file["path"], file["size"]) for batch in found for file in batch))
 
     def read(self, name: str) -> bytes:
         """The bytes of a file."""
@@ -31,7 +32,7 @@ class Files:
         with speaking(self.address):
             obstore.put(self._store, name, told)
 
-    def delete(self, names: list[str]) -> None:
+    def delete(self, names: Iterable[str]) -> None:
         """Take files away; one that is gone already does not matter."""
         for name in names:
             with speaking(self.address):

@@ -2,14 +2,17 @@
 
 import gc
 import importlib
+import logging
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 
+from data import takedown
 from data.library import Library
-from data.places import library_address
+from data.places import cache_folder, library_address
 from data.sample.load import sample
+from errors import ClippingsError
 from ui import jobs, reports
 
 #: Modules whose import would otherwise be paid by the first click.
@@ -23,7 +26,10 @@ def begin() -> None:
     """Import what is heavy, fill a new library with the sample, start the workers."""
     for name in HEAVY:
         importlib.import_module(name)
-    fill_new_library(Library(library_address()))
+    try:
+        open_library()
+    except ClippingsError as problem:  # the pages say so too
+        logging.getLogger("clippings").error("%s", problem)
     jobs.start(worker_pool)
     gc.collect()
     gc.freeze()  # Streamlit collects after each rerun: leave out what never goes
@@ -52,11 +58,23 @@ def worker_pool() -> ProcessPoolExecutor:
     return pool
 
 
+def open_library() -> None:
+    """Finish what was cut off in the library, and fill a new one with the sample."""
+    library = Library(library_address())
+    library.finish_deletions()
+    takedown.resume(library, cache_folder())
+    fill_new_library(library)
+
+
 def fill_new_library(library: Library) -> None:
-    """Put the sample into a library that has no collection yet."""
-    if library.collections():
+    """Put the sample into a library that has no collection yet, or just its empty place."""
+    collections = library.collections()
+    if [(collection.title, collection.version) for collection in collections] == [(SAMPLE_TITLE, "0")]:
+        name = collections[0].name
+    elif collections:
         return
-    collection = library.create(SAMPLE_TITLE)
+    else:
+        name = library.create(SAMPLE_TITLE).name
     intake = sample()
-    added = library.add(collection.name, intake.articles, upload="sample")
-    library.reports(collection.name).save("sample", asdict(added), reports.told(intake.files))
+    added = library.add(name, intake.articles, upload="sample")
+    library.reports(name).save("sample", asdict(added), reports.told(intake.files))

@@ -1,0 +1,83 @@
+"""What a collection's tables need after many writes: few files, and no more history than is promised.
+
+The promise: a version stays for at least `KEPT` days after it was replaced, and while
+it is among the newest `NEWEST`, and while something pins it. Age is measured up to the
+tenth newest change, not up to the clock's now, so that a clock that jumps once cannot
+age what is young.
+"""
+
+from collections.abc import Set
+from datetime import timedelta
+
+from deltalake.exceptions import CommitFailedError
+
+from data.articles import Articles
+from data.tables import Commit, Table, speaking
+from data.versions import Version
+from errors import LibraryUnavailable
+
+KEPT = timedelta(days=400)
+NEWEST = 10
+
+#: Files below each size, in bytes, are joined once there are `MANY` of them.
+TIERS, MANY = (2**16, 2**20, 2**24, 2**26), 16
+
+
+def tend(pile: Articles, pinned: Set[Version]) -> bool:
+    """Join small files and drop what no promise holds; False when that must wait.
+
+    Nothing that can be read changes, so a full disk or another writer only put it off.
+    """
+    try:
+        joined = [compact(table) for table in (pile.table, pile.edits.table)]
+        if any(joined):
+            clean(pile.table, {version.articles for version in pinned})
+    except (LibraryUnavailable, CommitFailedError):
+        return False
+    return True
+
+
+def compact(table: Table) -> int:
+    """Join the small files of the table's newest version; the number of files joined."""
+    joined, opened = 0, table.opened()
+    for size in TIERS if opened else ():
+        if sum(file < size for file in file_sizes(opened)) >= MANY:
+            with speaking(table.address):
+                joined += opened.optimize.compact(target_size=size)["numFilesRemoved"]
+    return joined
+
+
+def clean(table: Table, pinned: Set[int]) -> int:
+    """Take the files off the disk that only expired versions use; their number."""
+    commits = table.history()
+    gone = expired(commits) - pinned
+    if not gone or _cleaned_lately(table, commits):
+        return 0
+    kept = sorted({commit.version for commit in commits} - gone | pinned)
+    with speaking(table.address):
+        return len(
+            table.opened().vacuum(
+                retention_hours=0, enforce_retention_duration=False, dry_run=False, keep_versions=kept,
+            )
+        )  # fmt: skip
+
+
+def expired(commits: list[Commit]) -> set[int]:
+    """The versions that no promise holds, of all commits from the newest on."""
+    if len(commits) <= NEWEST:
+        return set()
+    until = commits[NEWEST - 1].at - KEPT
+    rest = range(NEWEST, len(commits))
+    return {commits[n].version for n in rest if max(commits[n - 1].at, commits[n - 2].at) < until}
+
+
+def file_sizes(opened) -> list[int]:  # noqa: ANN001 (a DeltaTable)
+    """The sizes of the files of an opened table, in bytes."""
+    return opened.get_add_actions(flatten=True).column("size_bytes").to_pylist()
+
+
+def _cleaned_lately(table: Table, commits: list[Commit]) -> bool:
+    """Whether there was a clean-up since the tenth newest change."""
+    with speaking(table.address):
+        newest = table.opened().history(4 * NEWEST)
+    return any(e["operation"] == "VACUUM END" and e["version"] > commits[NEWEST - 1].version for e in newest)

@@ -1,0 +1,104 @@
+"""Tables stay quick after many writes, and no version goes that is promised."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from data import upkeep
+from data.article import SCHEMA
+from data.library import Library
+from data.readers.record import Record
+from data.rows import row
+from data.tables import Commit, Table
+from errors import UnknownCollection
+
+START = datetime(2031, 1, 1, tzinfo=UTC)
+
+
+def articles(*texts: str):
+    return SCHEMA.empty_table().from_pylist([row(Record(text, {}), "f", "")[0] for text in texts], SCHEMA)
+
+
+def commits(*days: int) -> list[Commit]:
+    told = [Commit(number, START + timedelta(days=day), "WRITE", {}) for number, day in enumerate(days)]
+    return told[::-1]
+
+
+@pytest.fixture
+def library(tmp_path) -> Library:
+    library = Library(str(tmp_path / "library"))
+    library.create("Rain")
+    return library
+
+
+def test_many_small_uploads_end_in_few_files_and_every_version_stays(library):
+    versions = [library.add("rain", articles(f"Day {n}."), upload=str(n)).version for n in range(40)]
+    assert len(upkeep.file_sizes(library.pile("rain").table.opened())) <= 2 * upkeep.MANY
+    assert [library.size("rain", version) for version in versions] == list(range(1, 41))
+    assert library.facts("rain", versions[20])["headline"].count() == 21
+
+
+def test_joining_files_makes_no_new_version(library):
+    for n in range(upkeep.MANY - 1):
+        library.add("rain", articles(f"Day {n}."), upload=str(n))
+    version = library.version("rain")
+    pile, key = library.pile("rain"), library.key("rain", library.version("rain"))
+    library.edit("rain", library.facts("rain", version)["id"][0], {"star": True})
+    assert upkeep.compact(pile.table) == 0
+    added = library.add("rain", articles("The last day."), upload="last").version
+    assert library.version("rain") == added
+    assert pile.table.opened().version() > pile.newest().articles
+    assert library.key("rain", version) == key
+
+
+def test_a_version_stays_for_four_hundred_days_after_it_was_replaced():
+    assert upkeep.expired(commits(0, 1, 2, *range(403, 413))) == {0}
+    assert upkeep.expired(commits(0, 1, 2, *range(402, 412))) == set()
+    assert upkeep.expired(commits(0, 1, 2, *range(500, 510))) == {0}
+    assert upkeep.expired(commits(0, 1, 2, 3, *range(500, 510))) == {0, 1}
+
+
+def test_the_newest_ten_versions_stay_however_old():
+    assert upkeep.expired(commits(*(number * 500 for number in range(10)))) == set()
+
+
+def test_a_clock_that_jumps_once_ages_nothing():
+    assert upkeep.expired(commits(*range(30), 100_000)) == set()
+    assert upkeep.expired(commits(*range(30), 100_000, *range(31, 60))) == set()
+    assert upkeep.expired(commits(*range(30), -100_000, *range(31, 60))) == set()
+
+
+def test_an_expired_version_is_cleaned_away_unless_it_is_pinned(library, monkeypatch):
+    monkeypatch.setattr(upkeep, "KEPT", timedelta(0))
+    monkeypatch.setattr(upkeep, "MANY", 10**9)
+    pile = library.pile("rain")
+    for n in range(20):
+        library.add("rain", articles(f"Day {n}."), upload=str(n))
+        pile.table.opened().optimize.compact()
+    versions = [commit.version for commit in pile.table.history()]
+    pinned = {versions[-2], versions[-4]}
+    assert upkeep.clean(pile.table, pinned) > 0
+    assert upkeep.clean(pile.table, pinned) == 0
+    for version in [*versions[: upkeep.NEWEST], *pinned]:
+        assert len(library.facts("rain", version)) == library.size("rain", version)
+    with pytest.raises(UnknownCollection, match="cleaned away"):
+        library.facts("rain", versions[-3])
+
+
+def test_upkeep_that_fails_loses_nothing_and_waits(library, monkeypatch):
+    def full(table: Table) -> int:
+        raise upkeep.LibraryUnavailable("The disk is full.")
+
+    monkeypatch.setattr(upkeep, "compact", full)
+    assert library.add("rain", articles("It rained."), upload="monday").added == 1
+    assert upkeep.tend(library.pile("rain"), set()) is False
+
+
+def test_a_pin_is_held_until_it_is_let_go(library):
+    library.pins.pin("snapshot a", "rain", "12.3")
+    library.pins.pin("snapshot b", "rain", "4")
+    library.pins.pin("snapshot b", "rain", "5")
+    assert {str(version) for version in library.pins.versions("rain")} == {"12.3", "5"}
+    library.pins.unpin("snapshot a")
+    assert {str(version) for version in library.pins.versions("rain")} == {"5"}
+    assert library.pins.versions("other") == frozenset()
