@@ -69,7 +69,7 @@ def add(pile: Articles, articles: pa.Table, again: str, refused: Set[str], told:
         _carry(pile, plan.ids)
         said = dict(told) | numbers | {"edits": pile.edits.newest()}
         if plan.renewed.num_rows:
-            pile.table.put(rows, seen, said)
+            pile.table.put(rows, plan.fresh.num_rows, seen, said)
         elif rows.num_rows:
             pile.table.append(rows, seen, said)
         return plan

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.articles import Articles
-from data.tables import Commit
+from data.log import Commit
 from data.versions import Version
 from errors import NothingToUndo
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import obstore
 from obstore.store import LocalStore, ObjectStore, from_url
 
-from data.tables import speaking
+from data.speaking import speaking
 
 
 class Files:

@@ -16,7 +16,7 @@ import pyarrow.parquet as parquet
 from deltalake import DeltaTable
 
 from data.objects import Files
-from data.tables import speaking
+from data.speaking import speaking
 
 
 def purge(address: str, identities: Set[str]) -> int:

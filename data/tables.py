@@ -3,28 +3,26 @@
 import json
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from itertools import islice
 from typing import TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, write_deltalake
-from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
-from obstore.exceptions import BaseError
+from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
+from data import log
+from data.log import Commit
 from data.migration import as_now
+from data.speaking import speaking
 from errors import LibraryUnavailable, UnknownCollection
 
 Made = TypeVar("Made")
 
 #: How often a write is tried while others are quicker, and the longest pause between two tries in seconds.
 TRIES, PAUSE = 40, 0.2
-
-#: What the table's own upkeep is called in its history: these change no row.
-UPKEEP = {"OPTIMIZE", "VACUUM START", "VACUUM END", "SET TBLPROPERTIES", "ADD COLUMN", "FSCK"}
 
 #: The log is never shortened by itself, so that a link of any age finds its version
 #: in it, and holds no part of a text, so that a text can be taken down for good.
@@ -33,36 +31,6 @@ CONFIGURATION = {
     "delta.enableExpiredLogCleanup": "false",
     "delta.dataSkippingStatsColumns": "row",
 }
-
-
-@dataclass(frozen=True)
-class Commit:
-    """A version that changed rows: when it was made, by which operation, and what it says of itself."""
-
-    version: int
-    at: datetime
-    operation: str
-    told: Mapping
-
-
-@contextmanager
-def speaking(address: str) -> Iterator[None]:
-    """Turn a storage error into `LibraryUnavailable`; a lost race passes through."""
-    try:
-        yield
-    except CommitFailedError:
-        raise
-    except (OSError, DeltaError, BaseError, pa.ArrowInvalid) as problem:
-        raise LibraryUnavailable(
-            f"The library at “{address}” cannot be opened or written: {reason(problem)}. "
-            "Check that the place exists and may be written, or set CLIPPINGS_LIBRARY to another."
-        ) from problem
-
-
-def reason(problem: Exception) -> str:
-    """The first line of a storage error, without its stop."""
-    lines = str(problem).strip().splitlines()
-    return (lines[0] if lines else type(problem).__name__).rstrip(".")[:200]
 
 
 class Table:
@@ -94,7 +62,11 @@ class Table:
             except TableNotFoundError:
                 newest = None
             last = newest.version() if newest else 0
-            if version is None or version == last or (newest and version == changed(newest)):
+            if (
+                version is None
+                or version == last
+                or (newest and version == log.last_change(self.address, last).version)
+            ):
                 return newest
             if 0 <= version < last:
                 return DeltaTable(self.address, version=version)
@@ -104,20 +76,23 @@ class Table:
         """What `once` makes of the table as it is now; made again while others are quicker."""
         self.make()
         for attempt in range(TRIES):
+            seen = self.opened()
+            self._verified(seen)
             try:
-                return once(self.opened())
+                return once(seen)
             except CommitFailedError:
                 time.sleep(random.uniform(0, min(PAUSE, 0.01 * 2**attempt)))
         raise LibraryUnavailable(f"Too many people write to “{self.address}” at once; try again in a moment.")
 
     def newest(self) -> int:
         """The newest version that changed a row; 0 while the table is not made."""
-        table = self.opened()
-        return changed(table) if table else 0
+        return self._verified(self.opened())
 
     def read(self, columns: Sequence[str], version: int | None = None, chosen: pc.Expression | None = None) -> pa.Table:
         """Columns of the chosen rows, or of all."""
         table = self.opened(version)
+        if version is None:
+            self._verified(table)
         return self.rows(table, columns, chosen) if table else self._wanted(columns).empty_table()
 
     def rows(self, table: DeltaTable, columns: Sequence[str], chosen: pc.Expression | None = None) -> pa.Table:
@@ -137,73 +112,69 @@ class Table:
 
     def append(self, rows: pa.Table, seen: DeltaTable, told: Mapping) -> int:
         """Append rows; columns that the table lacks are added to it. Returns the new version."""
+        said = properties(told, seen.count() + rows.num_rows)
         with speaking(self.address):
-            write_deltalake(seen, rows, mode="append", schema_mode="merge", commit_properties=properties(told))
+            write_deltalake(seen, rows, mode="append", schema_mode="merge", commit_properties=said)
         return seen.version()
 
     def replace(self, rows: pa.Table, seen: DeltaTable, told: Mapping) -> int:
         """Make these rows the whole table. Returns the new version."""
+        said = properties(told, rows.num_rows)
         with speaking(self.address):
-            write_deltalake(seen, rows, mode="overwrite", schema_mode="merge", commit_properties=properties(told))
+            write_deltalake(seen, rows, mode="overwrite", schema_mode="merge", commit_properties=said)
         return seen.version()
 
-    def put(self, rows: pa.Table, seen: DeltaTable, told: Mapping) -> int:
-        """Put each row in the place of the one with its `row` number, or append it."""
-        merger = self._merger(rows, seen, told)
+    def put(self, rows: pa.Table, fresh: int, seen: DeltaTable, told: Mapping) -> int:
+        """Put each row in the place of the one with its `row` number, or append it; `fresh` are appended."""
+        merger = self._merger(rows, seen, properties(told, seen.count() + fresh))
         with speaking(self.address):
             merger.when_matched_update_all().when_not_matched_insert_all().execute()
         return seen.version()
 
     def remove(self, numbers: Sequence[int], seen: DeltaTable, told: Mapping) -> int:
-        """Take out the rows with these `row` numbers."""
-        merger = self._merger(pa.table({"row": pa.array(numbers, pa.int64())}), seen, told)
+        """Take out the rows with these `row` numbers, all of which are there."""
+        rows = pa.table({"row": pa.array(numbers, pa.int64())})
+        merger = self._merger(rows, seen, properties(told, seen.count() - rows.num_rows))
         with speaking(self.address):
             merger.when_matched_delete().execute()
         return seen.version()
 
     def restore(self, version: int, seen: DeltaTable, told: Mapping) -> int:
         """Make the rows of an earlier version the newest again."""
+        said = properties(told, self.opened(version).count())
         with speaking(self.address):
-            seen.restore(version, commit_properties=properties(told))
+            seen.restore(version, commit_properties=said)
         return seen.version()
 
     def history(self, most: int | None = None) -> list[Commit]:
         """The commits that changed rows, the newest first."""
         table = self.opened()
-        with speaking(self.address):
-            entries = table.history(most) if table else []
-        return [
-            Commit(
-                entry["version"], datetime.fromtimestamp(entry["timestamp"] / 1000, UTC), entry["operation"],
-                json.loads(entry.get("clippings", "{}")),
-            )
-            for entry in entries if entry["operation"] not in UPKEEP
-        ]  # fmt: skip
+        return list(islice(log.changes(self.address, table.version()), most)) if table else []
 
-    def _merger(self, rows: pa.Table, seen: DeltaTable, told: Mapping):  # noqa: ANN202 (a TableMerger)
+    def _verified(self, newest: DeltaTable | None) -> int:
+        """The newest version that changed a row, if all rows are there that the log tells of."""
+        if not newest:
+            return 0
+        entry = log.last_change(self.address, newest.version())
         with speaking(self.address):
-            return seen.merge(
-                rows, "t.row = s.row", source_alias="s", target_alias="t", merge_schema=True,
-                commit_properties=properties(told),
-            )  # fmt: skip
+            count = newest.count()
+        if entry.told.get("total", count) != count:
+            raise LibraryUnavailable(
+                f"The log of “{self.address}” is damaged: it tells of {entry.told['total']:,} rows, and {count:,} are "
+                "there. Restore a backup, or run `clippings.py check --repair`."
+            )
+        return entry.version
+
+    def _merger(self, rows: pa.Table, seen: DeltaTable, said: CommitProperties):  # noqa: ANN202 (a TableMerger)
+        names = {"source_alias": "s", "target_alias": "t"}
+        with speaking(self.address):
+            return seen.merge(rows, "t.row = s.row", merge_schema=True, commit_properties=said, **names)
 
     def _wanted(self, columns: Sequence[str]) -> pa.Schema:
         return pa.schema([self.schema.field(column) for column in columns])
 
 
-def properties(told: Mapping) -> CommitProperties:
-    """What a commit says of itself; it is tried once, on top of what was seen."""
-    return CommitProperties(custom_metadata={"clippings": json.dumps(dict(told))}, max_commit_retries=0)
-
-
-def changed(table: DeltaTable) -> int:
-    """The newest version of the table that changed a row."""
-    seen = 0
-    while True:
-        entries = table.history(seen + 8)
-        for entry in entries[seen:]:
-            if entry["operation"] not in UPKEEP:
-                return entry["version"]
-        if len(entries) < seen + 8:
-            return 0
-        seen = len(entries)
+def properties(told: Mapping, total: int) -> CommitProperties:
+    """What a commit says of itself, with the number of rows after it; it is tried once."""
+    said = dict(told) | {"total": total}
+    return CommitProperties(custom_metadata={"clippings": json.dumps(said)}, max_commit_retries=0)

@@ -11,8 +11,12 @@ from datetime import timedelta
 
 from deltalake.exceptions import CommitFailedError
 
+from data import log
 from data.articles import Articles
-from data.tables import Commit, Table, speaking
+from data.log import Commit
+from data.objects import Files
+from data.speaking import speaking
+from data.tables import Table
 from data.versions import Version
 from errors import LibraryUnavailable
 
@@ -78,6 +82,6 @@ def file_sizes(opened) -> list[int]:  # noqa: ANN001 (a DeltaTable)
 
 def _cleaned_lately(table: Table, commits: list[Commit]) -> bool:
     """Whether there was a clean-up since the tenth newest change."""
-    with speaking(table.address):
-        newest = table.opened().history(4 * NEWEST)
-    return any(e["operation"] == "VACUUM END" and e["version"] > commits[NEWEST - 1].version for e in newest)
+    files, newest = Files(table.address), table.opened().version()
+    later = (log.entry(files, version) for version in range(commits[NEWEST - 1].version + 1, newest + 1))
+    return any(found.operation == "VACUUM END" for found in later)

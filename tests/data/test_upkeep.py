@@ -7,9 +7,10 @@ import pytest
 from data import upkeep
 from data.article import SCHEMA
 from data.library import Library
+from data.log import Commit
 from data.readers.record import Record
 from data.rows import row
-from data.tables import Commit, Table
+from data.tables import Table
 from errors import UnknownCollection
 
 START = datetime(2031, 1, 1, tzinfo=UTC)

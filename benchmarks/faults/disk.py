@@ -1,0 +1,92 @@
+"""A small disk that runs full, and one that may not be written."""
+
+import os
+import random
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.faults.promises import broken
+from benchmarks.faults.writer import COLLECTION, Notes, some_articles
+from data.library import Library
+from errors import ClippingsError, LibraryUnavailable
+
+SIZE, BALLAST = 800_000, 100_000
+
+
+def why_not() -> str:
+    """Why a small file system cannot be made here; '' when it can."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return "only root can mount a small file system"
+    return "" if shutil.which("mount") else "there is no mount command"
+
+
+@contextmanager
+def small_disk(place: Path) -> Iterator[Path]:
+    """A file system of `SIZE` bytes at `place`; raises `CalledProcessError` where none may be mounted."""
+    place.mkdir(parents=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(place)], check=True, capture_output=True)
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def fill(place: Path, rounds: int) -> Iterator[str]:
+    """Fill the disk again and again, each time to another brim; a sentence per broken promise."""
+    library, told, number = Library(str(place / "library")), Notes(), 0
+    library.create(COLLECTION)
+    for turn in range(rounds):
+        ballast = place / "ballast"
+        ballast.write_bytes(b"\0" * (BALLAST + 3_571 * turn))
+        full = ""
+        while not full:
+            number += 1
+            articles = some_articles(f"disk-{number}", 1 + number % 7)
+            told.uploads[f"disk-{number}"] = articles["id"].to_pylist()
+            try:
+                library.add(COLLECTION, articles, upload=f"disk-{number}")
+                told.stored.add(f"disk-{number}")
+            except LibraryUnavailable as problem:
+                full = str(problem)
+        yield from broken(str(place / "library"), told, random.Random(turn))
+        if "space" not in full:
+            yield f"a full disk was called: {full}"
+        ballast.unlink()
+        library.add(COLLECTION, some_articles(f"after-{turn}", 1), upload=f"after-{turn}")
+        if _left(place) < BALLAST:
+            shutil.rmtree(place / "library")
+            library, told = Library(str(place / "library")), Notes()
+            library.create(COLLECTION)
+
+
+def refuse_writing(place: Path) -> Iterator[str]:
+    """Read from a disk that may not be written, and try to write; a sentence per broken promise."""
+    library = Library(str(place / "library"))
+    library.create(COLLECTION)
+    articles = some_articles("before", 5)
+    library.add(COLLECTION, articles, upload="before")
+    subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
+    reopened = Library(str(place / "library"))
+    if len(reopened.facts(COLLECTION, reopened.version(COLLECTION))) != 5:
+        yield "a disk that may not be written cannot be read either"
+    writes = (
+        lambda: reopened.add(COLLECTION, some_articles("after", 1), upload="after"),
+        lambda: reopened.edit(COLLECTION, articles["id"][0].as_py(), {"star": True}),
+        lambda: reopened.create("Another"),
+        lambda: reopened.save_settings(COLLECTION, {"hidden": ["it"]}),
+    )
+    for write in writes:
+        try:
+            write()
+            yield "a write to a disk that may not be written was reported as done"
+        except ClippingsError as problem:
+            if "written" not in str(problem):
+                yield f"a disk that may not be written was called: {problem}"
+    subprocess.run(["mount", "-o", "remount,rw", str(place)], check=True)
+
+
+def _left(place: Path) -> int:
+    return shutil.disk_usage(place).free

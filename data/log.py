@@ -1,0 +1,57 @@
+"""The log of a table: what each version was made by. An entry never changes."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from data.objects import Files
+from errors import LibraryUnavailable
+
+#: What the table's own upkeep is called: these change no row.
+UPKEEP = {"OPTIMIZE", "VACUUM START", "VACUUM END", "SET TBLPROPERTIES", "ADD COLUMN", "FSCK"}
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A version: when it was made, by which operation, and what its writer told of it."""
+
+    version: int
+    at: datetime
+    operation: str
+    told: Mapping
+
+
+def entry(files: Files, version: int) -> Commit:
+    """The entry of a version; raises `LibraryUnavailable` when it is damaged."""
+    name = f"_delta_log/{version:020d}.json"
+    told = files.read(name)
+    try:
+        lines = [json.loads(line) for line in told.splitlines() if line.strip()]
+        said = next(line["commitInfo"] for line in lines if "commitInfo" in line)
+        at = datetime.fromtimestamp(said["timestamp"] / 1000, UTC)
+        return Commit(version, at, said["operation"], json.loads(said.get("clippings", "{}")))
+    except (ValueError, TypeError, KeyError, AttributeError, StopIteration, OverflowError) as problem:
+        raise LibraryUnavailable(
+            f"The log of “{files.address}” is damaged: its entry {name} cannot be read. "
+            "Restore a backup, or run `clippings.py check --repair`."
+        ) from problem
+
+
+def changes(address: str, newest: int) -> Iterator[Commit]:
+    """The entries that changed rows, from the newest version down; of an older one that is damaged just that."""
+    files = Files(address)
+    for version in range(newest, -1, -1):
+        try:
+            found = entry(files, version)
+        except LibraryUnavailable:
+            if version == newest:
+                raise
+            found = Commit(version, datetime.fromtimestamp(0, UTC), "damaged", {})
+        if found.operation not in UPKEEP:
+            yield found
+
+
+def last_change(address: str, newest: int) -> Commit:
+    """The newest entry that changed rows."""
+    return next(changes(address, newest))
