@@ -1,10 +1,14 @@
 """Pull quotes: lines of the story that stand a second time, set apart to be read in passing."""
 
+from collections import Counter
+
 from data.page.marks import Marks
 
 RULE = "repeated from the story"
 #: Words that a pull quote has, and letters to look through on a page at most.
 WORDS, LETTERS = range(6, 46), 50_000_000
+#: A line that stands more often is a refrain, as in a list; so are its likes on a page that has more of them.
+TWICE, MOST = 2, 6
 AROUND = " \"'“”‘’«»„.…!?–—-"
 
 
@@ -23,13 +27,15 @@ def mark_pull_quotes(marks: Marks) -> None:
     whole = "\n".join(marks.lines[n].text for n in body)
     if len(short) * len(whole) > LETTERS:
         return
-    seen: set[str] = set()
-    for number in short:
-        text = marks.lines[number].text
-        core = text.strip(AROUND)
-        if core.count(" ") + 1 in WORDS and (core in seen or _inside_another(core, text, whole)):
-            marks.mark(number, "pull quote", RULE)
+    cores = {number: marks.lines[number].text.strip(AROUND) for number in short}
+    counts, seen, found = Counter(cores.values()), set(), []
+    for number, core in cores.items():
+        again = core in seen or _inside_another(core, marks.lines[number].text, whole)
+        if core.count(" ") + 1 in WORDS and counts[core] <= TWICE and again:
+            found.append(number)
         seen.add(core)
+    for number in found if len(found) <= MOST else ():
+        marks.mark(number, "pull quote", RULE)
 
 
 def _inside_another(core: str, text: str, whole: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from data.page.marks import Marks
 
 RULE = "marked so in the file"
+#: How a byline begins, in the languages that say so.
+BY = re.compile(r"^(?:by|par|von|por|door|di|av|af) ")
 RECURS = "recurs in this source"
 #: The roles that many lines have, by the field that names them.
 MANY = {"caption": "captions", "chrome": "chrome"}
@@ -30,7 +32,7 @@ def mark_told(marks: Marks, known: Mapping[str, str]) -> None:
         if len(line.text) > longest:
             continue
         text = _plain(line.text)
-        role = many.get(text) or once.pop(text, "")
+        role = many.get(text) or once.pop(text, "") or once.pop(BY.sub("", text), "")
         if text and role:
             marks.mark(number, role, RULE)
 

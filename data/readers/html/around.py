@@ -10,8 +10,8 @@ from data.readers.html.facts import Told
 LONGEST = {"caption": 120, "deck": 60, "byline": 16}
 #: How far below the headline deck and byline can stand, in lines.
 REACH = 15
-DECK = re.compile(r"[.\s_-](?:deck|dek|standfirst|sub-?title|sub-?head(?:line|ing)?|sub-?hed)(?=$|[\s_-])", re.I)
-BYLINE = re.compile(r"[.\s_-](?:byline|by-?line|authors?|author-?names?)(?=$|[\s_-])", re.I)
+DECK = re.compile(r"(?:^|[\s_-])(?:deck|dek|standfirst|sub-?title|sub-?head(?:line|ing)?|sub-?hed)(?=$|[\s_-])", re.I)
+BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|by-?line|authors?|author-?names?)(?=$|[\s_-])", re.I)
 
 
 def roles(page: Sequence[Block], top: int, first: int, last: int, told: Told) -> dict[int, str]:
@@ -34,4 +34,4 @@ def _deck(block: Block, known: set[str], above: bool) -> bool:
 
 
 def _marked(block: Block, mark: re.Pattern) -> bool:
-    return any(mark.search(step) for step in block.path[:3])
+    return mark.search(block.marks) is not None

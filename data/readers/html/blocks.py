@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -19,9 +20,12 @@ UNSEEN = frozenset({
     "canvas", "select", "textarea", "button",
 })  # fmt: skip
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-#: How many elements outwards tell one kind of line from another.
-DEPTH = 8
-CAPTION = re.compile(r"^figcaption|[.\s_-](?:caption|caption-?text|photo-?caption|image-?caption)(?=$|[\s_-])", re.I)
+#: How many elements outwards tell one kind of line from another, and how many tell its role.
+DEPTH, NEAR = 8, 3
+#: Attributes in which pages name the role of an element, and how long a value is looked at.
+NAMING = ("class", "id", "itemprop", "data-component", "data-testid", "data-qa", "rel")
+LONGEST_NAME = 300
+CAPTION = re.compile(r"(?:^|[\s_-])(?:figcaption|(?:photo-?|image-?)?caption(?:-?text)?)(?=$|[\s_-])", re.I)
 
 
 @dataclass(frozen=True)
@@ -29,14 +33,15 @@ class Block:
     """One line of a page.
 
     `path` holds the tag and the classes of the element it stands in and of those
-    around it, inside out; `linked` is the share of its letters that are links, `link` the
-    address of the first.
+    around it, inside out, and `marks` all names of the nearest; `linked` is the share of
+    its letters that are links, `link` the address of the first.
     """
 
     text: str
     path: tuple[str, ...]
     linked: float = 0.0
     link: str = ""
+    marks: str = ""
 
     @property
     def heading(self) -> int:
@@ -46,7 +51,7 @@ class Block:
     @property
     def caption(self) -> bool:
         """Whether the page marks the line as the caption of a picture."""
-        return any(CAPTION.search(step) for step in self.path[:4])
+        return CAPTION.search(self.marks) is not None
 
 
 def blocks(tree: etree._Element) -> Iterator[Block]:
@@ -97,12 +102,11 @@ def _block(held: list[tuple[str, str]], element: etree._Element) -> Iterator[Blo
         return
     linked = sum(len("".join(piece.split())) for piece, link in held if link)
     link = next((link for piece, link in held if link and piece.strip()), "")
-    yield Block(text, _path(element), linked / max(len(text.replace(" ", "")), 1), link)
+    around = [element, *islice(element.iterancestors(), DEPTH - 1)]
+    path = tuple(f"{one.tag}.{re.sub(r'[0-9]+', '', _name(one, 'class'))}".rstrip(".") for one in around)
+    marks = " ".join(f"{one.tag} {' '.join(_name(one, name) for name in NAMING)}" for one in around[:NEAR])
+    yield Block(text, path, linked / max(len(text.replace(" ", "")), 1), link, marks)
 
 
-def _path(element: etree._Element) -> tuple[str, ...]:
-    steps = []
-    while element is not None and len(steps) < DEPTH:
-        steps.append(f"{element.tag}.{re.sub(r'[0-9]+', '', element.get('class') or '')}".rstrip("."))
-        element = element.getparent()
-    return tuple(steps)
+def _name(element: etree._Element, attribute: str) -> str:
+    return (element.get(attribute) or "")[:LONGEST_NAME]

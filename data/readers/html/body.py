@@ -21,6 +21,8 @@ AGREE = 0.8
 WHOLE = 0.2
 #: A line that stands where the story's lines stand is one of them from this many words on.
 LONG = 10
+#: Words in one cell that make a table a means of layout.
+LAYOUT = 100
 #: Lines of the story that must stand in one kind of place before others of that place join them.
 ALIKE = 3
 
@@ -36,12 +38,23 @@ def extracted(tree: etree._Element) -> list[str]:
     Its careful mode loses less precision but, now and then, the whole story: then
     the two modes hardly share a word, and the full one counts.
     """
-    careful, full = (_paragraphs(tree, precise) for precise in (True, False))
+    flat = _without_layout_tables(deepcopy(tree))
+    careful, full = (_paragraphs(flat, precise) for precise in (True, False))
     words = Counter(" ".join(full).split())
     wanted = Counter(" ".join(careful).split())
     shared = (words & wanted).total()
     agree = shared >= AGREE * wanted.total() and wanted.total() >= WHOLE * words.total()
     return careful if careful and agree else full
+
+
+def _without_layout_tables(tree: etree._Element) -> etree._Element:
+    """The tree, with boxes for the tables that only set the page's columns: those with text of many words in a cell."""
+    for cell in list(tree.iter("td", "th")):
+        if cell.find(".//table") is None and len("".join(cell.itertext()).split()) < LAYOUT:
+            continue
+        for element in (cell, *cell.iterancestors("tr", "tbody", "thead", "table")):
+            element.tag = "div"
+    return tree
 
 
 def _paragraphs(tree: etree._Element, precise: bool) -> list[str]:
@@ -79,16 +92,21 @@ def _find(whole: str, wanted: str, begins: set[int], start: int) -> int:
 
 
 def _with_kin(placed: list[tuple[int, str]], page: list[Block]) -> list[tuple[int, str]]:
-    """The paragraphs, with those that stand in the same place of the page but were missed."""
+    """The paragraphs, with those that stand in the same place of the page but were missed.
+
+    Between two of them a line may be short, and a heading in the same box belongs to them.
+    """
     taken = {number for number, _ in placed}
     places = Counter(page[number].path for number in taken if len(page[number].text.split()) >= LONG)
     usual = {path for path, count in places.items() if count >= ALIKE}
-    first = min(taken, default=0)
+    boxes = {path[1:] for path in usual}
+    first, last = min(taken, default=0), max(taken, default=0)
     whole = plain(" ".join(text for _, text in placed))
     missed = [
         (number, block.text)
         for number, block in enumerate(page)
-        if number > first and number not in taken and block.path in usual
-        and block.linked < 0.5 and len(block.text.split()) >= LONG and plain(block.text) not in whole
+        if number > first and number not in taken and block.linked < 0.5 and plain(block.text) not in whole
+        and (block.path in usual and (number < last or len(block.text.split()) >= LONG)
+             or 1 < block.heading < 5 and number < last and block.path[1:] in boxes)
     ]  # fmt: skip
     return placed + missed

@@ -33,7 +33,7 @@ ALIKE, NOT_MORE = 0.6, 0.3
 #: Words of the only heading of a page that make it the headline, whatever the page's title is.
 ALONE = 4
 SITE = re.compile(r"\s+(?:[|–—»-]|::)\s+")
-BY = re.compile(r"^(?:(?:posted|written|story|words) )?by[:\s]+", re.I)
+BY = re.compile(r"^(?:(?:(?:posted|written|story|words) )?by|par|von|por|door|av|af)[:\s]+", re.I)
 DAY = re.compile(
     r"(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?)?",
@@ -76,7 +76,7 @@ def told(tree: etree._Element) -> Told:
         if "canonical" in (element.get("rel") or "").lower():
             meta.setdefault("canonical", (element.get("href") or "").strip())
     title = " ".join(next((e.text or "" for e in tree.iter("title")), "").split())
-    return Told(meta, _article(list(article_data(tree)), title or meta.get("og:title", "")), title)
+    return Told(meta, _article(list(article_data(tree)), (title, meta.get("og:title", ""))), title)
 
 
 def headline(found: Told, page: Sequence[Block]) -> str:
@@ -90,8 +90,10 @@ def headline(found: Told, page: Sequence[Block]) -> str:
     known = [_without_site(text, site) for text in told if text]
     first = [block.text for block in page if block.heading == 1 and plain(block.text) != plain(site)]
     named = next((heading for heading in first if any(alike(heading, text) for text in known)), "")
+    lines = {plain(block.text) for block in page}
+    shown = next((text for text in known if plain(text) in lines), "")
     alone = first[0] if len(first) == 1 and len(first[0].split()) >= ALONE else ""
-    return next((text for text in (named, alone, *known, *first) if text), "")
+    return next((text for text in (named, shown, alone, *known, *first) if text), "")
 
 
 def fields(found: Told, address: str) -> dict[str, str]:
@@ -132,10 +134,13 @@ def alike(one: str, other: str) -> bool:
     return shared > 0 and shared >= ALIKE * shorter and shared >= NOT_MORE * longer
 
 
-def _article(described: Sequence[Mapping[str, object]], title: str) -> Mapping[str, object]:
-    """The one article of the page: the only one described, or the one that the title names."""
-    named = [data for data in described if any(alike(text, title) for text in texts(data.get("headline")))]
-    return next(iter(named or described), {}) if named or len(described) == 1 else {}
+def _article(described: Sequence[Mapping[str, object]], titles: Sequence[str]) -> Mapping[str, object]:
+    """The one article of the page: the one whose headline a title names, or the only one when it has no headline."""
+    for data in described:
+        if any(alike(text, title) for text in texts(data.get("headline")) for title in titles):
+            return data
+    bare = len(described) == 1 and not (texts(described[0].get("headline")) and any(titles))
+    return described[0] if bare else {}
 
 
 def _without_site(title: str, source: str) -> str:

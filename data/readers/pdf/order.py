@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from data.readers.pdf.lines import Line
 
 #: Lines of one block: how far apart at most, in sizes, and how alike in size.
-LEADING, ALIKE = 0.9, 1.15
+LEADING, ALIKE = 0.9, 1.08
 #: White space, in sizes of the letters, that parts two columns.
 GUTTER = 0.6
 #: A block spans the columns when it is at least this share of them all wide.

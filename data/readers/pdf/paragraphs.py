@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from data.readers.pdf.lines import Line
@@ -10,6 +11,10 @@ from data.readers.pdf.order import Block
 
 #: An indent, in sizes; a last line ends this share of the block's width before its edge.
 INDENT, SHORT = 0.6, 0.12
+#: Lines further apart than this many times the usual distance part two paragraphs.
+APART = 1.25
+#: Lines of a block that tell its own usual distance.
+ENOUGH = 8
 #: Lines of a paragraph fill this share of its width, in the median; those of a list do not, or are this short.
 FILLED, ITEM_WORDS = 0.7, 5
 ENDS = (".", "!", "?", ".”", '."', "?”", "!”", ".’", ".)", '?"', '!"', ":", "…")
@@ -31,9 +36,11 @@ def paragraphs(found: Iterable[tuple[Block, bool]], words: Set[str]) -> list[Par
     One that breaks off at the end of a column or page goes on in the next of its kind.
     `words` are all words of the document, which tell a hyphen from a broken word.
     """
+    found = list(found)
+    usual = median([step for block, _ in found for step in _steps(block.lines)] or [0.0])
     told: list[Paragraph] = []
     for block, columns in found:
-        for lines in _parted(block.lines):
+        for lines in _parted(block.lines, usual):
             text = joined([line.text for line in lines], words)
             last = told[-1] if told else None
             if last and _goes_on(last, text, block.size):
@@ -69,16 +76,23 @@ def words_of(lines: Iterable[str]) -> set[str]:
     return {word for line in lines for word in re.findall(r"\w+(?:-\w+)*(?![\w-])", line.lower())}
 
 
-def _parted(lines: Sequence[Line]) -> list[list[Line]]:
+def _steps(lines: Sequence[Line]) -> list[float]:
+    """How far each line is below the one before it, in sizes."""
+    return [(last.bottom - line.bottom) / max(line.size, 1.0) for last, line in pairwise(lines)]
+
+
+def _parted(lines: Sequence[Line], usual: float) -> list[list[Line]]:
     """The lines of a block in paragraphs; each line by itself where the block is a list."""
     if _listed(lines):
         return [[line] for line in lines]
     left, right = median(line.left for line in lines), max(line.right for line in lines)
     told = [[lines[0]]]
-    for last, line in zip(lines, lines[1:], strict=False):
+    steps = _steps(lines)
+    step = median(steps) if len(steps) >= ENOUGH else usual
+    for (last, line), down in zip(pairwise(lines), steps, strict=True):
         indented = INDENT * line.size < line.left - left < 6 * line.size and line.left - last.left > INDENT * line.size
         short = right - last.right > SHORT * (right - left) and last.text.endswith(ENDS) and not line.text[0].islower()
-        if indented or short:
+        if indented or short or down > APART * step > 0:
             told.append([line])
         else:
             told[-1].append(line)

@@ -63,9 +63,41 @@ def test_a_story_in_several_boxes_of_one_kind_is_whole():
     assert all(p in found.text for p in (*PARAGRAPHS, *more, *(p.upper() for p in PARAGRAPHS)))
 
 
+def test_headings_and_short_lines_between_the_paragraphs_are_part_of_the_story():
+    body = f"{story(PARAGRAPHS[:3])}<h2>How did it come to this?</h2><p>Slowly.</p>{story(PARAGRAPHS[3:])}"
+    text = article(tree_of(page(f"<article><h1>Harbour bridge to close</h1>{body}</article>"))).text
+    assert text.split("\n\n")[4:6] == ["How did it come to this?", "Slowly."]
+
+
+def test_a_page_that_is_set_in_tables_is_read_in_paragraphs():
+    cell = f"<b>Harbour bridge to close</b><br>by Bo Lind<br>{story(PARAGRAPHS * 2)}"
+    table = f"<table><tr><td>News<br>Letters</td><td>{cell}</td></tr></table>"
+    found = article(tree_of(page(table)))
+    assert set(PARAGRAPHS) < set(found.text.split("\n\n"))
+    assert "|" not in found.text
+
+
 def test_the_headline_is_the_heading_that_the_title_knows():
     text = page(f"<h1>The Veil Post</h1><article><h1>Harbour bridge to close</h1>{story()}</article>")
     assert article(tree_of(text)).fields["headline"] == "Harbour bridge to close"
+
+
+def test_a_heading_that_the_title_does_not_know_is_no_headline_where_the_title_stands_on_the_page():
+    text = page(f"<h2>Harbour bridge to close</h2>{story()}<aside><h1>Ten quizzes for a rainy day</h1></aside>")
+    assert article(tree_of(text)).fields["headline"] == "Harbour bridge to close"
+
+
+def test_json_ld_of_another_article_is_not_believed():
+    other = ARTICLE.replace('"headline": "Harbour bridge to close"', '"headline": "Quiz of the week"')
+    assert article(tree_of(other)).fields["headline"] == "Harbour bridge to close"
+    assert "section" not in article(tree_of(other)).fields
+
+
+def test_a_byline_in_another_language_is_known_by_its_mark():
+    french = ARTICLE.replace("By Bo Lind", "Par Bo Lind")
+    found = article(tree_of(french))
+    assert found.fields["byline"] == "Bo Lind"
+    assert read_page(found.text, found.fields).body == PARAGRAPHS
 
 
 def test_without_a_heading_the_title_is_the_headline_without_its_site():
