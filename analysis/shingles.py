@@ -75,9 +75,14 @@ def picked(told: Texts, rows: np.ndarray) -> Texts:
 def fingerprints(told: Texts) -> np.ndarray:
     """A hash of each whole text, uint64 (n,): equal when the texts have the same words in a row."""
     powers = np.cumprod(np.full(int(told.lengths.max(initial=0)), FACTOR))
-    place = np.arange(len(told.words)) - np.repeat(told.starts[:-1], told.lengths)
-    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(told.hashes[told.words] * powers[place])])
-    return mixed(np.diff(sums[told.starts]) + told.lengths.astype(np.uint64))
+    found = [np.zeros(0, np.uint64)]
+    for part in parts(told):
+        some = picked(told, part)
+        place = np.arange(len(some.words)) - np.repeat(some.starts[:-1], some.lengths)
+        sums = np.cumsum(some.hashes[some.words] * powers[place])
+        ends = np.concatenate([np.zeros(1, np.uint64), sums])[some.starts]
+        found.append(mixed(np.diff(ends) + some.lengths.astype(np.uint64)))
+    return np.concatenate(found)
 
 
 def shingles(told: Texts) -> tuple[np.ndarray, np.ndarray]:

@@ -15,6 +15,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 import analysis.copies
 import analysis.corpus
+import analysis.stories
 import analysis.terms
 import charts.trends
 from analysis.keywords import KeywordOptions, frequencies
@@ -95,6 +96,13 @@ def copies(folder: Path) -> None:
     corpus = analysis.corpus.from_arrays(derived.load(folder / "derived", "corpus")[0])
     terms = analysis.terms.from_arrays(derived.load(folder / "derived", "terms")[0])
     analysis.copies.find(corpus, terms, pd.read_parquet(folder / "facts.parquet"))
+
+
+def stories(folder: Path) -> None:
+    """The stories of the pile, with stems and copies, from the encoded words."""
+    corpus = analysis.corpus.from_arrays(derived.load(folder / "derived", "corpus")[0])
+    terms, facts = analysis.terms.terms(corpus, "stems"), pd.read_parquet(folder / "facts.parquet")
+    analysis.stories.find(corpus, terms, facts, analysis.copies.find(corpus, terms, facts))
 
 
 @functools.cache

@@ -1,0 +1,115 @@
+"""Piles whose stories are known.
+
+news_2018_2019     every article marked by hand (`story_marks.tsv`: article ids and numbers only); same
+reuters_2010_2011  event or not, of two years of US politics, and of two whole weeks of a business wire;
+                   articles that could go either way have no number and are not judged
+planted bbc        articles unlike one another (cosine below 0.18), the sentences of each spread over two
+planted news       to six versions that come out within days, among as many articles left whole
+kcna               one agency's articles, gold by the same headline on the same day (it prints one in
+                   several sections)
+"""
+
+import csv
+import gzip
+import json
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+MARKS = Path(__file__).with_name("story_marks.tsv")
+#: Articles of one planted story share no more than this with another, cosine of tf-idf.
+APART = 0.18
+UNJUDGED = -1
+
+
+@dataclass(frozen=True)
+class Gold:
+    """A pile: headline, text and day ("" when unknown) of each article, and its true story or `UNJUDGED`."""
+
+    name: str
+    articles: list[dict]
+    story: np.ndarray
+
+
+def piles(corpora: Path) -> Iterator[Gold]:
+    """Every pile that the corpora allow."""
+    news = [dict(r, day=r["date"] or "") for r in rows(corpora, "news_2018_2019")]
+    wire = [
+        dict(r, id=r["file"], day=f"{r['day'][:4]}-{r['day'][4:6]}-{r['day'][6:]}")
+        for r in rows(corpora, "reuters_2010_2011")
+    ]
+    broadcaster = [dict(zip(("headline", "text"), r["text"].split("\n", 1), strict=True)) for r in rows(corpora, "bbc")]
+    yield marked("news_2018_2019", news)
+    yield marked("reuters_2010_2011", wire)
+    yield planted("planted bbc", broadcaster)
+    yield planted("planted news", news)
+    yield agency(corpora)
+
+
+def rows(corpora: Path, name: str) -> list[dict]:
+    """The records of one of the corpora."""
+    with gzip.open(corpora / f"{name}.jsonl.gz", "rt") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def marked(name: str, articles: list[dict]) -> Gold:
+    """The pile of which `story_marks.tsv` tells the stories; the other articles are not judged."""
+    with MARKS.open() as lines:
+        told = {row["id"]: row["story"] for row in csv.DictReader(lines, delimiter="\t") if row["pile"] == name}
+    story = [int(told[a["id"]]) if told.get(a["id"]) else UNJUDGED for a in articles]
+    return Gold(name, articles, np.array(story))
+
+
+def planted(name: str, articles: list[dict], seed: int = 0) -> Gold:
+    """Stories made by spreading the sentences of articles over versions."""
+    chooser = random.Random(seed)
+    plain = [article for article in distinct(articles, chooser) if article["text"]]
+    told, story = [], []
+    for number, article in enumerate(plain):
+        sentences = [s for s in SENTENCE.split(article["text"].replace("\n", " ")) if len(s) > 30]
+        day = date(2020, 1, 1) + timedelta(days=chooser.randrange(120))
+        versions = chooser.randint(2, 6) if number % 2 and len(sentences) >= 8 else 1
+        homes = [chooser.randrange(versions) for _ in sentences]
+        for version in range(versions):
+            mine = [s for s, home in zip(sentences, homes, strict=True) if home == version or chooser.random() < 0.25]
+            if len(mine) < 2 and versions > 1:
+                continue
+            later = day + timedelta(days=round(abs(chooser.gauss(0, 1.5))) if version else 0)
+            headline = " ".join(mine[0].split()[:10]) if version else article["headline"]
+            text = " ".join(mine[1:] if version else mine) or article["text"]
+            told.append({"headline": headline, "text": text, "day": later.isoformat()})
+            story.append(number)
+    return Gold(name, told, np.array(story))
+
+
+def distinct(articles: list[dict], chooser: random.Random) -> list[dict]:
+    """Articles of which no two are alike, in random order."""
+    words = TfidfVectorizer(stop_words="english", sublinear_tf=True, min_df=2)
+    weights = words.fit_transform(f"{a['headline']} {a['text']}" for a in articles)
+    alike = (weights @ weights.T).toarray()
+    kept: list[int] = []
+    for number in chooser.sample(range(len(articles)), len(articles)):
+        if not kept or alike[number, kept].max() < APART:
+            kept.append(number)
+    return [articles[number] for number in kept]
+
+
+def agency(corpora: Path) -> Gold:
+    """The agency's articles; gold is the same headline on the same day."""
+    raw = json.loads(gzip.decompress((corpora / "kcna.json.gz").read_bytes()))
+    told = [
+        {"headline": r["headline"], "text": r["story_text"], "day": _day(r["date"])} for r in raw if r["story_text"]
+    ]
+    number: dict[tuple[str, str], int] = {}
+    return Gold("kcna", told, np.array([number.setdefault((a["headline"], a["day"]), len(number)) for a in told]))
+
+
+def _day(milliseconds: int) -> str:
+    return datetime.fromtimestamp(milliseconds / 1000, tz=None).date().isoformat()  # noqa: DTZ006
