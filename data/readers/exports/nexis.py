@@ -120,7 +120,8 @@ def _top(above: list[list[str]]) -> dict[str, str]:
         return {"source": source, "headline": " ".join(" ".join(block) for block in rest)}
     day = next(number for number, line in enumerate(above[dated]) if DAY.search(line))
     published = above[dated][day]
-    source = above[dated][day - 1 : day] or (above[dated - 1][:1] if dated else above[dated + 1][:1])
+    beside = above[dated - 1] if dated else next(iter(above[1:]), [])
+    source = above[dated][day - 1 : day] or beside[:1]
     rest = [block for block in above[dated + 1 :] if block[0] not in {*source, "Correction Appended"}]
     while rest and (EDITION.match(" ".join(rest[0])) or above[dated][-1].endswith(";")):
         above[dated] = rest.pop(0)

@@ -76,3 +76,9 @@ SPRACHE: GERMAN; DEUTSCH
 def test_a_label_that_no_download_has_stays_in_the_text():
     found = read(NEXIS.replace(HURT, f"EU: nobody was hurt.\n\nNOTE: {HURT}"))
     assert found[0].text.endswith(f"EU: nobody was hurt.\n\nNOTE: {HURT}")
+
+
+def test_a_document_of_a_date_alone_has_no_source():
+    (one, announced) = read("1 of 1 DOCUMENT\n\nJanuary 11, 2025\n\nLENGTH: 3 words\n\nIt rained again.")
+    assert (one.fields, one.text) == ({"published": "January 11, 2025", "length": "3"}, "It rained again.")
+    assert announced == Announced(1)
