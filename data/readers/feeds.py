@@ -6,32 +6,34 @@ from collections.abc import Iterator, Mapping
 
 import feedparser
 
+from data.encoding import SAMPLE, believed
 from data.readers.html.fragments import fragment
 from data.readers.record import Choices, File, Record, Skip
 from errors import UnreadableFile
 
+TOO_LARGE = "This feed is too large; save it in smaller parts."
 #: Bytes, tags and entries of one feed, which is in memory whole; news sites' have 100 entries in 500,000 bytes.
 LONGEST, MOST_TAGS, MOST_ENTRIES = 20_000_000, 1_000_000, 20_000
-ENTITY, ENTRY = re.compile(rb"<!ENTITY", re.I), re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)\b", re.I)
+ENTITY, ENTRY = re.compile(r"<!ENTITY", re.I), re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.I)
+DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
 
 
 def read(file: File, choices: Choices) -> Iterator[Record | Skip]:
     """The articles of a feed; raises `UnreadableFile` for what is none."""
-    content = b"" if file.path.stat().st_size > LONGEST else file.path.read_bytes()
-    marks = content.replace(b"\x00", b"")
-    if not content and file.path.stat().st_size or marks.count(b"<") > MOST_TAGS or _entries(marks) > MOST_ENTRIES:
-        raise UnreadableFile("This feed is too large; save it in smaller parts.")
-    if ENTITY.search(marks):
+    if file.path.stat().st_size > LONGEST:
+        raise UnreadableFile(TOO_LARGE)
+    content = file.path.read_bytes()
+    text = content.decode(believed(content[:SAMPLE]), "replace").replace("\x00", "").removeprefix("\ufeff")
+    if text.count("<") > MOST_TAGS or sum(1 for _ in ENTRY.finditer(text)) > MOST_ENTRIES:
+        raise UnreadableFile(TOO_LARGE)
+    if ENTITY.search(text):
         raise UnreadableFile("This file declares XML entities, as only a bomb does; it is not opened.")
-    feed = feedparser.parse(io.BytesIO(content))
+    # feedparser stumbles over names of encodings that are none, so it is given one that it need not find out
+    feed = feedparser.parse(io.BytesIO(DECLARATION.sub("", text, count=1).encode()))
     if not feed.get("version") and not feed.entries:
         raise UnreadableFile("This is XML, but no RSS or Atom feed; save the feed once more.")
     for number, entry in enumerate(feed.entries, start=1):
         yield _record(entry, feed.feed, f"entry {number}")
-
-
-def _entries(marks: bytes) -> int:
-    return sum(1 for _ in ENTRY.finditer(marks))
 
 
 def _record(entry: Mapping, feed: Mapping, place: str) -> Record | Skip:

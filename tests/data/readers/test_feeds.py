@@ -83,10 +83,15 @@ def test_an_entity_bomb_is_refused(read, encoding):
         read(RSS.decode().replace("<rss", f"{bomb}<rss").encode(encoding))
 
 
-@pytest.mark.parametrize("content", [b"", b"It rained.", b"<html><p>It rained.</p></html>", b"<a><b/></a>", bytes(300)])
+@pytest.mark.parametrize("content", [b"", b"It rained.", b"<html><p>It rained.</p></html>", b"<a><b/></a>"])
 def test_what_is_no_feed_is_refused_in_a_sentence(read, content):
     with pytest.raises(UnreadableFile, match=r"no RSS or Atom feed.*\.$"):
         read(content)
+
+
+@pytest.mark.parametrize("name", ["\x80utf-8", "\x00utf-8", "hex", "rot13", "idna", "undefined"])
+def test_an_encoding_that_is_none_does_no_harm(read, name):
+    assert len(read(RSS.replace(b"utf-8", name.encode("latin-1")))) == 2
 
 
 def test_a_feed_of_no_end_is_refused(read, monkeypatch):
