@@ -15,6 +15,8 @@ TOO_LARGE = "This feed is too large; save it in smaller parts."
 #: Bytes, tags and entries of one feed, which is in memory whole; news sites' have 100 entries in 500,000 bytes.
 LONGEST, MOST_TAGS, MOST_ENTRIES = 20_000_000, 1_000_000, 20_000
 ENTITY, ENTRY = re.compile(r"<!ENTITY", re.I), re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.I)
+#: What feedparser raises on characters and names that there are none of.
+DAMAGED = (ValueError, LookupError, OverflowError, RecursionError)
 DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
 
 
@@ -29,7 +31,11 @@ def read(file: File, choices: Choices) -> Iterator[Record | Skip]:
     if ENTITY.search(text):
         raise UnreadableFile("This file declares XML entities, as only a bomb does; it is not opened.")
     # feedparser stumbles over names of encodings that are none, so it is given one that it need not find out
-    feed = feedparser.parse(io.BytesIO(DECLARATION.sub("", text, count=1).encode()))
+    bare = DECLARATION.sub("", text, count=1).encode()
+    try:
+        feed = feedparser.parse(io.BytesIO(bare))
+    except DAMAGED as problem:
+        raise UnreadableFile("This feed is damaged; save it once more.") from problem
     if not feed.get("version") and not feed.entries:
         raise UnreadableFile("This is XML, but no RSS or Atom feed; save the feed once more.")
     for number, entry in enumerate(feed.entries, start=1):

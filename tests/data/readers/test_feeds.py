@@ -102,6 +102,14 @@ def test_a_feed_of_no_end_is_refused(read, monkeypatch):
                 read(RSS)
 
 
+@pytest.mark.parametrize(
+    "content", [b"<item>&#x110000;", RSS.replace(b'"http://purl.org/rss', b'"h\x84A^ttp://purl.org/rss')]
+)
+def test_a_feed_that_feedparser_stumbles_over_is_refused(read, content):
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read(content)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200) | damaged(RSS) | damaged(ATOM))
 def test_any_bytes_give_records_or_a_refusal(path, content):
