@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from data.readers.html.blocks import Block, plain
-from data.readers.html.facts import alike
+from data.readers.html.titles import alike
 from data.readers.phrases import LIST, MORE
 from data.readers.record import Record
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from data.readers.html.blocks import Block, plain
-from data.readers.html.facts import Told
+from data.readers.html.head import Told
 
 #: Words that a caption, a deck and a byline have at most.
 LONGEST = {"caption": 120, "deck": 60, "byline": 16}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from data.readers.html import around, body, facts, walls
+from data.readers.html import around, body, facts, head, walls
 from data.readers.html.blocks import Block, blocks, plain
 from data.readers.record import Record
 from errors import UnreadableFile
@@ -25,7 +25,7 @@ def article(tree: etree._Element, address: str = "", place: str = "") -> Record:
     Raises `UnreadableFile` for a page that holds none.
     """
     page = list(blocks(tree)) or [Block("", ())]
-    told = facts.told(tree)
+    told = head.told(tree)
     headline = facts.headline(told, page)
     story = _story(body.story(tree, page), page, headline)
     reason = walls.wall([text for _, text in story], [block.text for block in page], told.data)

@@ -1,8 +1,7 @@
 """What a page says about its article beside the text: JSON-LD, meta tags, headings."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
@@ -11,28 +10,16 @@ from lxml import etree
 
 from data.address_dates import day_of_address
 from data.readers.html.blocks import Block, plain
-from data.readers.html.linked_data import article_data, texts
+from data.readers.html.head import Told
+from data.readers.html.linked_data import texts
+from data.readers.html.titles import alike, without_site
 
-#: For each field the meta tags that may hold it, the surest first.
-META = {
-    "headline": "og:title headline parsely-title sailthru.title dc.title twitter:title",
-    "published": "article:published_time og:article:published_time datepublished article.published publishdate "
-    "publish-date publish_date pubdate parsely-pub-date sailthru.date dc.date.issued dcterms.created dcterms.date "
-    "dc.date originalpublicationdate displaydate date.issued date",
-    "byline": "author byl parsely-author sailthru.author dc.creator article:author article:author_name authors",
-    "source": "og:site_name application-name publisher dc.publisher",
-    "section": "article:section parsely-section section sailthru.section category",
-    "deck": "og:description description twitter:description",
-    "language": "content-language og:locale language dc.language",
-    "url": "og:url",
-}
 #: Letters of a section's name and of a byline.
 LONGEST_SECTION, LONGEST_BYLINE = 40, 200
-#: Words of two headlines that have to be the same, as a share of the shorter and of the longer.
-ALIKE, NOT_MORE = 0.6, 0.3
+#: Letters of a headline.
+LONGEST_HEADLINE = 500
 #: Words of the only heading of a page that make it the headline, whatever the page's title is.
 ALONE = 4
-SITE = re.compile(r"\s+(?:[|–—»-]|::)\s+")
 BY = re.compile(r"^(?:(?:(?:posted|written|story|words) )?by|par|von|por|door|av|af)[:\s]+", re.I)
 DAY = re.compile(
     r"(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
@@ -40,43 +27,6 @@ DAY = re.compile(
     re.I,
 )  # fmt: skip
 UTC = re.compile(r"(?:Z|[+-]00:?00)$")
-
-
-@dataclass(frozen=True)
-class Told:
-    """What the head of a page says: its meta tags by name, its JSON-LD article, its title."""
-
-    meta: Mapping[str, str]
-    data: Mapping[str, object]
-    title: str
-
-    def of(self, field: str, *keys: str) -> str:
-        """A field by the JSON-LD article's `keys`, else by the meta tags."""
-        linked = (", ".join(dict.fromkeys(texts(self.data.get(key)))) for key in keys)
-        named = (self.meta.get(name, "") for name in META[field].split())
-        return next((text for text in (*linked, *named) if text), "")
-
-    def decks(self) -> tuple[str, ...]:
-        """What the head says that may stand on the page as its deck."""
-        linked = (text for key in ("alternativeHeadline", "description") for text in texts(self.data.get(key)))
-        return (*linked, *(self.meta.get(name, "") for name in META["deck"].split()))
-
-
-def told(tree: etree._Element) -> Told:
-    """The head of a page, read."""
-    meta: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-        content = " ".join((element.get("content") or "").split())
-        if name and content:
-            meta.setdefault(name.lower(), content)
-    for element in tree.iterfind(".//*[@itemprop='datePublished']"):
-        meta.setdefault("datepublished", element.get("datetime") or element.get("content") or "")
-    for element in tree.iter("link"):
-        if "canonical" in (element.get("rel") or "").lower():
-            meta.setdefault("canonical", (element.get("href") or "").strip())
-    title = " ".join(next((e.text or "" for e in tree.iter("title")), "").split())
-    return Told(meta, _article(list(article_data(tree)), (title, meta.get("og:title", ""))), title)
 
 
 def headline(found: Told, page: Sequence[Block]) -> str:
@@ -87,13 +37,14 @@ def headline(found: Told, page: Sequence[Block]) -> str:
     """
     site = found.of("source", "publisher")
     told = (found.of("headline", "headline"), found.meta.get("og:title", ""), found.title)
-    known = [_without_site(text, site) for text in told if text]
-    first = [block.text for block in page if block.heading == 1 and plain(block.text) != plain(site)]
-    named = next((heading for heading in first if any(alike(heading, text) for text in known)), "")
+    known = [without_site(text, site) for text in told if text]
     lines = {plain(block.text) for block in page}
+    headings = [block.text for block in page if block.heading == 1 and len(block.text) <= LONGEST_HEADLINE]
+    first = [text for text in headings if plain(text) != plain(site)]
+    named = next((heading for heading in first if any(alike(heading, text) for text in known)), "")
     shown = next((text for text in known if plain(text) in lines), "")
     alone = first[0] if len(first) == 1 and len(first[0].split()) >= ALONE else ""
-    return next((text for text in (named, shown, alone, *known, *first) if text), "")
+    return next((text for text in (named, shown, alone, *known, *first) if text), "")[:LONGEST_HEADLINE]
 
 
 def fields(found: Told, address: str) -> dict[str, str]:
@@ -120,36 +71,6 @@ def byline_names(byline: str) -> str:
     'Ana Reis'
     """
     return BY.sub("", DAY.sub("", byline).strip(" ,|·•-–—")).strip()
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two headlines are the same but for a few words.
-
-    >>> alike("Rain at last", "Rain, at last | The Post"), alike("Rain at last", "Subscribe now")
-    (True, False)
-    """
-    first, second = (set(re.findall(r"\w+", text.lower())) for text in (one, other))
-    shared = len(first & second)
-    shorter, longer = sorted((len(first), len(second)))
-    return shared > 0 and shared >= ALIKE * shorter and shared >= NOT_MORE * longer
-
-
-def _article(described: Sequence[Mapping[str, object]], titles: Sequence[str]) -> Mapping[str, object]:
-    """The one article of the page: the one whose headline a title names, or the only one when it has no headline."""
-    for data in described:
-        if any(alike(text, title) for text in texts(data.get("headline")) for title in titles):
-            return data
-    bare = len(described) == 1 and not (texts(described[0].get("headline")) and any(titles))
-    return described[0] if bare else {}
-
-
-def _without_site(title: str, source: str) -> str:
-    """The title of a page without the name of its site at the end."""
-    parts = SITE.split(title)
-    site = len(parts) > 1 and (
-        alike(parts[-1], source) or len(parts[-1].split()) <= 3 and len(parts[0]) > len(parts[-1])
-    )
-    return title[: title.rindex(parts[-1])].rstrip(" |–—»:-") if site else title
 
 
 def _address(found: Told, address: str) -> str:
