@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import obstore
+from obstore.exceptions import AlreadyExistsError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from data.speaking import speaking
@@ -31,6 +32,15 @@ class Files:
         """Put a file in the place of the one that is there."""
         with speaking(self.address):
             obstore.put(self._store, name, told)
+
+    def create(self, name: str, told: bytes) -> bool:
+        """Make a file where there is none; False, and nothing changed, where there is one."""
+        with speaking(self.address):
+            try:
+                obstore.put(self._store, name, told, mode="create")
+            except (AlreadyExistsError, FileExistsError):
+                return False
+        return True
 
     def delete(self, names: Iterable[str]) -> None:
         """Take files away; one that is gone already does not matter."""

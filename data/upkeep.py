@@ -9,10 +9,12 @@ age what is young.
 from collections.abc import Set
 from datetime import timedelta
 
+from deltalake import DeltaTable
 from deltalake.exceptions import CommitFailedError
 
 from data import log
 from data.articles import Articles
+from data.joining import bins, join
 from data.log import Commit
 from data.objects import Files
 from data.speaking import speaking
@@ -43,11 +45,12 @@ def tend(pile: Articles, pinned: Set[Version]) -> bool:
 
 def compact(table: Table) -> int:
     """Join the small files of the table's newest version; the number of files joined."""
-    joined, opened = 0, table.opened()
-    for size in TIERS if opened else ():
-        if sum(file < size for file in file_sizes(opened)) >= MANY:
-            with speaking(table.address):
-                joined += opened.optimize.compact(target_size=size)["numFilesRemoved"]
+    joined = 0
+    for size in TIERS:
+        opened = table.opened()
+        sizes = file_sizes(opened) if opened else {}
+        if sum(file < size for file in sizes.values()) >= MANY:
+            joined += join(table, opened, bins(sizes, size))
     return joined
 
 
@@ -75,9 +78,10 @@ def expired(commits: list[Commit]) -> set[int]:
     return {commits[n].version for n in rest if max(commits[n - 1].at, commits[n - 2].at) < until}
 
 
-def file_sizes(opened) -> list[int]:  # noqa: ANN001 (a DeltaTable)
-    """The sizes of the files of an opened table, in bytes."""
-    return opened.get_add_actions(flatten=True).column("size_bytes").to_pylist()
+def file_sizes(opened: DeltaTable) -> dict[str, int]:
+    """The sizes in bytes of the files of an opened table, by name."""
+    told = opened.get_add_actions(flatten=True)
+    return dict(zip(told.column("path").to_pylist(), told.column("size_bytes").to_pylist(), strict=True))
 
 
 def _cleaned_lately(table: Table, commits: list[Commit]) -> bool:

@@ -56,7 +56,7 @@ def fill(place: Path, rounds: int) -> Iterator[str]:
             yield f"a full disk was called: {full}"
         ballast.unlink()
         library.add(COLLECTION, some_articles(f"after-{turn}", 1), upload=f"after-{turn}")
-        if _left(place) < BALLAST:
+        if _left(place) < 4 * BALLAST:
             shutil.rmtree(place / "library")
             library, told = Library(str(place / "library")), Notes()
             library.create(COLLECTION)

@@ -1,7 +1,6 @@
 """Writers killed at random moments: `kill -9`, one or two of them at once."""
 
 import multiprocessing
-import os
 import random
 import signal
 import time
@@ -13,7 +12,7 @@ from benchmarks.faults.writer import COLLECTION, notes, write_until_killed
 from data.library import Library
 
 #: Seconds that a writer lives after it has begun, at most.
-LIFE = 0.6
+LIFE = 1.2
 PRELOADED = ["benchmarks.faults.writer"]
 
 
@@ -37,7 +36,7 @@ def kill_writers(
         ]
         time.sleep(chance.uniform(0, LIFE))
         for writer in writers:
-            os.kill(writer.pid, signal.SIGKILL)
+            writer.kill()
         for writer in writers:
             writer.join()
             done += writer.exitcode == -signal.SIGKILL

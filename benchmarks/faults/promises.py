@@ -5,10 +5,18 @@ from collections.abc import Iterator
 
 from benchmarks.faults.writer import COLLECTION, Notes
 from data.library import Library
+from errors import ClippingsError
 
 
 def broken(address: str, told: Notes, chance: random.Random) -> Iterator[str]:
     """A sentence for each promise that is broken in the library as it stands now."""
+    try:
+        yield from _broken(address, told, chance)
+    except ClippingsError as problem:
+        yield f"the library cannot be read: {problem}"
+
+
+def _broken(address: str, told: Notes, chance: random.Random) -> Iterator[str]:
     library = Library(address)
     version = library.version(COLLECTION)
     rows = library.pile(COLLECTION).table.read(["id", "row"]).to_pydict()

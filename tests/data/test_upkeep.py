@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from deltalake.exceptions import CommitFailedError
 
-from data import upkeep
+from data import joining, upkeep
 from data.article import SCHEMA
 from data.library import Library
 from data.log import Commit
@@ -52,6 +53,19 @@ def test_joining_files_makes_no_new_version(library):
     assert library.key("rain", version) == key
 
 
+def test_two_who_join_the_same_files_at_once_do_not_double_their_rows(library, monkeypatch):
+    monkeypatch.setattr(upkeep, "MANY", 10**9)
+    for n in range(6):
+        library.add("rain", articles(f"Day {n}."), upload=str(n))
+    table = library.pile("rain").table
+    one, other = table.opened(), table.opened()
+    groups = joining.bins(upkeep.file_sizes(one), 2**20)
+    assert joining.join(table, one, groups) == 6
+    with pytest.raises(CommitFailedError):
+        joining.join(table, other, groups)
+    assert len(library.facts("rain", library.version("rain"))) == 6
+
+
 def test_a_version_stays_for_four_hundred_days_after_it_was_replaced():
     assert upkeep.expired(commits(0, 1, 2, *range(403, 413))) == {0}
     assert upkeep.expired(commits(0, 1, 2, *range(402, 412))) == set()
@@ -75,7 +89,8 @@ def test_an_expired_version_is_cleaned_away_unless_it_is_pinned(library, monkeyp
     pile = library.pile("rain")
     for n in range(20):
         library.add("rain", articles(f"Day {n}."), upload=str(n))
-        pile.table.opened().optimize.compact()
+        opened = pile.table.opened()
+        joining.join(pile.table, opened, joining.bins(upkeep.file_sizes(opened), 2**30))
     versions = [commit.version for commit in pile.table.history()]
     pinned = {versions[-2], versions[-4]}
     assert upkeep.clean(pile.table, pinned) > 0
