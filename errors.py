@@ -10,6 +10,7 @@ ClippingsError
 ├── InvalidEdit           a value that a field of an article cannot have
 ├── NothingToUndo         the last change of a collection cannot be undone in one step
 ├── InvalidQuery          a text query that cannot be understood
+├── TooManyRows           more articles than the form of an export can hold
 ├── TooFewArticles        not enough articles for what was asked
 └── Cancelled             the person stopped the work
 """
@@ -64,6 +65,10 @@ class NothingToUndo(ClippingsError):
 
 class InvalidQuery(ClippingsError):
     """A text query that cannot be understood."""
+
+
+class TooManyRows(ClippingsError):
+    """More articles than the form of an export can hold."""
 
 
 class TooFewArticles(ClippingsError):

@@ -108,6 +108,11 @@ def _rows(
             report.textless += 1
             report.skipped.append(Skip(found.place, "It has no text."))
             continue
+        if found.article is not None:
+            told = dict(found.article)
+            report.add(told, found, copies.earlier(found.text, told["id"], file.name, found.place))
+            yield told
+            continue
         told, known = row(found, file.name, choice.date_order)
         report.add(told, found, copies.earlier(found.text, told["id"], file.name, found.place))
         two_ways.add(told, known, found.place, report)

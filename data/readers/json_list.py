@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from data import columns
+from data import columns, own
 from data.readers.record import Skip
 from errors import UnreadableFile
 
@@ -92,13 +92,13 @@ def _articles_in(told: object) -> list:
 
 
 def is_article(told: dict) -> bool:
-    """Whether an object has a column that is known to hold the text.
+    """Whether an object has a column that is known to hold the text, or is an export's.
 
     >>> is_article({"title": "Rain", "Body": "It rained."}), is_article({"docs": []})
     (True, False)
     """
     names = columns.fields_of(list(told)).get("text", [])
-    return any(isinstance(told[name], str) for name in names)
+    return told.keys() >= own.MARKS or any(isinstance(told[name], str) for name in names)
 
 
 def _lists_in(told: object, depth: int) -> Iterator[list]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from data import columns
+from data import columns, own
 from data.readers.record import Choices, Layout, Record
+
+#: Stands for all columns where the table is an export of this program.
+EXPORT = "export"
 
 
 def layout_key(names: Sequence[str]) -> tuple[str, ...]:
@@ -20,6 +23,8 @@ def mapped(names: Sequence[str], first: Mapping[str, object], choices: Choices) 
 
     The person's answer about this file goes before an earlier one about the same layout.
     """
+    if set(names) >= own.MARKS:
+        return Layout(tuple(names), "raw", False), {"text": ["raw"], EXPORT: [*names]}
     earlier = choices.remembered.get(layout_key(names), Choices()).text_column
     told = choices.text_column if choices.text_column in names else earlier
     found = columns.mapping(names, told, first)
@@ -40,6 +45,11 @@ def remembered_order(layouts: Sequence[Layout], choices: Choices) -> str:
 
 
 def record(row: Mapping[str, object], found: Mapping[str, Sequence[str]], place: str) -> Record:
-    """The article of one row."""
+    """The article of one row; of an export of this program as it was."""
+    if EXPORT in found:
+        exported = own.record(row, place)
+        if exported:
+            return exported
+        found = columns.fields_of(list(row)) | {"text": ["raw"]}
     told = columns.values(row, found)
     return Record(told.pop("text", ""), told, place)

@@ -27,11 +27,13 @@ class Record:
     published, published_from (where the file says so, else its date column), updated,
     source, url, section, language, length and given_id, as they were written; `place`
     says where in the file: '' or a name with an ending for an article that is a whole file.
+    `article` is the whole row where the file is an export of this program (`data.own`).
     """
 
     text: str
     fields: Mapping[str, str]
     place: str = ""
+    article: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True)
