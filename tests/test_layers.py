@@ -102,14 +102,16 @@ def test_no_exception_is_caught_broadly():
                 assert not names & {"bare", "Exception", "BaseException"}, f"{path}:{node.lineno}"
 
 
+def nearest(imported: str, modules: dict[str, Path]) -> str:
+    """The module that an import names: a sibling inside a package, not the package's own front."""
+    return max((m for m in modules if f"{imported}.".startswith(f"{m}.")), key=len, default="")
+
+
 def test_modules_import_one_another_in_no_circle():
     modules = {".".join(p.relative_to(ROOT).with_suffix("").parts): p for p in EVERY}
     modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}
     named = {name: imports(path) for name, path in modules.items()}
-    below = {
-        name: {m for m in modules if any(i == m or i.startswith(f"{m}.") for i in found)} - {name}
-        for name, found in named.items()
-    }
+    below = {name: {nearest(i, modules) for i in found} - {name, ""} for name, found in named.items()}
     packages = {name for name, path in modules.items() if path.name == "__init__.py" and not path.read_text().strip()}
     below = {name: deps - packages for name, deps in below.items()}
     done: set[str] = set()

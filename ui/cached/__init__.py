@@ -1,0 +1,23 @@
+"""All that is kept between runs, keyed by collection version, selection and options.
+
+Never keyed by a frame: Streamlit hashes large frames by a sample. Shared
+frames and arrays are read, not changed. A module per subject; pages and the
+other pieces of interface call all of it as `cached.…`.
+"""
+
+import pandas as pd
+
+from ui.cached.counted import corpus, terms_of
+from ui.cached.keywords import frequencies, frequencies_of_pages, marked_sentences, sentences
+from ui.cached.periods import articles_per_period
+from ui.cached.selected import EVERYTHING, check_query, counted_once, rows, words
+from ui.cached.shelf import expected, facts, library, whole
+from ui.cached.themes import topic_sizes, topics
+
+Frame = pd.DataFrame
+
+__all__ = [
+    "EVERYTHING", "Frame", "articles_per_period", "check_query", "corpus", "counted_once", "expected", "facts",
+    "frequencies", "frequencies_of_pages", "library", "marked_sentences", "rows", "sentences", "terms_of",
+    "topic_sizes", "topics", "whole", "words",
+]  # fmt: skip

@@ -1,0 +1,59 @@
+"""Frequencies of terms, and the sentences behind them."""
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+import analysis.keywords
+from analysis.contexts import field_text, marked_sentence, sentences_with
+from analysis.corpus import Corpus
+from analysis.keywords import KeywordOptions
+from analysis.selection import Selection
+from analysis.terms import Terms
+from ui import work
+from ui.cached.counted import corpus, terms_of
+from ui.cached.made import made
+from ui.cached.selected import rows
+from ui.cached.shelf import facts, whole
+from ui.pile import Pile
+
+
+def frequencies(pile: Pile, selection: Selection, options: KeywordOptions) -> pd.DataFrame:
+    """The frequencies of the terms or phrases of the selection, the most frequent first."""
+    told = terms_of(pile, options.forms, options.zones)
+    selected = rows(pile, selection)
+    if options.length == 1:
+        return _frequencies(pile, selection, options, corpus(pile), told, selected)
+    return made("phrases", "Counting the phrases", work.count_phrases, pile, selection, options)
+
+
+def frequencies_of_pages(pile: Pile, selection: Selection, options: KeywordOptions) -> pd.DataFrame:
+    """The frequencies of the terms or phrases on the pages as they came in (`analysis.cleaning`)."""
+    corpus(pile)
+    return made("pages", "Counting the pages as they came in", work.count_pages, pile, selection, options)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _frequencies(
+    pile: Pile, selection: Selection, options: KeywordOptions, _corpus: Corpus, _terms: Terms, _rows: np.ndarray
+) -> pd.DataFrame:
+    return analysis.keywords.frequencies(_corpus, _terms, _rows, options)
+
+
+def sentences(pile: Pile, selection: Selection, options: KeywordOptions, term: str) -> pd.DataFrame:
+    """The sentences of the selection that hold the term or phrase (`analysis.contexts`)."""
+    told = terms_of(pile, options.forms, options.zones)
+    return sentences_with(corpus(pile), told, rows(pile, selection), term, options.forms, options.zones)
+
+
+def marked_sentences(pile: Pile, found: pd.DataFrame) -> list[dict]:
+    """The text, marked spans and article of each of some rows of `sentences`."""
+    known = facts(pile)
+    articles = whole(pile, list(dict.fromkeys(known["id"].iloc[found["row"]])))
+    told = []
+    for line in found.itertuples():
+        article = articles[known["id"].iloc[line.row]]
+        text = field_text(article, line.field)
+        marked = marked_sentence(text, line.number, line.words, line.length)
+        told.append({"text": marked.text, "spans": marked.spans, "article": article})
+    return told

@@ -1,0 +1,43 @@
+"""Which articles are selected, and how many words they have."""
+
+from dataclasses import replace
+
+import numpy as np
+import streamlit as st
+
+import analysis.keywords
+import analysis.query
+import analysis.selection
+from analysis.corpus import Corpus
+from analysis.selection import Selection
+from ui.cached.counted import corpus
+from ui.cached.shelf import facts
+from ui.pile import Pile
+
+EVERYTHING = Selection()
+
+
+def check_query(query: str) -> None:
+    """Raise `InvalidQuery` when the text query cannot be understood."""
+    analysis.query.parsed(query)
+
+
+def rows(pile: Pile, selection: Selection) -> np.ndarray:
+    """Which articles of the pile are selected: one truth value per row."""
+    words = corpus(pile) if selection.query else None
+    return _rows(pile, selection, words)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _rows(pile: Pile, selection: Selection, _words: Corpus | None) -> np.ndarray:
+    return analysis.selection.chosen(facts(pile), _words, selection)
+
+
+def words(pile: Pile, selection: Selection) -> int:
+    """The number of words in the selection."""
+    return analysis.keywords.words(corpus(pile), rows(pile, selection), selection.zones)
+
+
+def counted_once(selection: Selection) -> Selection:
+    """The selection without what only matters for counting words: topics read whole articles."""
+    return selection if selection.query else replace(selection, zones="all")

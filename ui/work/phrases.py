@@ -1,0 +1,43 @@
+"""Frequencies that take longer than a moment: of phrases, and of the pages as they came in."""
+
+from pathlib import Path
+
+import analysis.cleaning
+import analysis.phrases
+from analysis.keywords import KeywordOptions
+from analysis.selection import Selection, chosen
+from data import derived, frames
+from data.library import Library
+from data.versions import Version
+from ui.pile import Pile
+from ui.work.room import ROOM, Progress
+from ui.work.words import corpus_of, counted
+
+
+def count_phrases(
+    address: str, cache: str, pile: Pile, selection: Selection, options: KeywordOptions, progress: Progress
+) -> None:
+    """Count the phrases of the selection and keep them in the cache."""
+    progress(0.1, f"phrases of {options.length} words")
+    corpus, terms, rows = counted(address, cache, pile, selection, options.forms, options.zones)
+    frame = analysis.phrases.phrase_frequencies(corpus, terms, rows, options)
+    derived.save(Path(cache) / "phrases", phrases_key(pile, selection, options), frames.arrays(frame), {})
+    derived.trim(Path(cache) / "phrases", ROOM)
+
+
+def count_pages(
+    address: str, cache: str, pile: Pile, selection: Selection, options: KeywordOptions, progress: Progress
+) -> None:
+    """Count the terms or phrases on the selection's raw pages and keep them in the cache."""
+    library = Library(address)
+    words = corpus_of(cache, pile.key) if selection.query else None
+    rows = chosen(library.facts(pile.collection, pile.version), words, selection)
+    pages = library.pile(pile.collection).batches(Version.of(pile.version), ["id", "language", "raw"])
+    frame = analysis.cleaning.frequencies_of_pages(pages, rows, options, progress)
+    derived.save(Path(cache) / "pages", phrases_key(pile, selection, options), frames.arrays(frame), {})
+    derived.trim(Path(cache) / "pages", ROOM)
+
+
+def phrases_key(pile: Pile, selection: Selection, options: KeywordOptions) -> str:
+    """The name under which the phrases of a selection are kept."""
+    return f"{pile.key} {selection} {options}"
