@@ -10,6 +10,7 @@ ClippingsError
 ├── InvalidEdit           a value that a field of an article cannot have
 ├── NothingToUndo         the last change of a collection cannot be undone in one step
 ├── InvalidQuery          a text query that cannot be understood
+├── InvalidConcept        a concept group that cannot be understood or does not exist
 ├── TooManyRows           more articles than the form of an export can hold
 ├── TooFewArticles        not enough articles for what was asked
 └── Cancelled             the person stopped the work
@@ -65,6 +66,10 @@ class NothingToUndo(ClippingsError):
 
 class InvalidQuery(ClippingsError):
     """A text query that cannot be understood."""
+
+
+class InvalidConcept(ClippingsError):
+    """A concept group that cannot be understood or does not exist."""
 
 
 class TooManyRows(ClippingsError):

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from analysis.concepts import Concept
 from analysis.corpus import Corpus
 from analysis.stopwords import stop_words
 from analysis.terms import Terms
@@ -15,13 +16,14 @@ COLUMNS = ("term", "occurrences", "articles", "share_of_articles", "per_1000_wor
 
 @dataclass(frozen=True)
 class KeywordOptions:
-    """What is a term, where it is counted, and which are hidden or kept by the collection."""
+    """What is a term, where it is counted, and what the collection hides, keeps and groups."""
 
     forms: str = "as they stand"
     zones: str = "all"
     length: int = 1
     hidden: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    concepts: tuple[Concept, ...] = ()
 
 
 def frequencies(corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions) -> pd.DataFrame:

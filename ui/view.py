@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analysis.concepts import Concept, from_told
 from analysis.selection import Selection
 from data.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
@@ -24,12 +25,13 @@ EVERYTHING = {
 
 @dataclass(frozen=True)
 class View:
-    """The pile, the selection, and the words that the collection hides or keeps."""
+    """The pile, the selection, the words that the collection hides or keeps, and its concept groups."""
 
     pile: Pile
     selection: Selection
     hidden: tuple[str, ...]
     kept: tuple[str, ...]
+    concepts: tuple[Concept, ...]
 
 
 def choose() -> None:
@@ -59,7 +61,8 @@ def _view(name: str, title: str) -> View:
     _write_address(collection=name, version=version, words=revision)
     _newer(name, version, newest)
     chosen = selection.choose(cached.facts(pile))
-    return View(pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ())))
+    concepts = from_told(words.get("concepts", {}))
+    return View(pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ())), concepts)
 
 
 def current() -> View:

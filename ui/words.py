@@ -4,7 +4,7 @@ import streamlit as st
 
 import analysis.cleaning
 from analysis.keywords import KeywordOptions
-from ui import bound, cached, tables
+from ui import bound, cached, concepts, settings, tables
 from ui.notes import plain
 from ui.view import View
 
@@ -33,7 +33,7 @@ def choose(now: View) -> tuple[KeywordOptions, str, int]:
         forms = FORMS[bound.one_of("Words", tuple(FORMS), "forms", wide=True)]
         measure = MEASURES[bound.one_of("Rank by", tuple(MEASURES), "rank", wide=True)]
         most = bound.number("Bars", 5, 100, 25, "bars_shown")
-    options = KeywordOptions(forms=forms, zones=now.selection.zones, length=length, hidden=now.hidden, kept=now.kept)
+    options = KeywordOptions(forms, now.selection.zones, length, now.hidden, now.kept, now.concepts)
     return options, measure, most
 
 
@@ -87,11 +87,14 @@ def pick(term: str) -> None:
     st.session_state["sentences"] = 1
 
 
-def choose_term() -> str:
-    """Draw the field that names the term; a click on a bar fills it."""
-    return bound.text(
-        "Sentences with", "term", type="search", placeholder="Click a bar, or type a word or phrase"
-    ).strip()
+def choose_term(now: View) -> str:
+    """Draw the field that names the term; a click on a bar or on a concept group fills it."""
+    term = bound.text(
+        "Sentences with", "term", type="search", placeholder="Click a bar, or type a word or phrase",
+        help="A word, a phrase, a prefix* or a concept group, named in brackets: \\[Energy\\].",
+    )  # fmt: skip
+    concepts.choose(now, pick)
+    return concepts.understood(now, term.strip())
 
 
 def table(frame: cached.Frame, measure: str) -> None:
@@ -151,11 +154,8 @@ def hide_button(now: View, term: str) -> None:
 
 
 def save(now: View, hidden: tuple[str, ...], kept: tuple[str, ...]) -> None:
-    """Keep the two lists with the collection; the address names the new revision."""
-    told, _ = cached.library().settings(now.pile.collection)
-    lists = {"hidden": sorted(set(hidden)), "kept": sorted(set(kept))}
-    revision = cached.library().save_settings(now.pile.collection, told | lists)
-    st.query_params["words"] = str(revision)
+    """Keep the two lists with the collection."""
+    settings.save(now, {"hidden": sorted(set(hidden)), "kept": sorted(set(kept))})
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import charts.keywords
-from ui import figures, reader, view, words
+from ui import concepts, figures, reader, view, words
 
 now = view.current()
 st.title("Keywords")
@@ -22,9 +22,10 @@ with right:
         words.taken_out(now, options)
     else:
         st.header("Sentences")
-        term = words.choose_term()
+        term = words.choose_term(now)
         words.hide_button(now, term)
         reader.sentences(now, term, options)
 st.header("All words")
 words.table(terms, measure)
 words.hidden_words(now)
+concepts.editor(now)

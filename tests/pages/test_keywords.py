@@ -94,3 +94,26 @@ def test_the_pages_as_they_came_in_show_what_cleaning_took_out(library, open_pag
     taken = dict(zip(changed["term"], changed["taken_out"], strict=True))
     assert taken["Subscribe"] > 0
     assert f"Counted from {SAMPLE} of {SAMPLE} articles" in captions(page)
+
+
+def test_a_concept_group_is_kept_with_the_collection_and_opens_the_sentences_of_its_words(library, open_page):
+    page = open_page("count/keywords.py")
+    next(area for area in page.text_area if area.label == "Concept groups").set_value("Dock: docker*, the strike")
+    next(button for button in page.button if button.label == "Save the groups").click().run()
+    assert not page.exception
+    next(button for button in page.button if button.label == "\\[Dock\\]").click().run()
+    assert re.search(r"\d+ sentences with \d+ occurrences", captions(page))
+    assert any(":primary-background[Dockers]" in text.value for text in page.markdown)
+
+
+def test_a_list_of_groups_that_cannot_be_understood_is_not_kept(library, open_page):
+    page = open_page("count/keywords.py")
+    next(area for area in page.text_area if area.label == "Concept groups").set_value("just words")
+    next(button for button in page.button if button.label == "Save the groups").click().run()
+    assert "NAME" in page.error[0].value
+    assert page.query_params["words"] == "0"
+
+
+def test_a_concept_group_that_does_not_exist_is_said_so(library, open_page):
+    page = open_page("count/keywords.py", term="[Nothing]")
+    assert "no concept group" in page.warning[0].value

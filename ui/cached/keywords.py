@@ -1,14 +1,16 @@
 """Frequencies of terms, and the sentences behind them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import streamlit as st
 
 import analysis.keywords
-from analysis.contexts import field_text, marked_sentence, sentences_with
 from analysis.corpus import Corpus
 from analysis.keywords import KeywordOptions
 from analysis.selection import Selection
+from analysis.sentences import field_text, marked_sentence, sentences_with
 from analysis.terms import Terms
 from ui import work
 from ui.cached.counted import corpus, terms_of
@@ -20,6 +22,7 @@ from ui.pile import Pile
 
 def frequencies(pile: Pile, selection: Selection, options: KeywordOptions) -> pd.DataFrame:
     """The frequencies of the terms or phrases of the selection, the most frequent first."""
+    options = replace(options, concepts=())
     told = terms_of(pile, options.forms, options.zones)
     selected = rows(pile, selection)
     if options.length == 1:
@@ -30,6 +33,7 @@ def frequencies(pile: Pile, selection: Selection, options: KeywordOptions) -> pd
 def frequencies_of_pages(pile: Pile, selection: Selection, options: KeywordOptions) -> pd.DataFrame:
     """The frequencies of the terms or phrases on the pages as they came in (`analysis.cleaning`)."""
     corpus(pile)
+    options = replace(options, concepts=())
     return made("pages", "Counting the pages as they came in", work.count_pages, pile, selection, options)
 
 
@@ -41,9 +45,10 @@ def _frequencies(
 
 
 def sentences(pile: Pile, selection: Selection, options: KeywordOptions, term: str) -> pd.DataFrame:
-    """The sentences of the selection that hold the term or phrase (`analysis.contexts`)."""
+    """The sentences of the selection that hold the term (`analysis.sentences`)."""
     told = terms_of(pile, options.forms, options.zones)
-    return sentences_with(corpus(pile), told, rows(pile, selection), term, options.forms, options.zones)
+    selected = rows(pile, selection)
+    return sentences_with(corpus(pile), told, selected, term, options.forms, options.zones, options.concepts)
 
 
 def marked_sentences(pile: Pile, found: pd.DataFrame) -> list[dict]:
@@ -54,6 +59,6 @@ def marked_sentences(pile: Pile, found: pd.DataFrame) -> list[dict]:
     for line in found.itertuples():
         article = articles[known["id"].iloc[line.row]]
         text = field_text(article, line.field)
-        marked = marked_sentence(text, line.number, line.words, line.length)
+        marked = marked_sentence(text, line.number, line.words)
         told.append({"text": marked.text, "spans": marked.spans, "article": article})
     return told

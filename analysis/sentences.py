@@ -1,14 +1,15 @@
 """The sentences behind a number: where a term stands, and the sentence in full."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from analysis.concepts import Concept, hits
 from analysis.corpus import FIELDS, Corpus
-from analysis.matching import term_places
 from analysis.terms import Terms
-from analysis.tokens import cleaned, sentences, tokens
+from analysis.tokens import cleaned, sentences
 from data.article import COUNTED
 
 
@@ -21,44 +22,50 @@ class Marked:
 
 
 def sentences_with(
-    corpus: Corpus, terms: Terms, rows: np.ndarray, phrase: str, forms: str = "as they stand", zones: str = "all"
+    corpus: Corpus,
+    terms: Terms,
+    rows: np.ndarray,
+    term: str,
+    forms: str = "as they stand",
+    zones: str = "all",
+    concepts: Sequence[Concept] = (),
 ) -> pd.DataFrame:
-    """Every sentence of the selection that has the phrase, in the order of the articles.
+    """Every sentence of the selection that has the term (`concepts.hits`), in the order of the articles.
 
     A row per sentence: row (the article), field (position in `COUNTED`), number (of
-    the sentence in the field), words (positions in the sentence at which the phrase
-    starts), hits, length (words in the phrase).
+    the sentence in the field), words (for each occurrence the positions in the
+    sentence of its first word and of the word after its last), hits.
     """
-    places = term_places(corpus, terms, forms, phrase)
-    places = places[corpus.inside(rows, zones)[places]]
+    found = hits(corpus, terms, forms, term, concepts)
+    kept = corpus.inside(rows, zones)[found.starts]
+    places, ends = found.starts[kept], found.ends[kept]
     sentence = np.searchsorted(corpus.sentences, places, side="right") - 1
-    which, first, hits = np.unique(sentence, return_index=True, return_counts=True)
+    which, first, times = np.unique(sentence, return_index=True, return_counts=True)
     starts = corpus.sentences[which]
     piece = np.searchsorted(corpus.pieces, starts, side="right") - 1
     opening = np.searchsorted(corpus.sentences, corpus.pieces[piece], side="left")
-    offsets = places - corpus.sentences[sentence]
+    spans = np.stack([places, ends], axis=1) - corpus.sentences[sentence][:, None]
     return pd.DataFrame(
         {
             "row": piece // FIELDS,
             "field": piece % FIELDS,
             "number": which - opening,
-            "words": [tuple(part.tolist()) for part in np.split(offsets, first[1:])] if len(which) else [],
-            "hits": hits,
-            "length": _length(phrase),
+            "words": [tuple(map(tuple, part.tolist())) for part in np.split(spans, first[1:])] if len(which) else [],
+            "hits": times,
         }
     )
 
 
-def marked_sentence(text: str, number: int, words: tuple[int, ...], length: int) -> Marked:
-    """Sentence `number` of a field's text, with the words from each of `words` on marked.
+def marked_sentence(text: str, number: int, words: Iterable[tuple[int, int]]) -> Marked:
+    """Sentence `number` of a field's text, with each of the spans of words marked.
 
-    >>> marked_sentence("It rained. Mr. Oba left.", 1, (1,), 1)
+    >>> marked_sentence("It rained. Mr. Oba left.", 1, [(1, 2)])
     Marked(text='Mr. Oba left.', spans=((4, 7),))
     """
     plain = cleaned(text)
     for count, (start, end, spans) in enumerate(sentences(text)):
         if count == number:
-            marks = ((spans[word][0] - start, spans[word + length - 1][1] - start) for word in words)
+            marks = ((spans[first][0] - start, spans[after - 1][1] - start) for first, after in words)
             return Marked(plain[start:end], tuple(_apart(marks)))
     return Marked("", ())
 
@@ -77,7 +84,3 @@ def _apart(marks: object) -> list[tuple[int, int]]:
         else:
             apart.append((start, end))
     return apart
-
-
-def _length(phrase: str) -> int:
-    return max(len(tokens(phrase)), 1)

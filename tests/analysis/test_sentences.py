@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from analysis.contexts import marked_sentence, sentences_with
+from analysis.concepts import Concept
+from analysis.sentences import marked_sentence, sentences_with
 from analysis.terms import terms
 from tests.piles import corpus_of
 
@@ -28,11 +29,16 @@ def test_the_hits_are_the_occurrences():
 
 
 def test_a_phrase_is_found_as_a_whole():
-    assert found("strike of dockers")["words"].tolist() == [(3,)]
+    assert found("strike of dockers")["words"].tolist() == [((3, 6),)]
 
 
 def test_a_form_finds_its_other_forms():
     assert len(found("strikes", forms="stems")) == len(found("strike"))
+
+
+def test_the_words_of_a_concept_group_are_marked_each_as_long_as_it_is():
+    group = Concept("Dock", ("dockers", "strike", "a strike of dockers"))
+    assert found("[Dock]", concepts=[group])["words"].tolist() == [((0, 1),), ((1, 2),), ((1, 2), (2, 6))]
 
 
 def test_unselected_articles_and_other_zones_are_left_out():
@@ -47,6 +53,6 @@ def test_a_word_that_nobody_used_has_no_sentence():
 
 def test_the_marked_words_are_the_ones_looked_for():
     body = "The strike began. Nobody came.\nThe strike, a strike of dockers, ended."
-    marked = marked_sentence(body, 2, (1, 3), 1)
+    marked = marked_sentence(body, 2, [(1, 2), (3, 4)])
     assert [marked.text[start:end] for start, end in marked.spans] == ["strike", "strike"]
     assert marked.text == "The strike, a strike of dockers, ended."
