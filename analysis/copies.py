@@ -117,19 +117,22 @@ def _groups(representative: np.ndarray, rank: np.ndarray) -> np.ndarray:
     return number[representative]
 
 
-def chosen_once(copies: Copies, rows: np.ndarray) -> np.ndarray:
+def chosen_once(groups: np.ndarray, published: pd.Series, rows: np.ndarray) -> np.ndarray:
     """The selected articles with one of each group of copies, bool (n,).
 
-    Of a group its representative stays, or, where that is not selected, the
-    fullest, earliest article that is.
+    `groups` are those of `Copies.group`. Of a group the selected article that was printed first
+    stays; of several of that day, or when none has a date, the first of the pile.
+
+    >>> day = pd.Series(pd.to_datetime(["2031-03-02", "2031-03-01", None, None]))
+    >>> chosen_once(np.array([0, 0, 0, NONE]), day, np.ones(4, bool)).tolist()
+    [False, True, False, True]
     """
     rows = np.asarray(rows, bool)
-    kept = rows & (copies.group == NONE)
-    inside = np.flatnonzero(rows & (copies.group != NONE))
-    other = copies.representative[inside] != inside
-    inside = inside[np.lexsort((copies.rank[inside], other, copies.group[inside]))]
-    first = np.diff(copies.group[inside], prepend=NONE) != 0
-    kept[inside[first]] = True
+    kept = rows & (groups == NONE)
+    inside = np.flatnonzero(rows & (groups != NONE))
+    day = published.iloc[inside].fillna(pd.Timestamp.max.floor("s"))
+    inside = inside[np.lexsort((inside, day, groups[inside]))]
+    kept[inside[np.diff(groups[inside], prepend=NONE) != 0]] = True
     return kept
 
 

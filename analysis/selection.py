@@ -6,8 +6,11 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from analysis.copies import chosen_once
 from analysis.corpus import Corpus
 from analysis.query import matches
+
+EVERY, ONCE = "every", "once"
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,8 @@ class Selection:
 
     Undated articles count when no day is named; with a first or last day they
     count only if `undated`. `zones` is where words are counted and the query
-    is looked up: all, headline (with its deck) or body.
+    is looked up: all, headline (with its deck) or body. `copies` says whether every
+    copy of a text counts or, of those that are selected otherwise, each text once.
     """
 
     first: date | None = None
@@ -27,13 +31,17 @@ class Selection:
     languages: tuple[str, ...] = ()
     query: str = ""
     zones: str = "all"
+    copies: str = EVERY
 
 
-def chosen(articles: pd.DataFrame, corpus: Corpus | None, selection: Selection) -> np.ndarray:
+def chosen(
+    articles: pd.DataFrame, corpus: Corpus | None, selection: Selection, copies: np.ndarray | None = None
+) -> np.ndarray:
     """Which of the articles are selected, bool (articles,).
 
     `articles` has the columns published (datetime64), source, section and
-    language, in the order of the corpus; the corpus is needed for a query only.
+    language, in the order of the corpus; the corpus is needed for a query only, and
+    `copies`, the group of each article (`analysis.copies.Copies.group`), for counting copies once.
     """
     rows = np.ones(len(articles), bool)
     for column, values in (
@@ -47,7 +55,7 @@ def chosen(articles: pd.DataFrame, corpus: Corpus | None, selection: Selection) 
         rows &= _in_time(articles["published"], selection)
     if selection.query.strip():
         rows &= matches(corpus, selection.query, selection.zones)
-    return rows
+    return chosen_once(copies, articles["published"], rows) if selection.copies == ONCE else rows
 
 
 def _in_time(published: pd.Series, selection: Selection) -> np.ndarray:

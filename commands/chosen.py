@@ -6,7 +6,8 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from analysis import corpus, selection
+from analysis import copies, corpus, selection
+from analysis.terms import terms
 from commands import source
 from data import facts
 
@@ -22,6 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", action="append", default=[])
     parser.add_argument("--query", default="", help='words, "a phrase", OR, -not')
     parser.add_argument("--zones", choices=("all", "headline", "body"), default="all")
+    parser.add_argument(
+        "--copies", choices=(selection.EVERY, selection.ONCE), default=selection.EVERY,
+        help="once: of each text the article that was printed first",
+    )  # fmt: skip
 
 
 def day(text: str) -> date:
@@ -37,14 +42,17 @@ def selection_of(asked: argparse.Namespace) -> selection.Selection:
     return selection.Selection(
         first=asked.first, last=asked.last, undated=asked.undated, sources=tuple(asked.source),
         sections=tuple(asked.section), languages=tuple(asked.language), query=asked.query,
-        zones=asked.zones,
+        zones=asked.zones, copies=asked.copies,
     )  # fmt: skip
 
 
 def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpus, np.ndarray]:
     """The words of the articles as integers, and which articles are selected."""
     words = corpus.encode(articles.to_batches(max_chunksize=1_000))
-    return words, selection.chosen(facts.frame(articles), words, selection_of(asked))
+    known = facts.frame(articles)
+    once = asked.copies == selection.ONCE
+    groups = copies.find(words, terms(words), known).group if once else None
+    return words, selection.chosen(known, words, selection_of(asked), groups)
 
 
 def only_chosen(articles: pa.Table, asked: argparse.Namespace) -> tuple[pa.Table, corpus.Corpus]:

@@ -29,7 +29,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per story, the largest first."""
     articles, corpus = chosen.only_chosen(source.articles(asked.paths, messages), asked)
     known, told = facts.frame(articles), terms(corpus, "stems")
-    same = copies.find(corpus, told, known)
+    same = copies.find(corpus, terms(corpus), known)
     found = stories.find(corpus, told, known, same, messages.progress)
     messages.progress(1.0, "done")
     known["headline"] = titles(articles)

@@ -12,14 +12,16 @@ import streamlit as st
 from ui import notes
 
 
-def one_of(label: str, options: Sequence[str], key: str, *, wide: bool = False, page: bool = True) -> str:
+def one_of(
+    label: str, options: Sequence[str], key: str, *, wide: bool = False, page: bool = True, **look: object
+) -> str:
     """Choose one of a few options; the first is the default."""
     _check(key, label, options, one=True)
     if wide:
-        return st.selectbox(label, options, key=key, bind="query-params", persist_state=_kept(page))
+        return st.selectbox(label, options, key=key, bind="query-params", persist_state=_kept(page), **look)
     return st.segmented_control(
         label, options, default=options[0], required=True, key=key, bind="query-params",
-        persist_state=_kept(page),
+        persist_state=_kept(page), **look,
     )  # fmt: skip
 
 

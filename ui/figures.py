@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from analysis.selection import ONCE
 from ui import cached, tables
 from ui.notes import plain
 from ui.view import View
@@ -42,9 +43,14 @@ def n_of_n(now: View) -> None:
     """Say how many of the collection's articles were counted."""
     selected = cached.rows(now.pile, now.selection)
     st.caption(
-        f"Counted from {int(selected.sum()):,} of {len(selected):,} articles"
+        f"Counted from {int(selected.sum()):,} of {len(selected):,} articles{copies_told(now)}"
         f" in “{now.pile.title}”, version {now.pile.version}."
     )
+
+
+def copies_told(now: View) -> str:
+    """What a count of articles says when copies count once."""
+    return ", copies once," if now.selection.copies == ONCE else ""
 
 
 def pile_in_numbers(now: View) -> None:
@@ -59,7 +65,7 @@ def pile_in_numbers(now: View) -> None:
         st.metric("Sources", f"{sources:,}", border=True)
         st.metric("Without date", f"{len(articles) - len(dates):,}", border=True)
         st.metric("Words", f"{cached.words(now.pile, now.selection):,}", border=True)
-    st.caption(f"{len(articles):,} of {len(selected):,} articles, published {span}")
+    st.caption(f"{len(articles):,} of {len(selected):,} articles{copies_told(now).rstrip(',')}, published {span}")
 
 
 def sources(now: View) -> None:

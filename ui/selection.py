@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from analysis.selection import Selection
+from analysis.selection import EVERY, ONCE, Selection
 from errors import InvalidQuery
 from ui import bound, cached, notes
 
 ZONES = {"Whole article": "all", "Headline": "headline", "Body": "body"}
+COPIES = {"Every copy": EVERY, "Once": ONCE}
 
 
 def choose(articles: cached.Frame) -> Selection:
@@ -39,7 +40,16 @@ def choose(articles: cached.Frame) -> Selection:
         languages=bound.any_of("Languages", languages, "language", empty="All languages", least=2),
         query=_understood(query),
         zones=ZONES[bound.one_of("Count words in", tuple(ZONES), "in", wide=True, page=False)],
+        copies=COPIES[_copies()],
     )
+
+
+def _copies() -> str:
+    return bound.one_of(
+        "Count copies", tuple(COPIES), "copies", page=False,
+        help="The same text printed again, whole, cut short, inside a longer article or with changes, "
+        "is a copy. Once: of each text the selected article that was printed first counts.",
+    )  # fmt: skip
 
 
 def _values(articles: cached.Frame, column: str) -> tuple[str, ...]:

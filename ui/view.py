@@ -19,7 +19,7 @@ from ui.pile import Pile
 #: The sidebar's choices by their key in the address, each with what it is when nothing is chosen.
 EVERYTHING = {
     "from": None, "to": None, "undated": False, "source": [], "section": [], "language": [], "q": "",
-    "in": "Whole article",
+    "in": "Whole article", "copies": "Every copy",
 }  # fmt: skip
 
 

@@ -109,12 +109,12 @@ def test_a_group_tells_its_size_sources_and_days():
     assert copies.group[told["representative"]].tolist() == [0, 1]
 
 
-def test_once_keeps_the_representative_or_the_fullest_that_is_selected():
-    short = " ".join(text(1).split()[:90])
-    copies, _ = found(text(1), text(2), short, " ".join(text(1).split()[:100]))
-    assert chosen_once(copies, np.ones(4, bool)).tolist() == [True, True, False, False]
-    assert chosen_once(copies, np.array([False, True, True, True])).tolist() == [False, True, False, True]
-    assert chosen_once(copies, np.zeros(4, bool)).tolist() == [False] * 4
+def test_once_keeps_the_article_that_was_printed_first_of_those_selected():
+    groups = np.array([0, 0, 0, NONE, 1, 1])
+    days = pd.Series(pd.to_datetime(["2031-03-04", "2031-03-02", None, None, None, None]))
+    assert chosen_once(groups, days, np.ones(6, bool)).tolist() == [False, True, False, True, True, False]
+    assert chosen_once(groups, days, np.arange(6) != 1).tolist() == [True, False, False, True, True, False]
+    assert chosen_once(groups, days, np.zeros(6, bool)).tolist() == [False] * 6
 
 
 def test_a_family_larger_than_what_is_compared_is_still_one_group():
@@ -144,8 +144,8 @@ def test_the_order_of_the_articles_does_not_matter(order):
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(0, 4), max_size=12), st.data())
 def test_counting_once_keeps_one_article_of_each_text(seeds, data):
-    copies, _ = found(*(text(seed) for seed in seeds))
+    copies, facts = found(*(text(seed) for seed in seeds))
     rows = np.array(data.draw(st.lists(st.booleans(), min_size=len(seeds), max_size=len(seeds))), bool)
-    once = chosen_once(copies, rows)
+    once = chosen_once(copies.group, facts["published"], rows)
     assert not (once & ~rows).any()
     assert sorted(np.array(seeds)[once]) == sorted(set(np.array(seeds)[rows]))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,8 +21,11 @@ FACTS = pd.DataFrame(
 PILE = corpus_of("strike", "flood", "strike and flood")
 
 
+COPIES = np.array([0, -1, 0])
+
+
 def rows(**told) -> list[bool]:
-    return chosen(FACTS, PILE, Selection(**told)).tolist()
+    return chosen(FACTS, PILE, Selection(**told), COPIES).tolist()
 
 
 def test_no_limit_selects_everything():
@@ -43,6 +47,12 @@ def test_choices_of_one_kind_are_joined_and_of_two_kinds_cross():
     assert rows(languages=("de",), query="strike") == [False, False, True]
 
 
+def test_copies_counted_once_are_those_among_the_selected_articles():
+    assert rows(copies="once") == [True, True, False]
+    assert rows(copies="once", languages=("de",)) == [False, False, True]
+    assert rows(copies="once", query="flood") == [False, True, True]
+
+
 LIMITS = st.fixed_dictionaries(
     {},
     optional={
@@ -59,3 +69,14 @@ LIMITS = st.fixed_dictionaries(
 def test_one_more_limit_never_adds_an_article(some, more):
     narrow = more | some
     assert all(wide or not inside for wide, inside in zip(rows(**some), rows(**narrow), strict=True))
+
+
+@given(LIMITS, st.lists(st.integers(-1, 1), min_size=3, max_size=3))
+def test_copies_once_adds_no_article_and_keeps_exactly_one_of_each_selected_group(limits, groups):
+    groups = np.array(groups)
+    every = chosen(FACTS, PILE, Selection(**limits), groups)
+    once = chosen(FACTS, PILE, Selection(**limits, copies="once"), groups)
+    assert not (once & ~every).any()
+    assert (once[groups < 0] == every[groups < 0]).all()
+    for group in set(groups[every & (groups >= 0)]):
+        assert once[groups == group].sum() == 1

@@ -127,6 +127,8 @@ def test_copies_prints_every_article_that_has_a_copy(capsys, tmp_path):
     assert [(row["group"], row["similarity"], row["kind"]) for row in told] == [(0, 1.0, "whole")] * 2
     assert [(row["first"], row["lag"]) for row in told] == [(True, 0), (False, 1)]
     assert "2 of 3 articles have a copy, in 1 groups" in said
+    once = run(capsys, "stories", tmp_path / "pile.jsonl", "--copies", "once")[1]
+    assert [row["given_id"] for row in once] == ["other", "early"]
 
 
 def test_what_the_page_would_ask_is_an_argument(capsys, tmp_path, monkeypatch):

@@ -44,6 +44,7 @@ def test_a_hostile_address_gives_the_nearest_view_and_a_sentence(library, open_p
     ("script", "key"),
     [
         ("pile/overview.py", "per"),
+        ("pile/overview.py", "copies"),
         ("count/keywords.py", "count"),
         ("count/keywords.py", "forms"),
         ("count/keywords.py", "rank"),
@@ -72,3 +73,11 @@ def test_a_collection_without_articles_leads_to_the_upload(library, open_page):
     page = open_page("count/keywords.py", collection=empty.name)
     assert not page.exception
     assert "has no article yet" in page.info[0].value
+
+
+@pytest.mark.parametrize("script", ["pile/overview.py", "count/keywords.py", "themes/topics.py", "pile/articles.py"])
+def test_copies_count_once_when_the_address_says_so(library, open_page, script):
+    page = open_page(script, copies="Once")
+    assert not page.exception
+    assert f"of {SAMPLE} articles, copies once" in texts(page)
+    assert f"{SAMPLE} of {SAMPLE} articles" not in texts(page)

@@ -7,6 +7,7 @@ other pieces of interface call all of it as `cached.…`.
 
 import pandas as pd
 
+from ui.cached.copies import copies, copy_groups, stories, story_numbers
 from ui.cached.counted import corpus, terms_of
 from ui.cached.keywords import frequencies, frequencies_of_pages, marked_sentences, sentences
 from ui.cached.periods import articles_per_period
@@ -17,7 +18,7 @@ from ui.cached.themes import topic_sizes, topics
 Frame = pd.DataFrame
 
 __all__ = [
-    "EVERYTHING", "Frame", "articles_per_period", "check_query", "corpus", "counted_once", "expected", "facts",
-    "frequencies", "frequencies_of_pages", "library", "marked_sentences", "rows", "sentences", "terms_of",
-    "topic_sizes", "topics", "whole", "words",
+    "EVERYTHING", "Frame", "articles_per_period", "check_query", "copies", "copy_groups", "corpus", "counted_once",
+    "expected", "facts", "frequencies", "frequencies_of_pages", "library", "marked_sentences", "rows", "sentences",
+    "stories", "story_numbers", "terms_of", "topic_sizes", "topics", "whole", "words",
 ]  # fmt: skip

@@ -9,7 +9,8 @@ import analysis.keywords
 import analysis.query
 import analysis.selection
 from analysis.corpus import Corpus
-from analysis.selection import Selection
+from analysis.selection import ONCE, Selection
+from ui.cached.copies import copy_groups
 from ui.cached.counted import corpus
 from ui.cached.shelf import facts
 from ui.pile import Pile
@@ -25,12 +26,13 @@ def check_query(query: str) -> None:
 def rows(pile: Pile, selection: Selection) -> np.ndarray:
     """Which articles of the pile are selected: one truth value per row."""
     words = corpus(pile) if selection.query else None
-    return _rows(pile, selection, words)
+    groups = copy_groups(pile) if selection.copies == ONCE else None
+    return _rows(pile, selection, words, groups)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _rows(pile: Pile, selection: Selection, _words: Corpus | None) -> np.ndarray:
-    return analysis.selection.chosen(facts(pile), _words, selection)
+def _rows(pile: Pile, selection: Selection, _words: Corpus | None, _groups: np.ndarray | None) -> np.ndarray:
+    return analysis.selection.chosen(facts(pile), _words, selection, _groups)
 
 
 def words(pile: Pile, selection: Selection) -> int:

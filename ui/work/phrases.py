@@ -5,13 +5,13 @@ from pathlib import Path
 import analysis.cleaning
 import analysis.phrases
 from analysis.keywords import KeywordOptions
-from analysis.selection import Selection, chosen
+from analysis.selection import Selection
 from data import derived, frames
 from data.library import Library
 from data.versions import Version
 from ui.pile import Pile
 from ui.work.room import ROOM, Progress
-from ui.work.words import corpus_of, counted
+from ui.work.selected import counted, selected
 
 
 def count_phrases(
@@ -30,8 +30,7 @@ def count_pages(
 ) -> None:
     """Count the terms or phrases on the selection's raw pages and keep them in the cache."""
     library = Library(address)
-    words = corpus_of(cache, pile.key) if selection.query else None
-    rows = chosen(library.facts(pile.collection, pile.version), words, selection)
+    rows = selected(address, cache, pile, selection)
     pages = library.pile(pile.collection).batches(Version.of(pile.version), ["id", "language", "raw"])
     frame = analysis.cleaning.frequencies_of_pages(pages, rows, options, progress)
     derived.save(Path(cache) / "pages", phrases_key(pile, selection, options), frames.arrays(frame), {})

@@ -8,7 +8,7 @@ from analysis.topics import TopicOptions
 from data import derived
 from ui.pile import Pile
 from ui.work.room import ROOM, Progress
-from ui.work.words import counted
+from ui.work.selected import counted
 
 
 def find_topics(

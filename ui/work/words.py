@@ -3,12 +3,9 @@
 import functools
 from pathlib import Path
 
-import numpy as np
-
 import analysis.corpus
 import analysis.terms
 from analysis.corpus import Corpus
-from analysis.selection import Selection, chosen
 from analysis.terms import Terms
 from data import derived
 from data.library import Library
@@ -51,12 +48,3 @@ def terms_of(cache: str, key: str) -> Terms:
 def terms_key(pile: Pile, forms: str, zones: str) -> str:
     """The name under which the terms of a pile are kept."""
     return f"{pile.key} {forms} {zones}"
-
-
-def counted(
-    address: str, cache: str, pile: Pile, selection: Selection, forms: str, zones: str
-) -> tuple[Corpus, Terms, np.ndarray]:
-    """The corpus and terms of a pile, and which of its articles are selected."""
-    corpus = corpus_of(cache, pile.key)
-    facts = Library(address).facts(pile.collection, pile.version)
-    return corpus, terms_of(cache, terms_key(pile, forms, zones)), chosen(facts, corpus, selection)

@@ -1,0 +1,26 @@
+"""Which articles of a pile are selected, for the workers."""
+
+import numpy as np
+
+from analysis.corpus import Corpus
+from analysis.selection import ONCE, Selection, chosen
+from analysis.terms import Terms
+from data.library import Library
+from ui.pile import Pile
+from ui.work.copies import copies_of
+from ui.work.words import corpus_of, terms_key, terms_of
+
+
+def selected(address: str, cache: str, pile: Pile, selection: Selection) -> np.ndarray:
+    """Which of the pile's articles are selected; its words, and copies if need be, are kept already."""
+    facts = Library(address).facts(pile.collection, pile.version)
+    groups = copies_of(cache, pile.key).group if selection.copies == ONCE else None
+    return chosen(facts, corpus_of(cache, pile.key), selection, groups)
+
+
+def counted(
+    address: str, cache: str, pile: Pile, selection: Selection, forms: str, zones: str
+) -> tuple[Corpus, Terms, np.ndarray]:
+    """The corpus and terms of a pile, and which of its articles are selected."""
+    terms = terms_of(cache, terms_key(pile, forms, zones))
+    return corpus_of(cache, pile.key), terms, selected(address, cache, pile, selection)
