@@ -10,21 +10,28 @@ PAGES = Path(__file__).resolve().parents[1] / "pages"
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its script below `pages/`, its title, icon and sentence of purpose."""
+    """One page: its script below `pages/`, its title, icon and sentence of purpose.
+
+    `first` stands in the menu itself instead of in its section.
+    """
 
     script: str
     title: str
     icon: str
     purpose: str
     shown: bool = True
+    first: bool = False
 
+
+#: What each folder of pages is called in the menu.
+SECTIONS = {"pile": "Articles", "count": "Words", "themes": "Themes", "library": "Library"}
 
 MENU = (
-    Entry("pile/overview.py", "Overview", ":material/monitoring:", "how much was printed, when and by whom"),
+    Entry("pile/overview.py", "Overview", ":material/monitoring:", "how much was printed, when and by whom", first=True),
+    Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it", first=True),
+    Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
     Entry("count/keywords.py", "Keywords", ":material/format_list_numbered:", "which words and phrases are used, and the sentences behind them"),
     Entry("themes/topics.py", "Topics", ":material/bubble_chart:", "what the articles are about, with a map of all of them"),
-    Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
-    Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it"),
     Entry("library/imports.py", "Imports", ":material/fact_check:", "what was read of each uploaded file, and what was left out"),
     Entry("library/collections.py", "Collections", ":material/folder_open:", "the piles in the library, with their words to hide"),
     Entry("pile/article.py", "Article", "", "one article as it was read", shown=False),
@@ -44,5 +51,9 @@ def page(script: str) -> st.Page:
 
 
 def navigation() -> st.Page:
-    """Draw the menu and return the page that the address asks for."""
-    return st.navigation([page(entry.script) for entry in MENU], position="top")
+    """Draw the menu, a section per folder of pages, and return the page that the address asks for."""
+    sections = {title: [] for title in ("", *SECTIONS.values())}
+    for entry in MENU:
+        title = "" if entry.first else SECTIONS[entry.script.split("/")[0]]
+        sections[title].append(page(entry.script))
+    return st.navigation(sections, position="top")

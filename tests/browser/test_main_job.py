@@ -55,8 +55,9 @@ def address(page: Page) -> str:
     return page.evaluate("window.location.href")
 
 
-def go(page: Page, name: str) -> None:
-    page.get_by_role("link", name=name, exact=True).click()
+def go(page: Page, section: str, name: str) -> None:
+    page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
+    page.get_by_role("menuitem", name=name, exact=True).click()
     page.get_by_role("heading", name=name, level=1).wait_for()
     settle(page)
 
@@ -67,7 +68,7 @@ def test_a_stranger_uploads_counts_opens_a_topic_and_sends_a_link_that_shows_the
     upload(page, files, "My pile")
     expect(page.get_by_test_id("stMetricValue").first).to_have_text(str(articles))
 
-    go(page, "Keywords")
+    go(page, "Words", "Keywords")
     page.get_by_label("Sentences with").fill(word)
     page.get_by_label("Sentences with").press("Enter")
     expect(page.get_by_text(re.compile(r"\d sentences with"))).to_be_visible()
@@ -78,7 +79,7 @@ def test_a_stranger_uploads_counts_opens_a_topic_and_sends_a_link_that_shows_the
     keywords, seen = address(page), figures(page)
     assert f"Counted from {articles:,} of {articles:,}" in "\n".join(seen)
 
-    go(page, "Topics")
+    go(page, "Themes", "Topics")
     page.get_by_label("Topic", exact=True).click()
     page.get_by_role("option").nth(1).click()
     page.wait_for_function("window.location.search.includes('topic=')")
