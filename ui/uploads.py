@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from data import sources
 from data.adding import COPY, SKIP, UPDATE
 from data.layouts import Layouts
 from data.library import Added
@@ -99,10 +100,11 @@ def store(upload: str) -> None:
     shelves = cached.library().titles()
     name = st.selectbox("Collection", ["", *shelves], format_func=lambda key: shelves.get(key, NEW), key="store_in")
     title = "" if name else st.text_input("Its title", _stem(target), max_chars=200, key="store_title")
+    source = _source(target)
     again = _again(name, target)
     told = _expected(name, target, again, len(identities))
     count = told.added + told.updated
-    key = f"store {target} {name} {title} {again}"
+    key = f"store {target} {name} {title} {again} {source}"
     if st.button(
         f"Store {count:,} {reports.plural(count, 'article')}",
         type="primary",
@@ -114,10 +116,25 @@ def store(upload: str) -> None:
     if st.session_state.get("storing") == key:
         progress.until_done(
             key, "Storing the articles", work.store_upload,
-            library_address(), str(target), name, title, again,
+            library_address(), str(target), name, title, again, source,
             ready=lambda: (target / "stored.json").exists(),
         )  # fmt: skip
         st.rerun()
+
+
+def _source(target: Path) -> str:
+    """Ask for the newspaper of the articles that do not name theirs, if there are any."""
+    articles = reports.articles(target)
+    count = sources.unnamed(articles)
+    if not count:
+        return ""
+    which = "the article that names none" if count == 1 else f"the {count:,} articles that name none"
+    return st.text_input(
+        f"Source of {which}" if count < articles.num_rows else "Source",
+        placeholder="The newspaper or site, if they are all from one",
+        help="Charts by source, and who printed a story first, need it. Leave it empty when they are from several.",
+        max_chars=200, key="store_source",
+    ).strip()  # fmt: skip
 
 
 def _again(name: str, target: Path) -> str:

@@ -38,6 +38,18 @@ def test_a_yes_stores_the_articles_in_a_new_collection(library, open_page):
     assert (made.title, made.articles) == ("Rainy days", 4)
 
 
+def test_a_source_is_asked_for_the_articles_that_name_none(library, open_page):
+    page = upload(open_page("library/add.py"), ("a.csv", CSV), ("b.jsonl", LINES))
+    box = page.text_input(key="store_source")
+    assert box.label == "Source of the 3 articles that name none"
+    box.set_value(" The Ledger ").run()
+    page.text_input(key="store_title").set_value("Rainy days").run()
+    press(page, "Store")
+    made = library.collections()[-1]
+    told = library.facts(made.name, made.version)["source"]
+    assert told.value_counts().to_dict() == {"The Ledger": 3, "The Gull": 1}
+
+
 def test_what_is_there_already_is_counted_and_left_out(library, open_page):
     page = upload(open_page("library/add.py"), ("a.csv", CSV))
     page.text_input(key="store_title").set_value("Rainy days").run()

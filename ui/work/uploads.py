@@ -7,6 +7,7 @@ import pyarrow.parquet
 
 from data.intake import read_files
 from data.library import Library
+from data.sources import with_source
 from ui import reports, staging
 from ui.work.room import Progress
 
@@ -23,10 +24,14 @@ def read_upload(folder: str, progress: Progress) -> None:
     staging.write(target / "report.json", reports.told(intake.files))
 
 
-def store_upload(address: str, folder: str, name: str, title: str, again: str, progress: Progress) -> None:
-    """Put what was read into a collection, made first if it has only a title."""
+def store_upload(address: str, folder: str, name: str, title: str, again: str, source: str, progress: Progress) -> None:
+    """Put what was read into a collection, made first if it has only a title.
+
+    `source` is the newspaper of the articles that name none.
+    """
     library, target = Library(address), Path(folder)
     articles = pyarrow.parquet.read_table(target / "articles.parquet")
+    articles = with_source(articles, source) if source else articles
     progress(0.2, f"Writing {articles.num_rows:,} articles")
     if not name:
         name = library.create(title).name
