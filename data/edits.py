@@ -1,7 +1,7 @@
 """What people changed on articles by hand, kept beside them: the page as it was read stays."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -86,6 +86,19 @@ class EditTable:
             for field, edit in fields.items()
         ]
         return self._append(kept, told)
+
+    def remove(self, identities: Set[str], told: Mapping[str, object]) -> None:
+        """Take the edits of these articles out of the newest revision."""
+        wanted = pa.array(sorted(identities), pa.string())
+
+        def once(seen: DeltaTable) -> None:
+            held = self.table.rows(seen, ["id", "number"])
+            gone = held.filter(pc.is_in(held["id"], value_set=wanted))["number"].to_pylist()
+            if gone:
+                self.table.remove(gone, seen, dict(told) | {"articles": len(identities)})
+
+        if self.table.opened():
+            self.table.change(once)
 
     def _append(self, kept: list[dict], told: Mapping[str, object]) -> int:
         if not kept:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from data.objects import Files
+from data.speaking import damaged
 from errors import LibraryUnavailable
 
 #: What the table's own upkeep is called: these change no row.
@@ -32,10 +33,7 @@ def entry(files: Files, version: int) -> Commit:
         at = datetime.fromtimestamp(said["timestamp"] / 1000, UTC)
         return Commit(version, at, said["operation"], json.loads(said.get("clippings", "{}")))
     except (ValueError, TypeError, KeyError, AttributeError, StopIteration, OverflowError) as problem:
-        raise LibraryUnavailable(
-            f"The log of “{files.address}” is damaged: its entry {name} cannot be read. "
-            "Restore a backup, or run `clippings.py check --repair`."
-        ) from problem
+        raise LibraryUnavailable(damaged(files.address, name)) from problem
 
 
 def changes(address: str, newest: int) -> Iterator[Commit]:

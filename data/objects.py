@@ -9,6 +9,9 @@ from obstore.store import LocalStore, ObjectStore, from_url
 
 from data.speaking import speaking
 
+#: The folder of a table into which a repair puts what was damaged.
+ASIDE = "damaged"
+
 
 class Files:
     """The files under an address; a file appears whole or not at all."""

@@ -3,7 +3,7 @@
 The files of a Delta table never change; here they do, on purpose and in place: each
 version keeps its number and all its other rows. The log holds the size of every file,
 so it is set right afterwards, and whatever it says of texts is left out. Each step may
-be cut off and done again.
+be cut off and done again. What a repair put aside goes whole.
 """
 
 import json
@@ -15,14 +15,16 @@ import pyarrow.compute as pc
 import pyarrow.parquet as parquet
 from deltalake import DeltaTable
 
-from data.objects import Files
-from data.speaking import speaking
+from data.objects import ASIDE, Files
+from data.speaking import damaged, speaking
+from errors import LibraryUnavailable
 
 
 def purge(address: str, identities: Set[str]) -> int:
     """Take the rows with these ids out of every file of the table; the number of files that had one."""
     files = Files(address)
     wanted = pa.array(sorted(identities), pa.string())
+    files.delete(name for name in files.sizes() if name.startswith(f"{ASIDE}/"))
     names = [name for name in files.sizes() if name.endswith(".parquet") and not name.startswith("_delta_log/")]
     changed = sum(_without(files, name, wanted) for name in names)
     if _set_right(files):
@@ -33,11 +35,12 @@ def purge(address: str, identities: Set[str]) -> int:
 def _without(files: Files, name: str, wanted: pa.Array) -> bool:
     """Write the file anew without the rows; False when it has none of them."""
     told = files.read(name)
-    held = parquet.read_table(BytesIO(told), columns=["id"])["id"].cast(pa.string())
-    gone = pc.is_in(held, value_set=wanted)
-    if not pc.any(gone).as_py():
-        return False
-    rest = parquet.read_table(BytesIO(told)).filter(pc.invert(gone))
+    with speaking(files.address):
+        held = parquet.read_table(BytesIO(told), columns=["id"])["id"].cast(pa.string())
+        gone = pc.is_in(held, value_set=wanted)
+        if not pc.any(gone).as_py():
+            return False
+        rest = parquet.read_table(BytesIO(told)).filter(pc.invert(gone))
     fresh = BytesIO()
     parquet.write_table(rest, fresh, write_statistics=["row"] if "row" in rest.column_names else False)
     files.write(name, fresh.getvalue())
@@ -49,12 +52,20 @@ def _set_right(files: Files) -> bool:
     changed, sizes = False, files.sizes()
     for name in files.sizes("_delta_log"):
         if name.endswith(".json"):
-            lines = [json.loads(line) for line in files.read(name).splitlines() if line.strip()]
+            lines = _lines(files, name)
             right = [_right(files, line, sizes) for line in lines]
             if right != lines:
                 files.write(name, "\n".join(map(json.dumps, right)).encode())
                 changed = True
     return changed
+
+
+def _lines(files: Files, name: str) -> list[dict]:
+    """The lines of an entry of the log; raises `LibraryUnavailable` when it is damaged."""
+    try:
+        return [json.loads(line) for line in files.read(name).splitlines() if line.strip()]
+    except ValueError as problem:
+        raise LibraryUnavailable(damaged(files.address, name)) from problem
 
 
 def _right(files: Files, line: dict, sizes: Mapping[str, int]) -> dict:

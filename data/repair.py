@@ -15,12 +15,11 @@ from deltalake import DeltaTable
 
 from data import check, log
 from data.migration import as_now
-from data.objects import Files
+from data.objects import ASIDE, Files
 from data.speaking import speaking
 from data.tables import Table
 from errors import LibraryUnavailable
 
-ASIDE = "damaged"
 FOREVER = 2**62
 
 
@@ -78,7 +77,7 @@ def _put_aside(table: Table, files: Files) -> tuple[int, list[tuple[int, int]]]:
     """Put aside the newest version's files that cannot be read; how many, and the row numbers they may have had."""
     opened = table.opened()
     bad = [name for name, rows in check.live_files(opened).items() if check.damage(files, name, rows)]
-    spans = [_span(opened, name, _number(table)) for name in bad]
+    spans = [_span(opened, name, table.number) for name in bad]
     _move(files, [name for name in bad if name in files.sizes()])
     if bad:
         with speaking(table.address):
@@ -96,7 +95,7 @@ def _span(opened: DeltaTable, name: str, number: str) -> tuple[int, int]:
 
 def _missing(table: Table, files: Files, spans: list[tuple[int, int]]) -> pa.Table:
     """The rows with numbers in the spans that other files of the table hold and its newest version lacks."""
-    number, found = _number(table), {}
+    number, found = table.number, {}
     live = set(check.live_files(table.opened()))
     held = set(table.rows(table.opened(), [number])[number].to_pylist()) if number else set()
     for name in files.sizes():
@@ -120,13 +119,8 @@ def _newer(row: dict, before: dict | None) -> bool:
     return before is None or ("added" in row and row["added"] > before["added"])
 
 
-def _number(table: Table) -> str:
-    """The column that numbers the table's rows; '' when it has none."""
-    return next((name for name in ("row", "number") if name in table.schema.names), "")
-
-
 def _last(table: Table) -> int:
-    number = _number(table)
+    number = table.number
     held = table.rows(table.opened(), [number])[number] if number else pa.chunked_array([[]], pa.int64())
     return pc.max(held).as_py() if len(held) else -1
 

@@ -44,6 +44,14 @@ def sentence(address: str, problem: Exception) -> str:
     )
 
 
+def damaged(address: str, entry: str) -> str:
+    """What is to be said of an entry of a log that cannot be read."""
+    return (
+        f"The log of “{address}” is damaged: its entry {entry} cannot be read. "
+        "Restore a backup, or run `clippings.py check --repair`."
+    )
+
+
 def reason(problem: Exception) -> str:
     """What a storage error says, in few words and without its stop.
 

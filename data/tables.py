@@ -45,6 +45,11 @@ class Table:
         self.schema = schema
         self.what = what
 
+    @property
+    def number(self) -> str:
+        """The column that numbers the rows; '' for a table that has none."""
+        return next((name for name in ("row", "number") if name in self.schema.names), "")
+
     def make(self) -> None:
         """Make the table, empty, unless it is there; one of an earlier release is set as today's are."""
         table = self.opened()
@@ -132,8 +137,8 @@ class Table:
         return seen.version()
 
     def remove(self, numbers: Sequence[int], seen: DeltaTable, told: Mapping) -> int:
-        """Take out the rows with these `row` numbers, all of which are there."""
-        rows = pa.table({"row": pa.array(numbers, pa.int64())})
+        """Take out the rows with these numbers (`row`, or `number`), all of which are there."""
+        rows = pa.table({self.number: pa.array(numbers, pa.int64())})
         merger = self._merger(rows, seen, properties(told, seen.count() - rows.num_rows))
         with speaking(self.address):
             merger.when_matched_delete().execute()
@@ -167,8 +172,9 @@ class Table:
 
     def _merger(self, rows: pa.Table, seen: DeltaTable, said: CommitProperties):  # noqa: ANN202 (a TableMerger)
         names = {"source_alias": "s", "target_alias": "t"}
+        same = f"t.{self.number} = s.{self.number}"
         with speaking(self.address):
-            return seen.merge(rows, "t.row = s.row", merge_schema=True, commit_properties=said, **names)
+            return seen.merge(rows, same, merge_schema=True, commit_properties=said, **names)
 
     def _wanted(self, columns: Sequence[str]) -> pa.Schema:
         return pa.schema([self.schema.field(column) for column in columns])

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as parquet
 from deltalake import DeltaTable
 
 from data.articles import Articles
+from data.forms import every_form
 from data.library import Library
 from data.purge import purge
+from errors import LibraryUnavailable
 
 #: Folders of the cache that hold no text: how far each job is.
 HARMLESS = {"jobs"}
@@ -20,31 +21,41 @@ HARMLESS = {"jobs"}
 
 @dataclass(frozen=True)
 class TakenDown:
-    """What a take-down removed: articles from `collections`, rewritten `files`, cached results, waiting uploads."""
+    """What a take-down removed: articles from `collections`, rewritten `files`, cached results, waiting uploads.
+
+    `others` of the articles were not asked for: the same text under another id, or an
+    earlier form of it. `unreadable` are titles of collections that may still hold it.
+    """
 
     articles: int
+    others: int
     collections: tuple[str, ...]
     files: int
     derived: int
     uploads: int
+    unreadable: tuple[str, ...] = ()
 
     def __str__(self) -> str:
+        others = f" ({self.others:,} of them the same text under another id, or an earlier form)" if self.others else ""
+        left = f" {listed(self.unreadable)} cannot be read, and may still hold it: have it repaired, and start again."
         return (
-            f"{self.articles:,} {'article' if self.articles == 1 else 'articles'} removed from "
-            f"{', '.join(f'“{title}”' for title in self.collections) or 'no collection'}, with every older version: "
+            f"{self.articles:,} {'article' if self.articles == 1 else 'articles'}{others} removed from "
+            f"{listed(self.collections) or 'no collection'}, with every older version: "
             f"{self.files:,} files rewritten, {self.derived:,} cached results and {self.uploads:,} waiting uploads "
             "deleted. The same article will be refused if it comes in again. Backups and exports made earlier "
-            "still hold it."
+            f"still hold it.{left if self.unreadable else ''}"
         )
 
 
 def take_down(library: Library, identities: Sequence[str], cache: Path | None, who: str = "") -> TakenDown:
     """Remove articles from all collections, their history and the cache, so that no text of them is left.
 
-    What is cut off is finished by `resume`.
+    The same text under other ids and earlier forms go too (`data.forms`). What is cut
+    off is finished by `resume`.
     """
-    library.takedowns.begin(identities, who)
-    return _finish(library, set(identities), cache, who)
+    every = every_form(library, identities)
+    library.takedowns.begin(sorted(every), who)
+    return _finish(library, every, cache, who, len(every) - len(set(identities)))
 
 
 def resume(library: Library, cache: Path | None) -> TakenDown | None:
@@ -53,22 +64,31 @@ def resume(library: Library, cache: Path | None) -> TakenDown | None:
     return _finish(library, set(left), cache, "") if left else None
 
 
-def _finish(library: Library, identities: Set[str], cache: Path | None, who: str) -> TakenDown:
-    titles, files = [], 0
+def _finish(library: Library, identities: Set[str], cache: Path | None, who: str, others: int = 0) -> TakenDown:
+    titles, unreadable, files = [], [], 0
     for name, title in library.titles(archived=True).items():
-        pile = library.pile(name)
-        _remove(pile, identities, who)
-        changed = purge(pile.table.address, identities)
-        if pile.edits.table.opened():
-            changed += purge(pile.edits.table.address, identities)
+        try:
+            changed = _out_of(library, name, identities, who)
+        except LibraryUnavailable:
+            unreadable.append(title)
+            continue
         if changed:
             library.catalogue.count_purge(name)
             titles.append(title)
         files += changed
-    uploads = _drop_uploads(cache, identities) if cache else 0
-    derived = _drop_derived(cache) if cache else 0
-    library.takedowns.finish(sorted(identities))
-    return TakenDown(len(identities), tuple(titles), files, derived, uploads)
+    uploads, derived = _drop_all(cache) if cache else (0, 0)
+    if not unreadable:
+        library.takedowns.finish(sorted(identities))
+    return TakenDown(len(identities), others, tuple(titles), files, derived, uploads, tuple(unreadable))
+
+
+def _out_of(library: Library, name: str, identities: Set[str], who: str) -> int:
+    """Take the articles out of a collection and its history; the number of files rewritten."""
+    pile = library.pile(name)
+    _remove(pile, identities, who)
+    pile.edits.remove(identities, {"what": "take down", "who": who, "articles_version": pile.table.newest()})
+    tables = [table for table in (pile.table, pile.edits.table) if table.opened()]
+    return sum(purge(table.address, identities) for table in tables)
 
 
 def _remove(pile: Articles, identities: Set[str], who: str) -> None:
@@ -84,23 +104,16 @@ def _remove(pile: Articles, identities: Set[str], who: str) -> None:
     pile.table.change(once)
 
 
-def _drop_derived(cache: Path) -> int:
-    """Delete every cached result: any of them may hold words of the articles."""
-    folders = [folder for folder in cache.glob("*") if folder.is_dir() and folder.name not in {*HARMLESS, "uploads"}]
-    bundles = [bundle for folder in folders for bundle in folder.glob("*")]
-    for bundle in bundles:
-        shutil.rmtree(bundle, ignore_errors=True) if bundle.is_dir() else bundle.unlink(missing_ok=True)
-    return len(bundles)
+def _drop_all(cache: Path) -> tuple[int, int]:
+    """Delete all uploads that wait, read or not, and every cached result: any may hold words of the articles."""
+    counts = {"uploads": 0, "derived": 0}
+    for kept in cache.glob("*/*"):
+        if kept.parent.name not in HARMLESS:
+            shutil.rmtree(kept, ignore_errors=True) if kept.is_dir() else kept.unlink(missing_ok=True)
+            counts["uploads" if kept.parent.name == "uploads" else "derived"] += 1
+    return counts["uploads"], counts["derived"]
 
 
-def _drop_uploads(cache: Path, identities: Set[str]) -> int:
-    """Delete the uploads that wait to be stored and hold one of the articles."""
-    read = cache.glob("uploads/*/read-*/articles.parquet")
-    holding = {file.parents[1] for file in read if identities & _ids(file)}
-    for folder in holding:
-        shutil.rmtree(folder, ignore_errors=True)
-    return len(holding)
-
-
-def _ids(file: Path) -> set[str]:
-    return set(parquet.read_table(file, columns=["id"])["id"].to_pylist())
+def listed(titles: Sequence[str]) -> str:
+    """The titles in quotation marks, with commas between them."""
+    return ", ".join(f"“{title}”" for title in titles)

@@ -49,7 +49,7 @@ def of_files(files: list[dict]) -> None:
             tables.texts(skipped)
     findings = reports.findings(files)
     if findings:
-        articles = len({(found["File"], found["Where"], found["Headline"]) for found in findings})
+        articles = len({(found["File"], found["Where"], found.get("Headline", "")) for found in findings})
         with st.expander(f"{articles:,} {reports.plural(articles, 'article')} to look at, and why"):
             tables.texts(findings)
     if reports.coverage(files):

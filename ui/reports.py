@@ -124,9 +124,15 @@ def coverage(files: Sequence[dict]) -> list[dict]:
 
 
 def findings(files: Sequence[dict]) -> list[dict]:
-    """A line per article that wants a look, with the reason."""
+    """A line per article that wants a look, with the reason; its headline as long as the report has not been stored."""
+    headed = any(found.get("headline") for file in files for found in file["findings"])
     return [
-        {"Why": found["why"], "Headline": found["headline"], "File": file["name"], "Where": found["place"]}
+        {
+            "Why": found["why"],
+            **({"Headline": found.get("headline", "")} if headed else {}),
+            "File": file["name"],
+            "Where": found["place"],
+        }
         for file in files
         for found in file["findings"]
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data import derived, purge, shelving, takedown
+from data import check, derived, purge, shelving, takedown
 from data.article import SCHEMA
 from data.library import Library
 from data.readers.record import Record
@@ -46,6 +46,8 @@ def test_no_file_holds_a_word_of_it_afterwards(library, secret, tmp_path):
     done = takedown.take_down(library, [secret], tmp_path / "cache", who="Ana")
     assert (done.articles, done.collections) == (1, ("Rain", "Rain again"))
     assert left(tmp_path / "library", "zodiac", "Zanzibar") == []
+    assert [library.size(name, library.version(name)) for name in ("rain", "rain-again")] == [3, 3]
+    assert list(check.problems(library)) == []
 
 
 def test_every_older_version_stays_with_all_else(library, secret, tmp_path):
@@ -61,12 +63,57 @@ def test_every_older_version_stays_with_all_else(library, secret, tmp_path):
 def test_what_was_made_of_it_is_dropped_and_never_used_again(library, secret, tmp_path):
     cache, before = tmp_path / "cache", library.key("rain", 2)
     derived.save(cache / "corpora", before, {}, {"words": "zodiac"})
-    (cache / "uploads" / "u" / "read-1").mkdir(parents=True)
-    takedown.parquet.write_table(articles(SECRET), cache / "uploads" / "u" / "read-1" / "articles.parquet")
+    (cache / "uploads" / "u").mkdir(parents=True)
+    (cache / "uploads" / "u" / "0").write_text(SECRET)
     done = takedown.take_down(library, [secret], cache)
     assert (done.derived, done.uploads) == (1, 1)
     assert left(cache, "zodiac") == []
     assert library.key("rain", 2) != before
+
+
+def test_the_same_text_under_another_id_goes_too(library, secret, tmp_path):
+    library.add("rain", articles(SECRET), upload="again", again="copy")
+    library.create("Post")
+    told = articles(SECRET).to_pylist()[0] | {"id": "0" * 16, "source": "The Post"}
+    library.add("post", SCHEMA.empty_table().from_pylist([told], SCHEMA), upload="post")
+    done = takedown.take_down(library, [secret], None)
+    assert (done.articles, done.others, done.collections) == (3, 2, ("Rain", "Post"))
+    assert "3 articles (2 of them the same text under another id, or an earlier form) removed" in str(done)
+    assert left(tmp_path / "library", "zodiac", "Zanzibar") == []
+
+
+def test_an_earlier_form_that_an_upload_renewed_goes_too(library, tmp_path):
+    for text in ("The zebra came.", "The zebra came at noon.", "Another page."):
+        told = articles(text).to_pylist()[0] | {"url": "https://post.example/zebra" if "zebra" in text else ""}
+        library.add("rain", SCHEMA.empty_table().from_pylist([told], SCHEMA), upload="u", again="update")
+    newest = library.whole("rain", library.version("rain")).to_pylist()
+    [now] = [told["id"] for told in newest if "zebra came" in told["raw"]]
+    assert takedown.take_down(library, [now], None).others == 1
+    assert left(tmp_path / "library", "zebra came") == []
+    assert len(library.facts("rain", library.version("rain"))) == 5
+
+
+def test_a_collection_that_cannot_be_read_is_named_and_the_take_down_goes_on_later(library, secret, tmp_path):
+    shelving.copy(library, "rain", "Rain again")
+    log = tmp_path / "library" / "collections" / "rain" / "articles" / "_delta_log"
+    entries = {entry: entry.read_bytes() for entry in log.glob("*.json")}
+    for entry in entries:
+        entry.write_text("{")
+    done = takedown.take_down(library, [secret], None)
+    assert (done.collections, done.unreadable) == (("Rain again",), ("Rain",))
+    assert "“Rain” cannot be read, and may still hold it" in str(done)
+    for entry, told in entries.items():
+        entry.write_bytes(told)
+    assert takedown.resume(library, None).collections == ("Rain",)
+    assert left(tmp_path / "library", "zodiac", "Zanzibar") == []
+
+
+def test_what_a_repair_put_aside_goes_too(library, secret, tmp_path):
+    aside = tmp_path / "library" / "collections" / "rain" / "articles" / "damaged"
+    aside.mkdir()
+    (aside / "part.parquet").write_text("half of a file with zodiac in it")
+    takedown.take_down(library, [secret], None)
+    assert left(tmp_path / "library", "zodiac") == []
 
 
 def test_it_is_refused_when_it_comes_in_again(library, secret):
