@@ -17,10 +17,10 @@ import analysis.copies
 import analysis.corpus
 import analysis.stories
 import analysis.terms
-import charts.trends
+import charts.volume
 from analysis.keywords import KeywordOptions, frequencies
 from analysis.topics import TopicOptions, find
-from analysis.trends import articles_per_period
+from analysis.volume import articles_per_period
 from benchmarks import piles
 from data import derived, facts
 from data.intake import read_files
@@ -61,7 +61,7 @@ def first_chart(folder: Path) -> None:
     version = library.add(name, intake.articles, upload="benchmark").version
     facts = library.facts(name, version)
     periods = articles_per_period(facts, np.ones(len(facts), bool))
-    charts.trends.stacked_bars(periods, "week").to_json()
+    charts.volume.stacked_bars(periods, "week").to_json()
 
 
 def keywords(folder: Path) -> None:

@@ -1,70 +1,163 @@
-"""Articles over time, drawn."""
+"""Terms and queries over time, drawn."""
 
+from collections.abc import Sequence
+
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.periods import HOVER, when
 from charts.style import GREY, PALETTE, escaped, styled
 
-UNDATED = "No date"
-FEW = 10
+#: Axis, form of the figures, and what the sentence says of the highest point.
+MEASURES = {
+    "articles": ("articles", ",.6~g", "{value:,.6g} articles"),
+    "share_of_articles": ("share of articles", ".1~%", "{value:.1%} of the articles"),
+    "occurrences": ("occurrences", ",.6~g", "{value:,.6g} times"),
+    "per_1000_words": ("occurrences per 1,000 words", ",.3~g", "{value:,.3g} times in 1,000 words"),
+    "stories": ("stories", ",.6~g", "{value:,.6g} stories"),
+    "share_of_stories": ("share of stories", ".1~%", "{value:.1%} of the stories"),
+}
+DASHES = ("solid", "dash", "dot", "dashdot")
+#: With more periods than this the points are not drawn, though they can be clicked.
+POINTS = 120
+HIGH, SMALL, COLUMNS = 400, 190, 2
 
 
-def stacked_bars(periods: pd.DataFrame, period: str) -> go.Figure:
-    """Articles per period, a colour per source; the undated are a bar of their own on the right.
+def lines(told: pd.DataFrame, measure: str, length: str, bursts: pd.DataFrame) -> go.Figure:
+    """A line per series, broken where the period has no article; its bursts are thick.
 
-    `periods` has the columns period (NaT for undated), group and articles.
+    `told` has series, period, shown and value (both NaN where there is no article) and
+    articles; `bursts` has series, first and last. A point hands on its series, period
+    and group, apart by tabs.
     """
     figure = go.Figure()
-    dated = periods[periods["period"].notna()]
-    undated = periods[periods["period"].isna()]
-    for place, group in enumerate(_groups(periods)):
-        colour = PALETTE[place] if place < len(PALETTE) else GREY
-        shared = {"name": escaped(group), "legendgroup": group, "marker": {"color": colour, "line": {"width": 0}}}
-        of_it = dated[dated["group"] == group]
-        figure.add_bar(x=of_it["period"], y=of_it["articles"], hovertemplate="%{x|%-d %b %Y}: %{y:,}", **shared)
-        without = undated[undated["group"] == group]
-        if len(without):
-            figure.add_bar(
-                x=[UNDATED], y=without["articles"], xaxis="x2", showlegend=not len(dated),
-                hovertemplate="no date: %{y:,}", **shared,
-            )  # fmt: skip
-    figure.update_layout(barmode="stack", **_axes(bool(len(dated)), bool(len(undated))))
-    if periods.groupby("period", dropna=False)["articles"].sum().max() < FEW:
-        figure.update_yaxes(dtick=1)  # there is no half an article
-    return styled(figure, title(periods, period), 400)
+    names = list(dict.fromkeys(told["series"]))
+    for place, name in enumerate(names):
+        of_it = told[told["series"] == name]
+        figure.add_traces(_line(of_it, name, place, measure, length))
+        figure.add_traces(_thick(of_it, bursts[bursts["series"] == name], place))
+    empty = told.loc[told["value"].isna(), "period"].drop_duplicates()
+    if len(empty) and len(names):
+        figure.add_trace(_nothing(empty, length))
+    axis, form, _ = MEASURES[measure]
+    figure.update_yaxes(title=axis, rangemode="tozero", tickformat=form, fixedrange=True)
+    figure.update_xaxes(showgrid=False, fixedrange=True)
+    figure.update_layout(hovermode="closest", showlegend=len(figure.data) > 1)
+    return styled(figure, title_of_bursts(bursts, length) or title(told, measure, length), HIGH)
 
 
-def title(periods: pd.DataFrame, period: str) -> str:
+def multiples(told: pd.DataFrame, measure: str, length: str, sizes: Sequence[tuple[str, int]]) -> go.Figure:
+    """A small picture per group with the same axes: `told` has the column group besides.
+
+    `sizes` are the groups in the order in which they stand, each with its articles.
+    """
+    rows = -(-max(len(sizes), 1) // COLUMNS)
+    figure = go.Figure().set_subplots(
+        rows, COLUMNS, shared_xaxes="all", shared_yaxes="all", horizontal_spacing=0.04,
+        vertical_spacing=0.28 / rows, subplot_titles=[f"{escaped(name)} ({count:,})" for name, count in sizes],
+    )  # fmt: skip
+    names = list(dict.fromkeys(told["series"]))
+    for number, (group, _) in enumerate(sizes):
+        for place, name in enumerate(names):
+            of_it = told[(told["series"] == name) & (told["group"] == group)]
+            line = _line(of_it, name, place, measure, length)
+            line.showlegend = number == 0
+            figure.add_trace(line, row=number // COLUMNS + 1, col=number % COLUMNS + 1)
+    form = MEASURES[measure][1]
+    figure.update_yaxes(rangemode="tozero", tickformat=form, fixedrange=True, nticks=4)
+    figure.update_xaxes(showgrid=False, fixedrange=True, nticks=5)
+    figure.update_annotations(font_size=13)
+    figure.update_layout(hovermode="closest")
+    styled(figure, title(told, measure, length), 60 + SMALL * rows)
+    figure.update_layout(margin={"t": 30}, legend={"y": -0.16 / rows})
+    return figure
+
+
+def _line(of_it: pd.DataFrame, name: str, place: int, measure: str, length: str) -> go.Scatter:
+    shown = of_it["shown"].to_numpy(float)
+    group = of_it["group"] if "group" in of_it else [""] * len(of_it)
+    form = MEASURES[measure][1]
+    points = _alone(shown) if len(of_it) > POINTS else np.ones(len(of_it), bool)
+    days = of_it["period"].dt.strftime("%Y-%m-%d")
+    return go.Scatter(
+        x=of_it["period"],
+        y=shown,
+        customdata=[
+            [f"{name}\t{day}\t{one}", count] for day, one, count in zip(days, group, of_it["articles"], strict=True)
+        ],
+        mode="lines+markers",
+        name=escaped(name),
+        legendgroup=name,
+        line={"color": PALETTE[place % len(PALETTE)], "width": 2, "dash": DASHES[place // len(PALETTE) % len(DASHES)]},
+        marker={"size": 6, "opacity": points.astype(float).tolist()},
+        hovertemplate=f"{escaped(name)}, %{{x|{HOVER[length]}}}: %{{y:{form}}}<br>%{{customdata[1]:,}} articles"
+        "<extra></extra>",
+        connectgaps=False,
+        unselected={"marker": {"opacity": 0.3}},
+    )
+
+
+def _alone(shown: np.ndarray) -> np.ndarray:
+    """Which values have no neighbour to draw a line to."""
+    known = np.concatenate([[False], ~np.isnan(shown), [False]])
+    return known[1:-1] & ~known[:-2] & ~known[2:]
+
+
+def _thick(of_it: pd.DataFrame, bursts: pd.DataFrame, place: int) -> list[go.Scatter]:
+    """The line once more, thick and pale, where the series bursts."""
+    period = of_it["period"].to_numpy()
+    inside = np.zeros(len(of_it), bool)
+    for burst in bursts.itertuples():
+        inside |= (period >= np.datetime64(burst.first)) & (period <= np.datetime64(burst.last))
+    if not inside.any():
+        return []
+    colour = PALETTE[place % len(PALETTE)]
+    return [
+        go.Scatter(
+            x=period, y=np.where(inside, of_it["shown"], np.nan), mode="lines+markers", hoverinfo="skip",
+            showlegend=False, opacity=0.3, line={"color": colour, "width": 9},
+            marker={"size": 9, "color": colour}, connectgaps=False,
+        )
+    ]  # fmt: skip
+
+
+def _nothing(empty: pd.Series, length: str) -> go.Scatter:
+    """Marks on the axis where the selection has no article at all."""
+    return go.Scatter(
+        x=empty, y=[0] * len(empty), mode="markers", name="no article at all",
+        marker={"symbol": "x-thin", "size": 6, "color": GREY, "line": {"color": GREY, "width": 1}},
+        hovertemplate=f"%{{x|{HOVER[length]}}}: no article in the selection<extra></extra>",
+    )  # fmt: skip
+
+
+def title_of_bursts(bursts: pd.DataFrame, length: str) -> str:
+    """The heaviest burst in a sentence; nothing without any."""
+    if bursts.empty:
+        return ""
+    top = bursts.iloc[0]
+    begins, ends = when(top["first"], length), when(top["last"], length)
+    span = f"burst {begins}" if begins == ends else f"burst from {_bare(begins)} to {_bare(ends)}"
+    return f"“{top['series']}” {span}: {top['articles']:,} articles, {top['times']:.1f} times its usual share"
+
+
+def _bare(said: str) -> str:
+    return said.partition(" ")[2]
+
+
+def title(told: pd.DataFrame, measure: str, length: str) -> str:
     """What the picture shows, in a sentence.
 
-    >>> frame = pd.DataFrame({"period": pd.to_datetime(["2019-01-07"]), "group": ["a"], "articles": [3]})
-    >>> title(frame, "week")
-    'Most articles came in the week of 7 January 2019: 3'
+    >>> day = pd.to_datetime(["2031-02-03"])
+    >>> frame = pd.DataFrame({"series": ["flood"], "period": day, "shown": [0.25], "value": [0.25]})
+    >>> title(frame, "share_of_articles", "week")
+    '“flood” stands highest in the week of 3 February 2031: 25.0% of the articles'
     """
-    totals = periods.dropna(subset="period").groupby("period")["articles"].sum()
-    if not totals.sum():
-        return "No article of the selection has a date" if len(periods) else "No article is selected"
-    day, most = totals.idxmax(), int(totals.max())
-    when = {"day": f"on {day:%-d %B %Y}", "week": f"in the week of {day:%-d %B %Y}", "month": f"in {day:%B %Y}"}
-    return f"Most articles came {when[period]}: {most:,}"
-
-
-def _groups(periods: pd.DataFrame) -> list[str]:
-    counts = periods.groupby("group")["articles"].sum()
-    last = {"other sources": 1, "no source known": 2}
-    return sorted(counts.index, key=lambda name: (last.get(name, 0), -counts[name], name))
-
-
-def _axes(dated: bool, undated: bool) -> dict:
-    both = dated and undated
-    return {
-        "xaxis": {"domain": [0, 0.88 if both else 1], "visible": dated, "showgrid": False},
-        "xaxis2": {
-            "domain": [0.91 if both else 0, 1],
-            "anchor": "y",
-            "visible": undated,
-            "type": "category",
-            "fixedrange": True,
-        },
-        "yaxis": {"title": "articles", "rangemode": "tozero", "tickformat": ",d", "fixedrange": True},
-    }
+    if not told["shown"].notna().any():
+        return "Nothing to draw: no dated article is selected"
+    if not told["shown"].max() > 0:
+        return "None of these is found in a dated article of the selection"
+    top = told.iloc[int(np.nanargmax(told["shown"]))]
+    said = MEASURES[measure][2].format(value=top["shown"])
+    where = f" in {top['group']}" if top.get("group") else ""
+    return f"“{top['series']}” stands highest{where} {when(top['period'], length)}: {said}"

@@ -11,6 +11,9 @@ import streamlit as st
 
 from ui import notes
 
+#: Texts that can be typed into one field.
+MOST_TEXTS = 40
+
 
 def one_of(
     label: str, options: Sequence[str], key: str, *, wide: bool = False, page: bool = True, **look: object
@@ -37,6 +40,17 @@ def any_of(
         return ()
     chosen = st.multiselect(label, options, key=key, placeholder=empty, bind="query-params", persist_state=_kept(page))
     return tuple(sorted(chosen))
+
+
+def texts(
+    label: str, options: Sequence[str], key: str, *, empty: str, page: bool = True, **look: object
+) -> tuple[str, ...]:
+    """Type any number of short texts, or choose from some; in the order in which they came."""
+    typed = st.multiselect(
+        label, options, key=key, placeholder=empty, accept_new_options=True, max_selections=MOST_TEXTS,
+        select_all=False, bind="query-params", persist_state=_kept(page), **look,
+    )  # fmt: skip
+    return tuple(dict.fromkeys(short for text in typed if (short := " ".join(text.split())[:500])))
 
 
 def number(label: str, least: int, most: int, default: int, key: str, *, page: bool = True, **look: object) -> int:

@@ -31,6 +31,7 @@ MENU = (
     Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it", first=True),
     Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
     Entry("count/keywords.py", "Keywords", ":material/format_list_numbered:", "which words and phrases are used, and the sentences behind them"),
+    Entry("count/trends.py", "Trends", ":material/show_chart:", "words, phrases and queries over time, with the headlines behind each point"),
     Entry("themes/topics.py", "Topics", ":material/bubble_chart:", "what the articles are about, with a map of all of them"),
     Entry("library/imports.py", "Imports", ":material/fact_check:", "what was read of each uploaded file, and what was left out"),
     Entry("library/collections.py", "Collections", ":material/folder_open:", "the piles in the library, with their words to hide"),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-import charts.trends
+import charts.volume
 from ui import bound, cached, figures, reader, view
 
 now = view.current()
@@ -12,7 +12,7 @@ figures.pile_in_numbers(now)
 
 period = bound.one_of("Articles per", ("week", "day", "month"), "per")
 periods = cached.articles_per_period(now.pile, now.selection, period)
-figures.draw(charts.trends.stacked_bars(periods, period), now, key="trend", table=periods)
+figures.draw(charts.volume.stacked_bars(periods, period), now, key="trend", table=periods)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -1,55 +1,103 @@
-"""Articles over time."""
+"""Terms and queries over time."""
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.trends import OTHERS, UNKNOWN, articles_per_period
+from analysis.found import Found, found
+from analysis.periods import periods
+from analysis.terms import terms
+from analysis.trends import frame, measured, moving_average, trends
+from tests.piles import corpus_of
+
+#: Four articles of a port town: two on a Monday, one the Monday after next, one undated.
+DAYS = ["2031-02-03", "2031-02-03", "2031-02-17", None]
+TEXTS = ("The strike. The strike!", "Rain and rain.", "A strike in the rain today", "No strike.")
 
 
-def counted(*articles: tuple[str | None, str], period: str = "week", **options) -> pd.DataFrame:
-    facts = pd.DataFrame(articles, columns=["published", "source"])
-    facts["published"] = pd.to_datetime(facts["published"]).astype("datetime64[s]")
-    return articles_per_period(facts, np.ones(len(facts), bool), period, **options)
+def told(*series: str, length: str = "week", story: list[int] | None = None, days: list = DAYS, texts: tuple = TEXTS):
+    corpus = corpus_of(*texts)
+    published = pd.Series(pd.to_datetime(pd.Series(days, dtype=object))).astype("datetime64[s]")
+    own = terms(corpus)
+    return trends(
+        periods(published, np.ones(len(days), bool), length), {text: found(corpus, own, text) for text in series},
+        corpus.lengths(), None if story is None else np.array(story),
+    )  # fmt: skip
 
 
-def told(frame) -> list[tuple]:
-    return [
-        ("" if pd.isna(row.period) else f"{row.period:%Y-%m-%d}", row.group, row.articles) for row in frame.itertuples()
-    ]
+def test_occurrences_and_articles_are_counted_in_each_week():
+    strike = told("strike")
+    assert strike.occurrences.tolist() == [[2, 0, 1]]
+    assert strike.articles.tolist() == [[1, 0, 1]]
+    assert strike.all_articles.tolist() == [2, 0, 1]
+    assert strike.words.tolist() == [7, 0, 6]
+    assert strike.undated.tolist() == [1]
 
 
-def test_weeks_begin_on_monday_and_empty_ones_are_there():
-    frame = counted(("2031-02-04", "Gull"), ("2031-02-17", "Gull"))
-    assert told(frame) == [("2031-02-03", "Gull", 1), ("2031-02-10", "Gull", 0), ("2031-02-17", "Gull", 1)]
+def test_a_week_without_any_article_has_no_value_and_one_without_the_term_is_zero():
+    assert measured(told("zeppelin"), "occurrences").tolist()[0][::2] == [0, 0]
+    for measure in ("occurrences", "articles", "per_1000_words", "share_of_articles"):
+        assert np.isnan(measured(told("strike"), measure)).tolist() == [[False, True, False]]
 
 
-def test_days_and_months_are_periods_too():
-    assert told(counted(("2031-02-04", "Gull"), period="day")) == [("2031-02-04", "Gull", 1)]
-    assert told(counted(("2031-02-04", "Gull"), period="month")) == [("2031-02-01", "Gull", 1)]
+def test_shares_are_out_of_the_articles_and_words_of_the_same_week():
+    assert measured(told("strike"), "share_of_articles")[0, [0, 2]].tolist() == [1 / 2, 1 / 1]
+    assert measured(told("strike"), "per_1000_words")[0, [0, 2]].tolist() == [2000 / 7, 1000 / 6]
 
 
-def test_undated_articles_come_last_and_an_unknown_source_is_named():
-    assert told(counted((None, "Gull"), ("2031-02-04", "")))[-1] == ("", "Gull", 1)
-    assert UNKNOWN in counted(("2031-02-04", ""))["group"].tolist()
+def test_two_articles_of_one_story_are_one_story():
+    rain = told("rain", "strike OR rain", story=[7, 7, 8, 9])
+    assert rain.stories.tolist() == [[1, 0, 1], [1, 0, 1]]
+    assert rain.articles.tolist() == [[1, 0, 1], [2, 0, 1]]
+    assert measured(rain, "share_of_stories")[1, [0, 2]].tolist() == [1, 1]
 
 
-def test_small_sources_are_joined():
-    articles = [("2031-02-04", f"s{n}") for n in range(5) for _ in range(5 - n)]
-    frame = counted(*articles, most=2)
-    assert dict(zip(frame["group"], frame["articles"], strict=True)) == {"s0": 5, "s1": 4, OTHERS: 6}
+def test_a_phrase_is_a_phrase_and_a_query_counts_each_article_once():
+    both = told("the strike", "strike -rain")
+    assert both.occurrences.tolist() == [[2, 0, 0], [1, 0, 0]]
 
 
-def test_nothing_selected_is_an_empty_frame():
-    assert counted().empty
+def test_the_table_has_a_row_per_series_and_period():
+    table = frame(told("strike", "rain"), "articles")
+    assert table["series"].tolist() == ["strike"] * 3 + ["rain"] * 3
+    assert table["articles"].tolist() == [1, 0, 1, 1, 0, 1]
+    assert table["of_articles"].tolist() == [2, 0, 1] * 2
 
 
-@given(
-    st.lists(
-        st.tuples(st.sampled_from([None, "2031-01-01", "2031-02-28", "2032-02-29"]), st.sampled_from(["a", "b", ""]))
-    ),
-    st.sampled_from(["day", "week", "month"]),
-)
-def test_all_periods_add_up_to_the_selected_articles(articles, period):
-    assert counted(*articles, period=period)["articles"].sum() == len(articles)
+def test_no_series_is_an_empty_table():
+    assert frame(told(), "articles").empty
+
+
+def test_a_trailing_average_looks_back_only():
+    values = np.array([[1.0, 2.0, 6.0, np.nan, 3.0]])
+    assert moving_average(values, 1).tolist()[0][:3] == [1, 2, 6]
+    trailing = moving_average(values, 3, trailing=True)[0]
+    assert trailing[[0, 1, 2, 4]].tolist() == [1, 1.5, 3, 4.5]
+    assert np.isnan(trailing[3])
+    assert moving_average(values, 2)[0, 1] == 1.5
+
+
+DAY = st.sampled_from([None, "2031-01-01", "2031-02-28", "2032-02-29"])
+TEXT = st.sampled_from(["rain", "strike rain rain", "no"])
+ARTICLES = st.lists(st.tuples(DAY, TEXT), max_size=8)
+
+
+@pytest.mark.parametrize("length", ["day", "month"])
+@given(articles=ARTICLES)
+def test_the_periods_and_the_undated_add_up_to_all_and_order_does_not_matter(length, articles):
+    days, texts = [day for day, _ in articles], tuple(text for _, text in articles)
+    counted = told("rain", length=length, days=days, texts=texts)
+    assert counted.articles.sum() + counted.undated.sum() == sum("rain" in text for text in texts)
+    turned = told("rain", length=length, days=days[::-1], texts=texts[::-1])
+    assert counted.occurrences.tolist() == turned.occurrences.tolist()
+    assert counted.all_articles.tolist() == turned.all_articles.tolist()
+
+
+def test_what_is_found_are_articles_with_their_times():
+    corpus = corpus_of("rain", "sun", "rain and rain")
+    assert found(corpus, terms(corpus), "Rain").articles.tolist() == [0, 2]
+    assert found(corpus, terms(corpus), "Rain").times.tolist() == [1, 2]
+    assert isinstance(found(corpus, terms(corpus), "snow"), Found)
+    assert not len(found(corpus, terms(corpus), "snow").articles)

@@ -1,36 +1,54 @@
-"""Articles over time, drawn."""
+"""Terms over time, drawn."""
 
+import numpy as np
 import pandas as pd
 
-from charts.trends import stacked_bars, title
+from charts.trends import lines, multiples, title
 
-PERIODS = pd.DataFrame(
+DAYS = pd.to_datetime(["2031-02-03", "2031-02-10", "2031-02-17"])
+TOLD = pd.DataFrame(
     {
-        "period": pd.to_datetime(["2031-02-03", "2031-02-10", None]),
-        "group": ["The Gull", "<b>Courier</b>", "The Gull"],
-        "articles": [3, 1, 2],
+        "series": ["<flood>"] * 3 + ["strike"] * 3,
+        "period": [*DAYS, *DAYS],
+        "value": [0.5, np.nan, 1.0, 0.0, np.nan, 0.25],
+        "shown": [0.5, np.nan, 1.0, 0.0, np.nan, 0.25],
+        "articles": [1, 0, 4, 0, 0, 1],
     }
 )
+NONE = pd.DataFrame(columns=["series", "first", "last", "articles", "times"])
 
 
-def test_each_source_is_a_bar_and_the_undated_stand_apart():
-    bars = stacked_bars(PERIODS, "week").data
-    assert [(bar.name, bar.xaxis, list(bar.y)) for bar in bars] == [
-        ("The Gull", None, [3]),
-        ("The Gull", "x2", [2]),
-        ("&lt;b&gt;Courier&lt;/b&gt;", None, [1]),
-    ]
+def test_a_line_breaks_where_there_is_no_article_and_a_mark_says_so():
+    flood, strike, nothing = lines(TOLD, "share_of_articles", "week", NONE).data
+    assert flood.name == "&lt;flood&gt;"
+    assert np.isnan(flood.y[1])
+    assert flood.connectgaps is False
+    assert list(strike.y)[::2] == [0, 0.25]
+    assert list(nothing.x) == [np.datetime64("2031-02-10")]
 
 
-def test_the_title_names_the_fullest_period():
-    assert title(PERIODS, "week") == "Most articles came in the week of 3 February 2031: 3"
-    assert title(PERIODS, "month") == "Most articles came in February 2031: 3"
+def test_a_point_hands_on_its_series_and_first_day():
+    assert lines(TOLD, "articles", "week", NONE).data[0].customdata[2][0] == "<flood>\t2031-02-17\t"
 
 
-def test_a_pile_without_any_date_says_so():
-    assert title(PERIODS[PERIODS["period"].isna()], "day") == "No article of the selection has a date"
-    assert title(PERIODS[:0], "day") == "No article is selected"
+def test_a_burst_is_thick_and_the_title_tells_the_heaviest():
+    burst = pd.DataFrame({"series": ["strike"], "first": DAYS[2:], "last": DAYS[2:], "articles": [1], "times": [2.5]})
+    figure = lines(TOLD, "share_of_articles", "week", burst)
+    thick = figure.data[2]
+    assert [np.isnan(y) for y in thick.y] == [True, True, False]
+    assert figure.layout.meta == "“strike” burst in the week of 17 February 2031: 1 articles, 2.5 times its usual share"
 
 
-def test_an_empty_selection_is_drawn_empty():
-    assert len(stacked_bars(PERIODS[:0], "week").data) == 0
+def test_a_picture_per_group_has_a_line_per_series_in_each():
+    told = pd.concat([TOLD.assign(group="Gull"), TOLD.assign(group="Courier", shown=0.1)])
+    figure = multiples(told, "share_of_articles", "week", [("Gull", 7), ("Courier", 2)])
+    assert [(line.name, line.xaxis, line.showlegend) for line in figure.data] == [
+        ("&lt;flood&gt;", "x", True), ("strike", "x", True), ("&lt;flood&gt;", "x2", False), ("strike", "x2", False),
+    ]  # fmt: skip
+    assert [note.text for note in figure.layout.annotations] == ["Gull (7)", "Courier (2)"]
+
+
+def test_nothing_to_draw_says_so():
+    assert title(TOLD[:0], "articles", "week") == "Nothing to draw: no dated article is selected"
+    assert title(TOLD.assign(shown=0.0), "articles", "week").startswith("None of these is found")
+    assert len(lines(TOLD[:0], "articles", "week", NONE).data) == 0

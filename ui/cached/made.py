@@ -6,7 +6,6 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from analysis.keywords import KeywordOptions
 from analysis.selection import Selection
 from data import derived, frames
 from data.places import cache_folder, library_address
@@ -15,7 +14,7 @@ from ui.pile import Pile
 
 
 def made(
-    kind: str, title: str, job: Callable, pile: Pile, selection: Selection, options: KeywordOptions
+    kind: str, title: str, job: Callable, pile: Pile, selection: Selection, options: object
 ) -> pd.DataFrame:  # fmt: skip
     """The frame that a worker makes of a selection and keeps under `kind`."""
     cache, key = cache_folder(), work.phrases_key(pile, selection, options)

@@ -37,6 +37,6 @@ def count_pages(
     derived.trim(Path(cache) / "pages", ROOM)
 
 
-def phrases_key(pile: Pile, selection: Selection, options: KeywordOptions) -> str:
-    """The name under which the phrases of a selection are kept."""
+def phrases_key(pile: Pile, selection: Selection, options: object) -> str:
+    """The name under which what was made of a selection is kept."""
     return f"{pile.key} {selection} {options}"

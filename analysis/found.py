@@ -1,0 +1,71 @@
+"""The articles that have a term, a phrase, a concept group, or that a query fits."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis import concepts, query
+from analysis.corpus import FIELDS, ZONES, Corpus
+from analysis.keywords import KeywordOptions
+from analysis.terms import Terms
+
+#: What makes a typed text a query: AND, OR, NOT, NEAR/5, brackets, a leading minus, field:.
+OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR/\d+)\b|[()]|(?:^|\s)-\S|\b[a-z]+:\S")
+QUOTES = '"“”'
+
+
+@dataclass(frozen=True)
+class Found:
+    """The articles that have something (positions, ascending), and how often each, int64."""
+
+    articles: np.ndarray
+    times: np.ndarray
+
+
+def is_query(text: str) -> bool:
+    """Whether a typed text is a query; else it is a word, a phrase, a prefix* or a [concept group].
+
+    >>> [is_query(text) for text in ("trade war", '"trade war"', "tariff* OR duty", "[Energy]", "strike -port")]
+    [False, False, True, False, True]
+    """
+    return bool(OPERATOR.search(text)) and not text.strip().startswith("[")
+
+
+def found(corpus: Corpus, terms: Terms, text: str, options: KeywordOptions = KeywordOptions()) -> Found:  # noqa: B008
+    """The articles in which a typed text is found, in the forms, zones and concept groups of the options.
+
+    Of a word, phrase or group each occurrence counts; an article that a query fits
+    counts once. Raises `InvalidQuery` or `InvalidConcept`.
+    """
+    if is_query(text):
+        articles = np.flatnonzero(query.matches(corpus, text, options.zones))
+        return Found(articles, np.ones(len(articles), np.int64))
+    places = concepts.starts(corpus, terms, options.forms, plain(text), options.concepts)
+    return at(corpus, places, options.zones)
+
+
+def plain(text: str) -> str:
+    """A typed word or phrase without the quotation marks around it.
+
+    >>> plain(' "trade war" ')
+    'trade war'
+    """
+    return text.strip().strip(QUOTES).strip()
+
+
+def check(text: str, options: KeywordOptions) -> None:
+    """Raise `InvalidQuery` or `InvalidConcept` when a typed text cannot be looked up."""
+    if is_query(text):
+        query.parsed(text)
+    else:
+        concepts.words_of(plain(text), options.concepts)
+
+
+def at(corpus: Corpus, places: np.ndarray, zones: str = "all") -> Found:
+    """The articles in which some positions of the stream lie, as far as they are in the zones."""
+    piece = np.searchsorted(corpus.pieces, places, side="right") - 1
+    if zones != "all":
+        piece = piece[np.isin(piece % FIELDS, ZONES[zones])]
+    articles, times = np.unique(piece // FIELDS, return_counts=True)
+    return Found(articles, times)

@@ -1,0 +1,51 @@
+"""The trends page: series, gaps, bursts, and what is behind a point."""
+
+import re
+
+
+def captions(page) -> str:
+    return "\n".join(caption.value for caption in page.caption)
+
+
+def test_the_most_used_words_are_drawn_until_some_are_named(library, open_page):
+    page = open_page("count/trends.py")
+    assert not page.exception
+    assert "Until some are named" in captions(page)
+    assert len(page.get("plotly_chart")) == 1
+
+
+def test_a_link_opens_its_series_measure_and_days_with_their_headlines(library, open_page):
+    page = open_page(
+        "count/trends.py", series=["strike", "strike -port"], per="month", measure="Articles", since="2025-02-01",
+        until="2025-02-28", behind="strike",
+    )  # fmt: skip
+    assert not page.exception
+    assert any("“strike" in text.value and "articles" in text.value for text in page.markdown)
+    having, selected = map(int, re.search(r"(\d+) of the (\d+) articles of these days", captions(page)).groups())
+    assert 0 < having <= selected < 30
+
+
+def test_undated_articles_are_counted_and_said(library, open_page):
+    page = open_page("count/trends.py", series=["election"], per="day")
+    assert re.search(r"\d+ articles of the selection have no date and are in no day", captions(page))
+    assert re.search(r"In \d+ of \d+ days the selection has no article", captions(page))
+
+
+def test_a_series_that_cannot_be_understood_is_said_and_the_others_are_drawn(library, open_page):
+    page = open_page("count/trends.py", series=["(strike", "[Nobody]", "harbour"])
+    assert not page.exception
+    assert "without its" in page.warning[0].value
+    assert "Nobody" in page.warning[0].value
+    assert "harbour" in " ".join(text.value for text in page.markdown)
+
+
+def test_a_picture_per_source_counts_the_same_articles(library, open_page):
+    page = open_page("count/trends.py", series=["strike"], by_source="true")
+    assert not page.exception
+    assert "Counted from 165 of 165 articles" in captions(page)
+
+
+def test_stories_are_counted_beside_articles(library, open_page):
+    page = open_page("count/trends.py", series=["strike"], per="month", measure="Stories")
+    assert not page.exception
+    assert len(page.get("plotly_chart")) == 1
