@@ -4,6 +4,8 @@ Tokenised once, everything else is array work. Fields of one article lie side by
 side in the stream: headline, deck, body.
 """
 
+import functools
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -59,6 +61,22 @@ class Corpus:
         sizes = np.diff(self.pieces).reshape(self.articles, FIELDS)
         return sizes[:, ZONES[zones]].sum(axis=1)
 
+    def spellings(self, exact: bool = False) -> tuple[str, np.ndarray]:
+        """The vocabulary as text, a line each without the possessive, and where each line starts.
+
+        In lower case (as `analysis.terms.form` writes it) unless `exact`. The text begins and ends
+        with a line end.
+        """
+        return self._exactly if exact else self._folded
+
+    @functools.cached_property
+    def _exactly(self) -> tuple[str, np.ndarray]:
+        return _spellings("\n".join(("", *self.vocabulary, "")))
+
+    @functools.cached_property
+    def _folded(self) -> tuple[str, np.ndarray]:
+        return _spellings("\n".join(("", *self.vocabulary, "")).lower())
+
     def inside(self, rows: np.ndarray, zones: str = "all") -> np.ndarray:
         """Which positions of the stream lie in the selected articles and zones."""
         wanted = np.zeros((self.articles, FIELDS), bool)
@@ -94,6 +112,12 @@ def encode(
         _joined(spoken, np.uint8),
         tuple(languages),
     )
+
+
+def _spellings(text: str) -> tuple[str, np.ndarray]:
+    plain = re.sub(r"(?<=..)'s$", "", text, flags=re.MULTILINE)
+    lengths = np.fromiter(map(len, plain.split("\n")[1:-1]), np.int64)
+    return plain, np.cumsum(np.concatenate([[1], lengths + 1]))[:-1]
 
 
 def _blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

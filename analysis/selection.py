@@ -39,8 +39,8 @@ def chosen(
 ) -> np.ndarray:
     """Which of the articles are selected, bool (articles,).
 
-    `articles` has the columns published (datetime64), source, section and
-    language, in the order of the corpus; the corpus is needed for a query only, and
+    `articles` is a frame of `data.article.FACTS` in the order of the corpus; the corpus is
+    needed for a query only, and
     `copies`, the group of each article (`analysis.copies.Copies.group`), for counting copies once.
     """
     rows = np.ones(len(articles), bool)
@@ -54,7 +54,7 @@ def chosen(
     if selection.first or selection.last:
         rows &= _in_time(articles["published"], selection)
     if selection.query.strip():
-        rows &= matches(corpus, selection.query, selection.zones)
+        rows &= matches(corpus, selection.query, selection.zones, articles)
     return chosen_once(copies, articles["published"], rows) if selection.copies == ONCE else rows
 
 

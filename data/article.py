@@ -82,6 +82,7 @@ STORED = pa.schema(
 FACTS = (
     "id",
     "headline",
+    "byline",
     "published",
     "section",
     "source",

@@ -17,7 +17,8 @@ def choose(articles: cached.Frame) -> Selection:
     query = bound.text(
         "Text", "q", page=False, type="search", placeholder="words, “a phrase”, OR, -not",
         help="Articles that hold all these words. Put a phrase in quotes, OR between choices, "
-        "a minus before a word to leave out, * at the end of a stem.",
+        "a minus before a word to leave out, \\* for other letters, NEAR/5 between neighbours, =US where "
+        "capitals matter, and fields such as headline:, source: or date:2019-03. The Search page says more.",
     )  # fmt: skip
     left, right = st.columns(2)
     with left:
@@ -59,9 +60,12 @@ def _values(articles: cached.Frame, column: str) -> tuple[str, ...]:
 
 def _understood(query: str) -> str:
     try:
-        cached.check_query(query)
+        mended = cached.check_query(query)
     except InvalidQuery as problem:
         notes.add("q", str(problem))
         return ""
     notes.drop("q")
+    if mended:
+        more = f" ({len(mended) - 1} more like this.)" if len(mended) > 1 else ""
+        notes.add("q", f"Text query: {mended[0]}{more}")
     return query

@@ -18,9 +18,12 @@ from ui.pile import Pile
 EVERYTHING = Selection()
 
 
-def check_query(query: str) -> None:
-    """Raise `InvalidQuery` when the text query cannot be understood."""
-    analysis.query.parsed(query)
+def check_query(query: str) -> tuple[str, ...]:
+    """A sentence about each thing that had to be mended in a text query.
+
+    Raises `InvalidQuery` when it cannot be understood.
+    """
+    return analysis.query.parsed(query).notes
 
 
 def rows(pile: Pile, selection: Selection) -> np.ndarray:

@@ -1,0 +1,65 @@
+"""Which articles a query fits."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.corpus import Corpus
+from analysis.query.known import with_fact
+from analysis.query.parse import parsed
+from analysis.query.places import per_field, stretches
+from analysis.query.tree import All, Any, Near, Not, Words, written
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a query is looked up in: the words of the articles, their zones, and their facts.
+
+    `articles` is a frame of `data.article.FACTS` in the order of the corpus; without it, fields
+    that are facts cannot be looked up.
+    """
+
+    corpus: Corpus
+    zones: str = "all"
+    articles: pd.DataFrame | None = None
+
+
+def matches(corpus: Corpus, query: str, zones: str = "all", articles: pd.DataFrame | None = None) -> np.ndarray:
+    """Which articles the query fits, bool (articles,); an empty query fits all of them.
+
+    Raises `InvalidQuery` as `parsed` does, and when a fact is asked for without `articles`.
+    """
+    return fits(Material(corpus, zones, articles), parsed(query).tree)
+
+
+def fits(material: Material, tree: object) -> np.ndarray:
+    """Which articles the tree fits, bool (articles,)."""
+    if isinstance(tree, Words | Near):
+        starts = stretches(material.corpus, tree, material.zones).starts
+        return per_field(material.corpus, starts).any(axis=1)
+    if isinstance(tree, Not):
+        return ~fits(material, tree.inner)
+    if isinstance(tree, All | Any):
+        join = np.logical_and if isinstance(tree, All) else np.logical_or
+        start = np.full(material.corpus.articles, isinstance(tree, All))
+        for part in tree.parts:
+            start = join(start, fits(material, part))
+        return start
+    return with_fact(material.articles, tree)
+
+
+def part_counts(material: Material, query: str) -> pd.DataFrame:
+    """How many articles each part of a query fits: a row per part, with part and articles."""
+    parts = _parts(parsed(query).tree)
+    counts = [int(fits(material, part).sum()) for part in parts]
+    return pd.DataFrame({"part": [written(part) for part in parts], "articles": counts})
+
+
+def _parts(tree: object) -> list:
+    """The single words, phrases and facts of a tree, each once."""
+    inner = (tree.inner,) if isinstance(tree, Not) else getattr(tree, "parts", None)
+    if inner is None:
+        return [tree]
+    found = [leaf for part in inner for leaf in _parts(part)]
+    return list(dict.fromkeys([tree, *found] if isinstance(tree, Near) else found))

@@ -1,0 +1,232 @@
+"""From a query's text to its tree; what is wrong with the text is mended and said."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import process
+
+from analysis.query.days import days
+from analysis.query.patterns import patterns
+from analysis.query.pieces import FARTHEST, Piece, pieces
+from analysis.query.tree import All, Any, Days, Fact, Near, Not, Starred, Words
+from errors import InvalidQuery
+
+#: What can stand before a colon, and what it means; `case` makes capitals matter.
+FIELDS = {
+    "headline": "headline", "title": "headline", "deck": "deck", "body": "body", "source": "source",
+    "outlet": "source", "section": "section", "byline": "byline", "author": "byline", "language": "language",
+    "lang": "language", "tag": "tag", "star": "star", "date": "date", "day": "date", "case": "case",
+}  # fmt: skip
+#: The fields that are parts of the text; the others are facts about the article.
+ZONES = ("headline", "deck", "body")
+DEEPEST, LONGEST = 40, 10_000
+STARS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query as a tree, and a sentence about each thing that was mended in it."""
+
+    tree: object
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class About:
+    """What stands before a factor: its field, and whether capitals matter."""
+
+    field: str = ""
+    exact: bool = False
+
+
+def parsed(query: str) -> Query:
+    """The query as a tree, with what had to be mended to read it.
+
+    Raises `InvalidQuery` when it is too long or has too many brackets inside one another.
+
+    >>> parsed('kim OR moon -"trade war"').tree.parts[1]
+    Not(inner=Words(text='trade war', field='', exact=False))
+    >>> parsed("(kim").notes
+    ('The “(” at character 1 was not closed; it was closed at the end.',)
+    """
+    if len(query) > LONGEST:
+        raise InvalidQuery(f"The text query has {len(query):,} characters; it can have {LONGEST:,}.")
+    parser = _Parser(pieces(query, frozenset(FIELDS)))
+    tree = parser.everything()
+    return Query(All(()) if tree is None else tree, tuple(dict.fromkeys(parser.notes)))
+
+
+class _Parser:
+    """Walks the pieces once; each method returns the tree of its rule, None when nothing is left of it."""
+
+    def __init__(self, found: list[Piece]) -> None:
+        self.pieces, self.place, self.depth, self.notes = found, 0, 0, []
+
+    def everything(self) -> object:
+        parts = [self.query(About())]
+        while self.place < len(self.pieces):  # only a bracket without its partner stops a query
+            self.note(self.taken(), "has no “(” before it; it was left out")
+            parts.append(self.query(About()))
+        return _joined(All, parts)
+
+    def query(self, about: About) -> object:
+        parts = []
+        while (kind := self.kind()) and kind != ")":
+            if kind in ("AND", "OR", "NEAR"):
+                self.note(self.taken(), "has nothing before it; it was left out")
+            else:
+                parts.append(self.either(about))
+        return _joined(All, parts)
+
+    def either(self, about: About) -> object:
+        return self.chain("OR", Any, self.both, about)
+
+    def both(self, about: About) -> object:
+        return self.chain("AND", All, self.near, about)
+
+    def chain(self, operator: str, made: type, operand: object, about: About) -> object:
+        parts = [operand(about)]
+        while self.kind() == operator:
+            self.taken()
+            if self.followed():
+                parts.append(operand(about))
+        return _joined(made, parts)
+
+    def near(self, about: About) -> object:
+        left = self.factor(about)
+        while self.kind() == "NEAR":
+            piece = self.taken()
+            if self.followed():
+                left = self.beside(left, self.factor(about), piece)
+        return left
+
+    def beside(self, left: object, right: object, piece: Piece) -> object:
+        """Two operands of a NEAR; those that have no place in the text are only joined by AND."""
+        if left is None or right is None:
+            return right if left is None else left
+        if not (_placed(left) and _placed(right)):
+            self.note(piece, "can only join words, phrases and groups of them; it was read as AND")
+            return _joined(All, [left, right])
+        if piece.reach > FARTHEST:
+            self.note(piece, f"reaches too far; it was read as NEAR/{FARTHEST}")
+        reach = min(piece.reach, FARTHEST)
+        left, right = _as_near(left, reach), _as_near(right, reach)
+        first = left.parts if isinstance(left, Near) and left.reach == reach else (left,)
+        return Near((*first, right), reach)
+
+    def factor(self, about: About) -> object:
+        negated = False
+        while (kind := self.kind()) in ("NOT", "field", "exact"):
+            piece = self.taken()
+            if not self.followed(operand=True):
+                return None
+            negated ^= kind == "NOT"
+            if kind != "NOT":
+                about = _about(about, piece)
+        inner = self.bracket(about) if kind == "(" else self.leaf(about)
+        return Not(inner) if negated and inner is not None else inner
+
+    def bracket(self, about: About) -> object:
+        opening = self.taken()
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise InvalidQuery(f"The text query has more than {DEEPEST} brackets inside one another; use fewer.")
+        inner = self.query(about)
+        self.depth -= 1
+        if self.kind() == ")":
+            self.taken()
+        else:
+            self.note(opening, "was not closed; it was closed at the end")
+        if inner is None:
+            self.note(opening, "has nothing between it and its “)”; both were left out")
+        return inner
+
+    def leaf(self, about: About) -> object:
+        piece = self.taken()
+        if not piece.closed:
+            self.note(Piece("phrase", "quotation mark", piece.at), "has no partner; the phrase was closed at the end")
+        if about.field == "date":
+            return self.date(piece)
+        if about.field == "star":
+            return self.star(piece)
+        self.doubt(piece)
+        words = patterns(piece.text, about.exact)
+        if not words:
+            if "*" in piece.text or "?" in piece.text.rstrip("?"):
+                self.note(piece, "would stand for any word at all; it was left out")
+            return None
+        made = Words if about.field in ("", *ZONES) else Fact
+        return made(field=about.field, text=" ".join(words), exact=about.exact)
+
+    def date(self, piece: Piece) -> Days | None:
+        found = days(piece.text.strip())
+        if found is None:
+            self.note(piece, "is no date such as 2019-03-04, 2019-03, 2019 or 2019-01..2019-03; it was left out")
+        return found
+
+    def star(self, piece: Piece) -> Starred | None:
+        wanted = STARS.get(piece.text.strip().casefold())
+        if wanted is None:
+            self.note(piece, "is neither yes nor no, as star: needs; it was left out")
+        return None if wanted is None else Starred(wanted)
+
+    def doubt(self, piece: Piece) -> None:
+        """Say what was probably meant otherwise: a field that is none, a small “not”."""
+        name = re.match(r"([^\W\d_]{2,20}):(?!//)", piece.text) if piece.kind == "word" else None
+        if name:
+            near = process.extractOne(name[1].casefold(), list(FIELDS), score_cutoff=70)
+            meant = f"; perhaps you meant {near[0]}:" if near else ""
+            self.note(Piece("word", name[0], piece.at), f"is no field, so it was looked up as a word{meant}")
+        if piece.kind == "word" and piece.text.casefold() == "not" and self.kind():
+            self.note(piece, "was looked up as a word; write NOT in capitals to leave articles out")
+
+    def followed(self, operand: bool = False) -> bool:
+        """Whether an operand follows; if not, the operator that was just taken is left out, and that is said."""
+        kind = self.kind()
+        if kind and kind not in (")", "AND", "OR", "NEAR"):
+            return True
+        last = self.pieces[self.place - 1]
+        if not kind or kind == ")" or operand:
+            shown = f"{last.text}:" if last.kind == "field" else last.text
+            self.note(Piece(last.kind, shown, last.at), "has nothing after it; it was left out")
+        return False
+
+    def kind(self) -> str:
+        return self.pieces[self.place].kind if self.place < len(self.pieces) else ""
+
+    def taken(self) -> Piece:
+        self.place += 1
+        return self.pieces[self.place - 1]
+
+    def note(self, piece: Piece, what: str) -> None:
+        shown = f"“{piece.text[:30]}”" if piece.text != "quotation mark" else "quotation mark"
+        self.notes.append(f"The {shown} at character {piece.at} {what}.")
+
+
+def _joined(made: type, parts: list) -> object:
+    """The parts that are left as one tree; a single one stands for itself."""
+    left = [part for part in parts if part is not None]
+    flat = [inner for part in left for inner in (part.parts if type(part) is made and made is All else (part,))]
+    if len(flat) < 2:
+        return flat[0] if flat else None
+    return made(tuple(flat))
+
+
+def _as_near(tree: object, reach: int) -> object:
+    """An operand of NEAR in which words that are joined by AND have to be near each other as well."""
+    if isinstance(tree, All):
+        return Near(tuple(_as_near(part, reach) for part in tree.parts), reach)
+    return Any(tuple(_as_near(part, reach) for part in tree.parts)) if isinstance(tree, Any) else tree
+
+
+def _placed(tree: object) -> bool:
+    """Whether what the tree asks for has a place in the text."""
+    if isinstance(tree, Any | All):
+        return all(map(_placed, tree.parts))
+    return isinstance(tree, Words | Near)
+
+
+def _about(about: About, piece: Piece) -> About:
+    if piece.kind == "exact" or FIELDS[piece.text] == "case":
+        return About(about.field, exact=True)
+    return About(FIELDS[piece.text], about.exact)
