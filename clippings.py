@@ -1,6 +1,6 @@
 """The command line: the same rooms as the pages, for people with folders and cron.
 
-`python clippings.py read|keywords|topics|stories|copies PATH…` prints one JSON object per line
+`python clippings.py COMMAND PATH…` prints one JSON object per line
 (or CSV) on standard output; messages go to standard error. The exit code is 0
 only when nothing was lost.
 """
@@ -9,10 +9,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from commands import copies, keywords, out, read, stories, topics
+from commands import copies, keywords, out, read, stories, topics, trends
 from errors import ClippingsError
 
-COMMANDS = (read, keywords, topics, stories, copies)
+COMMANDS = (read, keywords, trends, topics, stories, copies)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,0 +1,78 @@
+"""Print how often words, phrases or queries occur per period, or with --bursts when they burst."""
+
+import argparse
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from analysis import bursting_terms, bursts, stories
+from analysis import trends as over_time
+from analysis.copies import find
+from analysis.corpus import Corpus
+from analysis.found import Found, found
+from analysis.keywords import KeywordOptions
+from analysis.periods import PERIODS, Periods, periods
+from analysis.terms import FORMS, terms
+from commands import chosen, source
+from commands.out import Messages
+from data import facts
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which series, over which periods, and what is printed."""
+    chosen.add_arguments(parser)
+    parser.add_argument("--term", action="append", default=[], help="word, phrase, prefix* or query; may be repeated")
+    parser.add_argument("--per", choices=PERIODS, default=PERIODS[0])
+    parser.add_argument("--forms", choices=FORMS, default=FORMS[0])
+    parser.add_argument("--stories", action="store_true", help="count stories too")
+    parser.add_argument("--bursts", action="store_true", help="a line per burst; without --term, of all words")
+
+
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+    """One row per series and period, the undated last; or one per burst."""
+    articles = source.articles(asked.paths, messages, source.choices(asked))
+    corpus, rows = chosen.counted(articles, asked)
+    told = terms(corpus, asked.forms, asked.zones)
+    options = KeywordOptions(forms=asked.forms, zones=asked.zones)
+    over = periods(facts.frame(articles)["published"], rows, asked.per)
+    messages.say(
+        f"{int(over.articles.sum()):,} dated and {int(over.undated.sum()):,} undated articles of {len(rows):,}"
+    )
+    if asked.bursts and not asked.term:
+        yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options))
+        return
+    each = {text: found(corpus, told, text, options) for text in dict.fromkeys(asked.term)}
+    story = _stories(corpus, articles, messages) if asked.stories else None
+    series = over_time.trends(over, each, corpus.lengths(asked.zones), story)
+    yield from _bursts(bursts.bursts(series)) if asked.bursts else _periods(series, over, each)
+
+
+def _stories(corpus: Corpus, articles: pa.Table, messages: Messages) -> np.ndarray:
+    known, stems = facts.frame(articles), terms(corpus, "stems")
+    return stories.find(corpus, stems, known, find(corpus, stems, known), messages.progress).story
+
+
+def _periods(series: over_time.Trends, over: Periods, each: dict[str, Found]) -> Iterator[dict]:
+    table = over_time.frame(series, "share_of_articles").rename(columns={"value": "share_of_articles"})
+    table["per_1000_words"] = over_time.measured(series, "per_1000_words").ravel()
+    table["period"] = table["period"].dt.date
+    for row in table.to_dict("records"):
+        yield {name: None if _nothing(value) else value for name, value in row.items()}
+    for name, one in each.items():
+        inside = over.undated[one.articles]
+        yield {
+            **dict.fromkeys(table.columns), "series": name, "occurrences": int(one.times[inside].sum()),
+            "articles": int(inside.sum()), "of_articles": int(over.undated.sum()),
+        }  # fmt: skip
+
+
+def _nothing(value: object) -> bool:
+    return isinstance(value, float) and np.isnan(value)
+
+
+def _bursts(table: pd.DataFrame) -> Iterator[dict]:
+    table = table.drop(columns="article", errors="ignore")
+    table["first"], table["last"] = table["first"].dt.date, table["last"].dt.date
+    yield from table.to_dict("records")
