@@ -20,7 +20,8 @@ class Selection:
     Undated articles count when no day is named; with a first or last day they
     count only if `undated`. `zones` is where words are counted and the query
     is looked up: all, headline (with its deck) or body. `copies` says whether every
-    copy of a text counts or, of those that are selected otherwise, each text once.
+    copy of a text counts or, of those that are selected otherwise, each text once;
+    `ids` are the only articles that count, such as those of a story.
     """
 
     first: date | None = None
@@ -32,6 +33,7 @@ class Selection:
     query: str = ""
     zones: str = "all"
     copies: str = EVERY
+    ids: tuple[str, ...] = ()
 
 
 def chosen(
@@ -48,6 +50,7 @@ def chosen(
         ("source", selection.sources),
         ("section", selection.sections),
         ("language", selection.languages),
+        ("id", selection.ids),
     ):
         if values:
             rows &= articles[column].isin(values).to_numpy()

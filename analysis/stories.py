@@ -15,11 +15,15 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.copies import Copies
-from analysis.corpus import Corpus
+from analysis.corpus import FIELDS, Corpus
 from analysis.story_groups import story_of
+from analysis.story_names import names
 from analysis.story_pairs import Compared
 from analysis.story_views import Views, views
 from analysis.terms import Terms
+
+#: Words of a text that stand for a missing headline.
+OPENING = 12
 
 Progress = Callable[[float, str], None]
 
@@ -30,10 +34,14 @@ class Stories:
 
     story    int32 (n,): the story of each article, counted from 0; an article alone is one too
     central  int64 (stories,): the article whose headline says best what the story is about
+    titles   (stories,): the central headline, or the first words of a text without one
+    names    (stories,): the names that tell the story from others, the most telling first
     """
 
     story: np.ndarray
     central: np.ndarray
+    titles: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
 
 
 def find(
@@ -42,22 +50,31 @@ def find(
 ) -> Stories:  # fmt: skip
     """The stories of all articles; works without dates, and better with them.
 
-    `facts` has `published` (datetime64) of each article, in the order of the corpus. Stems make
+    `facts` has published (datetime64) and headline of each article, in the order of the corpus. Stems make
     better `terms` than words as they stand.
     """
     if not corpus.articles:
-        return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64))
+        return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64), (), ())
     progress(0.05, "Weighing words and names")
     told, place = np.unique(copies.representative, return_inverse=True)
     compared = Compared(views(corpus, terms, told), _days(facts, place, len(told)))
     progress(0.3, "Comparing articles of the same weeks")
     group = story_of(compared, lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story"))
     progress(0.9, "Choosing headlines")
-    story = _by_size(group[place], compared.days[place])
+    story = by_size(group[place], compared.days[place])
     headed = corpus.lengths("headline")[told] > 0
     first = np.empty(len(told), np.int64)
     first[place] = story  # copies share a story, so any of them will do
-    return Stories(story.astype(np.int32), told[_central(compared.views, first, headed)])
+    central = told[_central(compared.views, first, headed)]
+    return named(corpus, terms, facts, story, central)
+
+
+def named(
+    corpus: Corpus, terms: Terms, facts: pd.DataFrame, story: np.ndarray, central: np.ndarray
+) -> Stories:  # fmt: skip
+    """Stories with their titles, and the names in them."""
+    told = names(corpus, terms, story, len(central))
+    return Stories(story.astype(np.int32), central, titles(corpus, facts, central), tuple(told))
 
 
 def _days(facts: pd.DataFrame, place: np.ndarray, groups: int) -> np.ndarray:
@@ -69,7 +86,7 @@ def _days(facts: pd.DataFrame, place: np.ndarray, groups: int) -> np.ndarray:
     return np.where(np.isinf(first), np.nan, first)
 
 
-def _by_size(group: np.ndarray, days: np.ndarray) -> np.ndarray:
+def by_size(group: np.ndarray, days: np.ndarray) -> np.ndarray:
     """The groups numbered from the largest; of the same size the earliest first, then as they come."""
     groups = int(group.max(initial=-1)) + 1
     size = np.bincount(group, minlength=groups)
@@ -92,55 +109,23 @@ def _central(told: Views, story: np.ndarray, headed: np.ndarray) -> np.ndarray:
     return order[np.searchsorted(story[order], np.arange(stories))]
 
 
-def sizes(stories: Stories, facts: pd.DataFrame, copies: Copies, rows: np.ndarray) -> pd.DataFrame:
-    """The stories of the selected articles, the largest first.
-
-    Returns story, title (the central headline), articles, copies (articles beyond the first of
-    each text), sources, begins and ends (datetime64, NaT without dates) and days between them.
-    """
-    row = np.flatnonzero(rows)
-    told = pd.DataFrame(
-        {
-            "story": stories.story[row],
-            "text": copies.representative[row],
-            "source": facts["source"].to_numpy()[row],
-            "published": facts["published"].to_numpy()[row],
-        }
-    )
-    frame = (
-        told.groupby("story")
-        .agg(
-            articles=("text", "size"), texts=("text", "nunique"), sources=("source", "nunique"),
-            begins=("published", "min"), ends=("published", "max"),
-        )
-        .reset_index()
-    )  # fmt: skip
-    frame.insert(1, "title", facts["headline"].to_numpy()[stories.central[frame["story"]]])
-    frame["copies"] = frame["articles"] - frame.pop("texts")
-    frame["days"] = (frame["ends"] - frame["begins"]).dt.days
-    return frame.sort_values(["articles", "story"], ascending=[False, True], ignore_index=True)
+def titles(corpus: Corpus, facts: pd.DataFrame, rows: np.ndarray) -> tuple[str, ...]:
+    """The headline of some articles; without one, the first words of the text."""
+    told = []
+    for row, headline in zip(rows.tolist(), facts["headline"].to_numpy()[rows], strict=True):
+        start, end = corpus.pieces[FIELDS * row], corpus.pieces[FIELDS * (row + 1)]
+        words = corpus.vocabulary[corpus.tokens[start : min(end, start + OPENING)]]
+        told.append(headline or " ".join(words))
+    return tuple(told)
 
 
-def articles_of(stories: Stories, facts: pd.DataFrame, copies: Copies, story: int) -> pd.DataFrame:
-    """The articles of a story in the order of their days, the undated last.
-
-    Returns row, published, source, headline and copy_of (the row of the text's representative, -1
-    when the article is that itself).
-    """
-    row = np.flatnonzero(stories.story == story)
-    original = copies.representative[row]
-    frame = facts.iloc[row][["published", "source", "headline"]].reset_index(drop=True)
-    frame.insert(0, "row", row)
-    frame["copy_of"] = np.where(original == row, -1, original)
-    order = np.lexsort((row, original != row, frame["published"].fillna(pd.Timestamp.max)))
-    return frame.iloc[order].reset_index(drop=True)
+def arrays(stories: Stories) -> tuple[dict[str, np.ndarray], dict]:
+    """The stories as plain arrays and JSON-able facts for storing."""
+    facts = {"titles": list(stories.titles), "names": [list(told) for told in stories.names]}
+    return {"story": stories.story, "central": stories.central}, facts
 
 
-def arrays(stories: Stories) -> dict[str, np.ndarray]:
-    """The stories as plain arrays for storing."""
-    return {"story": stories.story, "central": stories.central}
-
-
-def from_arrays(stored: Mapping[str, np.ndarray]) -> Stories:
+def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Stories:
     """The stories that `arrays` took apart."""
-    return Stories(stored["story"], stored["central"])
+    names = tuple(tuple(told) for told in facts["names"])
+    return Stories(stored["story"], stored["central"], tuple(facts["titles"]), names)

@@ -5,6 +5,7 @@ novelty track of TREC (Soboroff and Harman 2003), whose simplest measures did be
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
@@ -18,24 +19,37 @@ TOLD = 0.5
 FEWEST = 3
 
 
-def new_sentences(bodies: Sequence[Sequence[str]], language: str = "en") -> list[list[str]]:
-    """The new sentences of each article, whose bodies (paragraphs) come in the order of their days.
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an article, the paragraph it stands in, counted from 0, and whether it tells something new."""
+
+    text: str
+    paragraph: int
+    new: bool
+
+
+def sentences_told(bodies: Sequence[Sequence[str]], language: str = "en") -> list[list[Sentence]]:
+    """The sentences of each article, whose bodies (paragraphs) come in the order of their days.
 
     >>> first = ["The ferry sank off Port Veil at noon."]
-    >>> new_sentences([first, ["At noon the ferry sank.", "Divers found the wreck near Gull Rock."]])[1]
-    ['Divers found the wreck near Gull Rock.']
+    >>> told = sentences_told([first, ["At noon the ferry sank.", "Divers found the wreck near Gull Rock."]])
+    >>> [(sentence.text, sentence.new) for sentence in told[1]]
+    [('At noon the ferry sank.', False), ('Divers found the wreck near Gull Rock.', True)]
     """
     told, article, words = [], [], []
     stops = stop_words(language)
     for number, body in enumerate(bodies):
-        for paragraph in body:
+        for place, paragraph in enumerate(body):
             plain = cleaned(paragraph)
             for start, end, spans in sentences(paragraph):
-                told.append(plain[start:end])
+                told.append((plain[start:end], place))
                 article.append(number)
                 words.append({plain[a:b].lower() for a, b in spans} - stops)
-    fresh = _fresh(words, np.array(article, np.int64), len(bodies))
-    return [[told[n] for n in fresh if article[n] == number] for number in range(len(bodies))]
+    fresh = set(_fresh(words, np.array(article, np.int64), len(bodies)).tolist())
+    found: list[list[Sentence]] = [[] for _ in bodies]
+    for number, (text, place) in enumerate(told):
+        found[article[number]].append(Sentence(text, place, number in fresh))
+    return found
 
 
 def _fresh(words: list[set[str]], article: np.ndarray, articles: int) -> np.ndarray:

@@ -1,11 +1,17 @@
 """The names in stories: capitalised words in a row that tell a story from the others."""
 
+import calendar
+
 import numpy as np
 
 from analysis.corpus import Corpus
 from analysis.story_views import told_apart
 from analysis.terms import Terms
 
+#: Capitalised words of English that name days, not people and places.
+CALENDAR = {
+    name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr)
+}
 #: Words of a name, and names of a story.
 LONGEST, MOST = 4, 5
 #: A name that is part of a longer one is left out when the longer one has this share of its articles.
@@ -47,7 +53,8 @@ def _stretches(corpus: Corpus, terms: Terms) -> tuple[np.ndarray, np.ndarray]:
     opens = np.zeros(len(term), bool)
     opens[corpus.sentences] = True
     elsewhere = np.bincount(term[~opens], minlength=len(upper)) > 0  # what only opens sentences is no name
-    capital = (upper & elsewhere & told_apart(corpus, terms))[term]
+    day = np.fromiter((shown.lower() in CALENDAR for shown in terms.names), bool, len(terms.names))
+    capital = (upper & elsewhere & ~day & told_apart(corpus, terms))[term]
     before = np.zeros(len(capital), bool)
     before[1:] = capital[:-1]
     before[opens] = False

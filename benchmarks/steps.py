@@ -88,7 +88,7 @@ def encoded(folder: Path) -> None:
     corpus = analysis.corpus.encode(articles.to_batches(max_chunksize=1_000))
     derived.save(folder / "derived", "corpus", analysis.corpus.arrays(corpus), {})
     derived.save(folder / "derived", "terms", analysis.terms.arrays(analysis.terms.terms(corpus)), {})
-    facts.frame(articles)[["id", "source", "published"]].to_parquet(folder / "facts.parquet")
+    facts.frame(articles)[["id", "headline", "source", "published"]].to_parquet(folder / "facts.parquet")
 
 
 def copies(folder: Path) -> None:

@@ -53,7 +53,7 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library that holds the sample, and a cache with its copies and topics; to be copied, not changed."""
+    """A library that holds the sample, and a cache with its copies, stories and topics; to be copied, not changed."""
     place = tmp_path_factory.mktemp("sampled")
     address, cache = str(place / "library"), str(place / "cache")
     library = Library(address)
@@ -62,7 +62,9 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pile = Pile(told.name, told.title, told.version, library.key(told.name, told.version))
     work.encode_corpus(address, cache, pile, quiet)
     work.count_terms(cache, pile, "as they stand", "all", quiet)
+    work.count_terms(cache, pile, "stems", "all", quiet)
     work.find_copies(address, cache, pile, quiet)
+    work.find_stories(address, cache, pile, (), quiet)
     work.find_topics(address, cache, pile, Selection(), TopicOptions(), quiet)
     return place
 

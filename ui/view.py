@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analysis.concepts import Concept, from_told
+from analysis import concepts, story_decisions
+from analysis.concepts import Concept
 from analysis.selection import Selection
+from analysis.story_decisions import Decision
 from data.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
-from ui import cached, menu, notes, selection
+from ui import cached, menu, notes, only, selection
 from ui.pile import Pile
 
 #: The sidebar's choices by their key in the address, each with what it is when nothing is chosen.
@@ -25,13 +27,16 @@ EVERYTHING = {
 
 @dataclass(frozen=True)
 class View:
-    """The pile, the selection, the words that the collection hides or keeps, and its concept groups."""
+    """The pile, the selection, the words that the collection hides or keeps, its concept groups, and
+    what readers decided about its stories.
+    """
 
     pile: Pile
     selection: Selection
     hidden: tuple[str, ...]
     kept: tuple[str, ...]
     concepts: tuple[Concept, ...]
+    decisions: tuple[Decision, ...]
 
 
 def choose() -> None:
@@ -60,9 +65,10 @@ def _view(name: str, title: str) -> View:
     words, revision = _settings(name)
     _write_address(collection=name, version=version, words=revision)
     _newer(name, version, newest)
-    chosen = selection.choose(cached.facts(pile))
-    concepts = from_told(words.get("concepts", {}))
-    return View(pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ())), concepts)
+    decisions = story_decisions.from_told(words.get("stories", ()))
+    chosen = only.within(pile, selection.choose(cached.facts(pile)), decisions)
+    groups = concepts.from_told(words.get("concepts", {}))
+    return View(pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ())), groups, decisions)
 
 
 def current() -> View:
@@ -102,6 +108,7 @@ def select_everything() -> None:
     for key, nothing in EVERYTHING.items():
         if key in st.session_state:
             st.session_state[key] = copy(nothing)
+    only.drop()
 
 
 def _name(titles: dict[str, str], everything: dict[str, str]) -> str:

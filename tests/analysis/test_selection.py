@@ -12,6 +12,7 @@ from tests.piles import corpus_of
 
 FACTS = pd.DataFrame(
     {
+        "id": ["a", "b", "c"],
         "published": pd.to_datetime(["2031-02-01", "2031-03-01", None]).astype("datetime64[s]"),
         "source": ["Gull", "Courier", "Gull"],
         "section": ["News", "", "Sport"],
@@ -53,6 +54,10 @@ def test_copies_counted_once_are_those_among_the_selected_articles():
     assert rows(copies="once", query="flood") == [False, True, True]
 
 
+def test_only_the_named_articles_count():
+    assert rows(ids=("c", "a", "gone")) == [True, False, True]
+
+
 LIMITS = st.fixed_dictionaries(
     {},
     optional={
@@ -60,6 +65,7 @@ LIMITS = st.fixed_dictionaries(
         "last": st.dates(date(2031, 1, 1), date(2031, 4, 1)),
         "sources": st.sampled_from([("Gull",), ("Courier",), ("Nobody",)]),
         "sections": st.sampled_from([("News",), ("Sport",)]),
+        "ids": st.sampled_from([("a", "c"), ("b",)]),
         "query": st.sampled_from(["strike", "flood", "-strike"]),
     },
 )

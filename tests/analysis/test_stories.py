@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import copies
-from analysis.stories import arrays, articles_of, find, from_arrays, sizes
+from analysis.stories import arrays, find, from_arrays
+from analysis.story_lists import sizes
 from analysis.terms import terms
 from tests.piles import corpus_of
 
@@ -66,13 +67,19 @@ def test_the_same_kind_of_event_a_month_later_is_a_new_story():
 
 def test_the_title_is_the_headline_that_the_story_has_most_in_common_with():
     stories, facts, _ = found(PILE, DAYS)
-    assert facts["headline"][stories.central[0]] == "Ferry sinks off Port Veil"
+    assert stories.titles[0] == facts["headline"][stories.central[0]] == "Ferry sinks off Port Veil"
     assert stories.story[stories.central].tolist() == [0, 1, 2]
 
 
 def test_a_story_takes_its_title_from_an_article_that_has_a_headline():
     stories, _, _ = found([("", FERRY[0][1]), FERRY[1]], DAYS[:2])
     assert (stories.story.tolist(), stories.central.tolist()) == ([0, 0], [1])
+
+
+def test_a_story_without_a_headline_is_called_by_its_first_words():
+    stories, _, _ = found([("", FERRY[0][1])])
+    assert stories.titles == ("The ferry Ann Marie sank off Port Veil on Monday Lifeboats saved",)
+    assert "Ann Marie" in stories.names[0]
 
 
 def test_copies_join_the_story_of_their_original_however_late():
@@ -93,28 +100,11 @@ def test_no_articles_have_no_stories():
     assert len(sizes(stories, facts, same, np.zeros(0, bool))) == 0
 
 
-def test_sizes_count_articles_copies_sources_and_days_of_the_selection():
-    copy = (FERRY[0][0], FERRY[0][1])
-    stories, facts, same = found([*PILE, copy], [*DAYS, "2025-03-03"], ["A", "B", "B", "A", "B", "C", "D"])
-    told = sizes(stories, facts, same, np.array([True] * 5 + [False, True]))
-    assert told[["story", "articles", "copies", "sources", "days"]].to_numpy().tolist() == [
-        [0, 4, 1, 3, 3],
-        [1, 2, 0, 2, 1],
-    ]
-    assert told["title"][0] == "Ferry sinks off Port Veil"
-
-
-def test_the_articles_of_a_story_come_in_the_order_of_their_days():
-    copy = (FERRY[0][0], FERRY[0][1])
-    stories, facts, same = found([*PILE, copy], ["2025-03-05", *DAYS[1:], "2025-03-06"])
-    told = articles_of(stories, facts, same, 0)
-    assert told["row"].tolist() == [1, 0, 2, 6]
-    assert told["copy_of"].tolist() == [-1, -1, -1, 0]
-
-
 def test_stories_come_back_from_their_arrays():
     stories, _, _ = found(PILE, DAYS)
-    assert from_arrays(arrays(stories)).story.tolist() == stories.story.tolist()
+    again = from_arrays(*arrays(stories))
+    assert again.story.tolist() == stories.story.tolist()
+    assert (again.titles, again.names) == (stories.titles, stories.names)
 
 
 @settings(max_examples=20, deadline=None)

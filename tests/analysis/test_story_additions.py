@@ -3,11 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.story_additions import new_sentences
+from analysis.story_additions import sentences_told
 
 SANK = "The ferry Ann Marie sank off Port Veil at noon."
 SAVED = "Lifeboats saved all forty people aboard."
 WRECK = "Divers found the wreck near Gull Rock on Friday."
+
+
+def new_sentences(bodies) -> list[list[str]]:
+    return [[sentence.text for sentence in told if sentence.new] for told in sentences_told(bodies)]
 
 
 def test_the_first_article_of_a_story_tells_everything_anew():
@@ -29,6 +33,11 @@ def test_a_sentence_of_few_words_says_nothing_new():
 def test_no_articles_have_no_sentences():
     assert new_sentences([]) == []
     assert new_sentences([[], [SANK]]) == [[], [SANK]]
+
+
+def test_every_sentence_is_told_with_its_paragraph():
+    told = sentences_told([[SANK, f"{SAVED} {WRECK}"]])[0]
+    assert [(sentence.text, sentence.paragraph) for sentence in told] == [(SANK, 0), (SAVED, 1), (WRECK, 1)]
 
 
 @given(st.lists(st.lists(st.sampled_from([SANK, SAVED, WRECK]), max_size=3), max_size=5))

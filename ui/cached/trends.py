@@ -19,11 +19,11 @@ from analysis.terms import Terms
 from analysis.trends import Trends
 from analysis.volume import groups
 from ui import work
-from ui.cached.copies import story_numbers
 from ui.cached.counted import corpus, terms_of
 from ui.cached.made import made
 from ui.cached.selected import rows
 from ui.cached.shelf import facts
+from ui.cached.stories import story_numbers
 from ui.pile import Pile
 
 #: Sources that have a picture of their own.

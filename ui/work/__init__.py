@@ -3,7 +3,7 @@
 from ui.work.bursts import BurstOptions, find_bursts
 from ui.work.copies import copies_of, find_copies
 from ui.work.phrases import count_pages, count_phrases, phrases_key
-from ui.work.stories import find_stories, stories_of
+from ui.work.stories import find_stories, stories_key, stories_of, tell_story, told_key
 from ui.work.themes import find_topics, topics_key
 from ui.work.uploads import read_upload, store_upload
 from ui.work.words import corpus_of, count_terms, encode_corpus, terms_key, terms_of
@@ -11,5 +11,5 @@ from ui.work.words import corpus_of, count_terms, encode_corpus, terms_key, term
 __all__ = [
     "BurstOptions", "copies_of", "corpus_of", "count_pages", "count_phrases", "count_terms", "encode_corpus",
     "find_bursts", "find_copies", "find_stories", "find_topics", "phrases_key", "read_upload", "store_upload",
-    "stories_of", "terms_key", "terms_of", "topics_key",
+    "stories_key", "stories_of", "tell_story", "terms_key", "terms_of", "told_key", "topics_key",
 ]  # fmt: skip

@@ -1,0 +1,131 @@
+"""Stories over time, and how one story went from outlet to outlet."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.style import GREY, PALETTE, escaped, styled
+
+#: Height of a story's bar, and of an outlet's line, in pixels.
+ROW, LINE = 44, 26
+#: Letters of a title, and of an outlet's name, that are drawn.
+TITLE, OUTLET = 80, 24
+#: Milliseconds of a day; a story of fewer days has a mark on the axis for each.
+DAY, FEW_DAYS = 86_400_000, 8
+UNKNOWN = "no source known"
+
+
+def spans(stories: pd.DataFrame) -> go.Figure:
+    """A bar per story from its first day to its last, its title above; a click gives its number.
+
+    `stories` has the columns story, title, articles, sources, begins and ends, none of them NaT.
+    """
+    figure = go.Figure()
+    for place, told in enumerate(stories.itertuples()):
+        figure.add_scatter(
+            x=[told.begins, told.ends],
+            y=[place, place],
+            mode="lines+markers",
+            line={"width": 6, "color": PALETTE[0]},
+            marker={"size": 9, "color": PALETTE[0]},
+            customdata=[[told.story], [told.story]],
+            hovertemplate=f"{told.articles:,} articles, {told.sources:,} outlets<br>%{{x|%-d %b %Y}}<extra></extra>",
+            showlegend=False,
+        )
+        figure.add_annotation(
+            x=0, xref="paper", y=place - 0.38, text=escaped(_short(told.title, TITLE)), showarrow=False,
+            xanchor="left", font={"size": 13},
+        )  # fmt: skip
+    figure.update_xaxes(showgrid=True, fixedrange=True)
+    figure.update_yaxes(visible=False, fixedrange=True, range=[len(stories) - 0.5, -0.8])
+    return styled(figure, spans_title(stories), 40 + ROW * len(stories))
+
+
+def spans_title(stories: pd.DataFrame) -> str:
+    """What the picture shows, in a sentence.
+
+    >>> days = pd.to_datetime(["2031-03-01", "2031-03-04"])
+    >>> spans_title(pd.DataFrame({"title": ["Rain"], "begins": days[:1], "ends": days[1:]}))
+    'Of these 1 stories “Rain” went on longest: 3 days'
+    """
+    days = (stories["ends"] - stories["begins"]).dt.days.reset_index(drop=True)
+    longest = int(days.idxmax())
+    title = _short(str(stories["title"].iloc[longest]), TITLE)
+    return f"Of these {len(stories)} stories “{title}” went on longest: {days[longest]:,} days"
+
+
+def spread(articles: pd.DataFrame, outlets: list[str], title: str) -> go.Figure:
+    """Outlets down, days across: a mark per dated article, a line from a text's first print to each copy.
+
+    `articles` has the columns row, published, source, headline, copy_of (a row, -1 for none) and
+    agency; `outlets` are the lines from the top. A click gives the article's row.
+    """
+    line_of = {outlet: place for place, outlet in enumerate(outlets)}
+    told = articles[articles["published"].notna() & articles["source"].isin(line_of)].copy()
+    same_day = told.groupby(["source", "published"]).cumcount()
+    told["y"] = told["source"].map(line_of) + (same_day * 0.14).clip(upper=0.42)
+    figure = go.Figure()
+    _lines(figure, told)
+    copy, agency = told["copy_of"] >= 0, (told["agency"] != "") & (told["copy_of"] < 0)
+    for name, of_it, marker in (
+        ("own text", told[~copy & ~agency], {"symbol": "circle", "color": PALETTE[0]}),
+        ("agency's text, first print", told[agency], {"symbol": "diamond", "color": PALETTE[1]}),
+        ("copy", told[copy], {"symbol": "circle-open", "color": PALETTE[0]}),
+    ):
+        if of_it.empty:
+            continue
+        figure.add_scatter(
+            x=of_it["published"], y=of_it["y"], mode="markers", name=name, marker=marker | {"size": 10},
+            customdata=of_it[["row"]].to_numpy().tolist(),
+            text=[escaped(_short(headline, TITLE)) for headline in of_it["headline"]],
+            hovertemplate="%{text}<br>%{x|%-d %b %Y}<extra></extra>",
+        )  # fmt: skip
+    names = [escaped(_short(outlet or UNKNOWN, OUTLET)) for outlet in outlets]
+    figure.update_yaxes(
+        tickvals=list(range(len(outlets))), ticktext=names, range=[len(outlets) - 0.4, -0.6], fixedrange=True,
+        showgrid=True, zeroline=False,
+    )  # fmt: skip
+    figure.update_xaxes(fixedrange=True, showgrid=False, tickformat="%-d %b\n%Y")
+    if len(told) and (told["published"].max() - told["published"].min()).days < FEW_DAYS:
+        figure.update_xaxes(dtick=DAY)
+    return styled(figure, title, 110 + LINE * len(outlets)).update_layout(legend={"y": 1.02, "yanchor": "bottom"})
+
+
+def _lines(figure: go.Figure, told: pd.DataFrame) -> None:
+    """A thin line from the first print of a text to each of its copies, all in one trace."""
+    place = told.set_index("row")[["published", "y"]]
+    linked = told[told["copy_of"].isin(place.index)]
+    if linked.empty:
+        return
+    first = place.loc[linked["copy_of"]]
+    x = [day for pair in zip(first["published"], linked["published"], strict=True) for day in (*pair, None)]
+    y = [line for pair in zip(first["y"], linked["y"], strict=True) for line in (*pair, None)]
+    figure.add_scatter(
+        x=x, y=y, mode="lines", line={"color": GREY, "width": 1}, hoverinfo="skip", name="printed again",
+    )  # fmt: skip
+
+
+def spread_title(outlets: pd.DataFrame) -> str:
+    """Who printed first and how quickly others followed, in a sentence.
+
+    `outlets` has the columns source, first and lag, the first of all at the top.
+
+    >>> days = pd.to_datetime(["2031-03-01", "2031-03-04"])
+    >>> spread_title(pd.DataFrame({"source": ["Gull", "Echo"], "first": days, "lag": [0, 3]}))
+    'Gull printed it first, on 1 March 2031; 1 other outlet followed within 3 days'
+    """
+    dated = outlets.dropna(subset="first")
+    if dated.empty:
+        return "No article of this story has a date"
+    first = [source or "An unknown source" for source in dated[dated["lag"] == 0]["source"]]
+    day = f"{dated['first'].iloc[0]:%-d %B %Y}"
+    opened = f"{first[0]} printed it first" if len(first) == 1 else f"{len(first)} outlets printed it first"
+    later = int(((dated["lag"] > 0) & (dated["source"] != "")).sum())
+    if not later:
+        return f"{opened}, on {day}; no other outlet followed"
+    others = f"{later:,} other {'outlet' if later == 1 else 'outlets'}"
+    last = int(dated[dated["source"] != ""]["lag"].max())
+    return f"{opened}, on {day}; {others} followed within {last} {'day' if last == 1 else 'days'}"
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -1,0 +1,5 @@
+"""Story: one event as outlet after outlet told it."""
+
+from ui import story, view
+
+story.whole(view.current())
