@@ -69,8 +69,8 @@ def test_a_stranger_uploads_counts_opens_a_topic_and_sends_a_link_that_shows_the
     expect(page.get_by_test_id("stMetricValue").first).to_have_text(str(articles))
 
     go(page, "Words", "Keywords")
-    page.get_by_label("Sentences with").fill(word)
-    page.get_by_label("Sentences with").press("Enter")
+    page.get_by_role("searchbox", name="Sentences with").fill(word)
+    page.get_by_role("searchbox", name="Sentences with").press("Enter")
     expect(page.get_by_text(re.compile(r"\d sentences with"))).to_be_visible()
     page.get_by_label("Rank by").click()
     page.get_by_role("option", name="Articles").click()
