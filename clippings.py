@@ -1,28 +1,46 @@
 """The command line: the same rooms as the pages, for people with folders and cron.
 
 `python clippings.py COMMAND PATH…` prints one JSON object per line
-(or CSV) on standard output; messages go to standard error. The exit code is 0
-only when nothing was lost.
+(or CSV) on standard output; messages go to standard error. `import`, `export`, `list`, `check`,
+`backup`, `restore` and `vacuum` keep the library. The exit code is 0 only when nothing was lost.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from commands import copies, keywords, out, read, stories, topics, trends
+from commands import (
+    backup,
+    check,
+    copies,
+    export,
+    import_,
+    keywords,
+    list_,
+    out,
+    read,
+    restore,
+    stories,
+    topics,
+    trends,
+    vacuum,
+)  # fmt: skip
 from errors import ClippingsError
 
+#: The commands that read articles and count them, and those that keep the library.
 COMMANDS = (read, keywords, trends, topics, stories, copies)
+KEEPING = (import_, export, list_, check, backup, restore, vacuum)
 
 
 def parser() -> argparse.ArgumentParser:
     """The arguments of every command."""
     root = argparse.ArgumentParser(prog="clippings.py", description="Read and count news articles.")
     commands = root.add_subparsers(dest="command", required=True)
-    for command in COMMANDS:
-        name = command.__name__.rpartition(".")[2]
+    for command in (*COMMANDS, *KEEPING):
+        name = command.__name__.rpartition(".")[2].rstrip("_")
         room = commands.add_parser(name, help=command.__doc__.splitlines()[0])
-        room.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or @collection")
+        if command in COMMANDS:
+            room.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or @collection")
         room.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
         command.add_arguments(room)
         room.set_defaults(run=command.lines)

@@ -4,6 +4,7 @@ ClippingsError
 ├── UnreadableFile        a file that cannot be turned into articles
 ├── ColumnsUnknown        a table whose text column is not recognised: ask the person
 ├── LibraryUnavailable    the library's address cannot be opened or written
+├── PlaceTaken            a library would be restored over something that is there
 ├── UnknownCollection     no collection of that name, or no such version of it
 ├── NameTaken             a collection of that name exists already
 ├── InvalidName           a name that a collection cannot have
@@ -42,6 +43,10 @@ class ColumnsUnknown(ClippingsError):
 
 class LibraryUnavailable(ClippingsError):
     """The library's address cannot be opened or written."""
+
+
+class PlaceTaken(ClippingsError):
+    """A library would be restored, or written, over something that is there."""
 
 
 class UnknownCollection(ClippingsError):

@@ -10,7 +10,7 @@ import pyarrow as pa
 from commands.out import Messages
 from data.article import SCHEMA
 from data.dates import ORDERS
-from data.intake import read_files, unique_ids
+from data.intake import Intake, read_files, unique_ids
 from data.layouts import Key, Layouts
 from data.library import Library
 from data.places import library_address
@@ -36,13 +36,24 @@ def articles(paths: Sequence[str], messages: Messages, choice: Choices = Choices
     What was said of a table's columns before, on the page, is used where `choice` leaves it open.
     """
     tables = [collection(path[1:]) for path in paths if path.startswith("@")]
-    files = [file for path in paths if not path.startswith("@") for file in files_below(path)]
+    files = files_of([path for path in paths if not path.startswith("@")])
     if files:
-        intake = read_files(files, {file.name: choice for file in files}, messages.progress, _earlier(messages))
-        for file in intake.files:
-            _tell(file, messages)
-        tables.append(intake.articles)
+        tables.append(intake(files, messages, choice).articles)
     return unique_ids(pa.concat_tables(tables)) if tables else SCHEMA.empty_table()
+
+
+def files_of(paths: Sequence[str]) -> list[File]:
+    """The files that the paths name, each folder with all below it."""
+    return [file for path in paths for file in files_below(path)]
+
+
+def intake(files: Sequence[File], messages: Messages, choice: Choices) -> Intake:
+    """What is read of files; what is lost is said."""
+    read = read_files(files, {file.name: choice for file in files}, messages.progress, _earlier(messages))
+    messages.progress(1.0, "read")
+    for file in read.files:
+        _tell(file, messages)
+    return read
 
 
 def _earlier(messages: Messages) -> dict[Key, Choices]:
@@ -87,6 +98,7 @@ def files_below(path: str) -> Iterator[File]:
 
 
 def collection(name: str) -> pa.Table:
-    """All articles of a collection in the library, whole."""
+    """All articles of a collection in the library, named by its name or title, whole."""
     library = Library(library_address())
+    name = library.named(name)
     return library.whole(name, library.version(name))

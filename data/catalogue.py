@@ -1,6 +1,7 @@
 """The catalogue: which collections a library has, and what is said of each."""
 
 import re
+import time
 import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -11,7 +12,8 @@ from deltalake import DeltaTable
 from data.tables import Table
 from errors import InvalidName, NameTaken, UnknownCollection
 
-#: `going` is true while a collection is being deleted; `purged` counts the take-downs in it.
+#: `going` is true while a collection is being deleted; `purged` changes whenever
+#: what a version holds does: it is the time, in milliseconds, of the last take-down or restoration.
 SCHEMA = pa.schema(
     [
         ("name", pa.string()),
@@ -52,14 +54,14 @@ class Catalogue:
                 return row
         raise UnknownCollection(f"There is no collection “{name[:60]}” in this library.")
 
-    def add(self, title: str, **told: str) -> str:
-        """Add a collection; return its name. Raises `NameTaken` or `InvalidName`."""
+    def add(self, title: str, name: str = "", **told: str) -> str:
+        """Add a collection; return its name, made of its title unless told. Raises `NameTaken` or `InvalidName`."""
         title = checked(title)
 
         def changed(rows: list[dict]) -> list[dict]:
             _free(title, "", rows)
-            name = free_name(title, {row["name"] for row in rows})
-            fresh = {"name": name, "title": title, "created": datetime.now(UTC), "purged": 0, "archived": False}
+            place = name or free_name(title, {row["name"] for row in rows})
+            fresh = {"name": place, "title": title, "created": datetime.now(UTC), "purged": 0, "archived": False}
             return [*rows, fresh | {field: noted(field, told.get(field, "")) for field in TOLD}]
 
         return self._change(changed)[-1]["name"]
@@ -82,8 +84,10 @@ class Catalogue:
         self._change(changed)
 
     def count_purge(self, name: str) -> None:
-        """Count one more take-down in a collection, so that nothing made before it is used again."""
-        self._change(lambda rows: [r | {"purged": (r["purged"] or 0) + 1} if r["name"] == name else r for r in rows])
+        """Note a take-down in a collection, or its restoration, so that nothing made before is used again."""
+        now = time.time_ns() // 1_000_000
+        at = lambda before: max(now, (before or 0) + 1)  # noqa: E731
+        self._change(lambda rows: [r | {"purged": at(r["purged"])} if r["name"] == name else r for r in rows])
 
     def remove(self, name: str) -> None:
         """Take a collection's row out."""

@@ -1,8 +1,8 @@
 """Is everything there that the library tells of? Every file is read."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from io import BytesIO
 
 import pyarrow as pa
@@ -10,11 +10,18 @@ import pyarrow.compute as pc
 import pyarrow.parquet as parquet
 
 from data import log
+from data.catalogue import SCHEMA as CATALOGUE
+from data.layouts import Layouts
 from data.library import Library
 from data.objects import Files
 from data.speaking import speaking
 from data.tables import Table
 from errors import LibraryUnavailable
+
+#: A file younger than this may belong to a write that is under way.
+YOUNG = timedelta(hours=1)
+LIST = "the list of collections"
+VACUUM = "`clippings.py vacuum` removes them."
 
 
 @dataclass(frozen=True)
@@ -26,12 +33,18 @@ class Problem:
     harmless: bool = False
 
 
+def catalogue(address: str) -> Table:
+    """The table of collections, for a library that cannot be opened because this is damaged."""
+    return Table(f"{address.rstrip('/')}/catalogue", CATALOGUE)
+
+
 def tables(library: Library) -> dict[str, Table]:
     """Every table of the library, by what it is called."""
     found = {
-        "the list of collections": library.catalogue.table,
+        LIST: library.catalogue.table,
         "the list of take-downs": library.takedowns.table,
         "the list of pins": library.pins.table,
+        "the answers about columns": Layouts(library.address).table,
     }
     for name, title in library.titles(archived=True).items():
         pile = library.pile(name)
@@ -56,7 +69,7 @@ def problems(library: Library, progress: Callable[[float, str], None] = lambda d
 def _of_table(table: Table) -> Iterator[tuple[str, bool]]:
     files = Files(table.address)
     sizes = files.sizes()
-    versions = log_versions(sizes)
+    versions = log.versions(sizes)
     for version in set(range(max(versions, default=-1) + 1)) - set(versions):
         yield f"The entry of version {version} is missing from its log.", False
     for version in versions:
@@ -77,10 +90,26 @@ def _of_table(table: Table) -> Iterator[tuple[str, bool]]:
         if said:
             yield said, False
     yield from _repeats(table)
-    left = [name for name in sizes if name.endswith(".parquet") and name not in told_files(files, versions)]
-    left = [name for name in left if not name.startswith("_delta_log/")]
+    left = len(leftovers(table))
     if left:
-        yield f"{len(left):,} files are left of writes that were cut off; `clippings.py vacuum` removes them.", True
+        yield f"{left:,} {'file is' if left == 1 else 'files are'} left of writes that were cut off; {VACUUM}", True
+
+
+def leftovers(table: Table) -> list[str]:
+    """The files older than `YOUNG` that no entry of the log tells of: a write that was cut off left them.
+
+    None while an entry of the log is missing or damaged: it may tell of them.
+    """
+    files = Files(table.address)
+    old = [name for name in files.older(YOUNG) if name.endswith(".parquet") and "/" not in name]
+    versions = log.versions(files.sizes("_delta_log"))
+    if not old or versions != list(range(len(versions))):
+        return []
+    try:
+        told = told_files(files, versions)
+    except LibraryUnavailable:
+        return []
+    return sorted(name for name in old if name not in told)
 
 
 def damage(files: Files, name: str, rows: int) -> str:
@@ -101,22 +130,10 @@ def live_files(opened) -> dict[str, int]:  # noqa: ANN001 (a DeltaTable)
     return dict(zip(told.column("path").to_pylist(), told.column("num_records").to_pylist(), strict=True))
 
 
-def log_versions(names: dict[str, int]) -> list[int]:
-    """The versions whose entries are in the log."""
-    told = (name.removeprefix("_delta_log/").removesuffix(".json") for name in names if name.endswith(".json"))
-    return sorted(int(version) for version in told if version.isdecimal())
-
-
 def told_files(files: Files, versions: list[int]) -> set[str]:
-    """The names of all files that any entry of the log tells of."""
-    told: set[str] = set()
-    for version in versions:
-        for line in files.read(f"_delta_log/{version:020d}.json").splitlines():
-            try:
-                told.add(json.loads(line)["add"]["path"])
-            except (ValueError, KeyError, TypeError):
-                continue
-    return told
+    """The names of all files that any entry of the log tells of; raises `LibraryUnavailable` for a damaged one."""
+    lines = [line for version in versions for line in log.lines(files, version)]
+    return {line["add"]["path"] for line in lines if "add" in line}
 
 
 def _repeats(table: Table) -> Iterator[tuple[str, bool]]:

@@ -81,6 +81,12 @@ class Library:
         """One collection; raises `UnknownCollection`."""
         return self._collection(self.catalogue.row(name))
 
+    def named(self, told: str) -> str:
+        """The name of the collection that has this name or title; raises `UnknownCollection`."""
+        titles = self.titles(archived=True)
+        same = (name for name, title in titles.items() if title.casefold() == " ".join(told.split()).casefold())
+        return told if told in titles else self.catalogue.row(next(same, told))["name"]
+
     def titles(self, archived: bool = False) -> dict[str, str]:
         """The titles of the collections by name, the oldest first; the archived ones too if asked."""
         return {row["name"]: row["title"] for row in self.catalogue.rows() if archived or not row["archived"]}
@@ -125,7 +131,7 @@ class Library:
     def key(self, name: str, version: str | int) -> str:
         """A text that changes whenever the articles do; raises `UnknownCollection` for no such version."""
         purged = self.catalogue.row(name)["purged"]
-        return self.pile(name).key(Version.of(version)) + (f" purged {purged}" if purged else "")
+        return f"{name} {self.pile(name).key(Version.of(version))}" + (f" purged {purged}" if purged else "")
 
     def add(self, name: str, articles: pa.Table, upload: str, again: str = SKIP, who: str = "") -> Added:
         """Store articles, all at once; `again` says what becomes of those that are there already.

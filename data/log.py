@@ -1,7 +1,7 @@
 """The log of a table: what each version was made by. An entry never changes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -23,17 +23,41 @@ class Commit:
     told: Mapping
 
 
+def name(version: int) -> str:
+    """The file of a version's entry."""
+    return f"_delta_log/{version:020d}.json"
+
+
+def versions(names: Iterable[str]) -> list[int]:
+    """The versions whose entries are among the names of files, in order.
+
+    >>> versions(["_delta_log/00000000000000000002.json", name(0), "part-1.parquet"])
+    [0, 2]
+    """
+    told = (one.removeprefix("_delta_log/").removesuffix(".json") for one in names if one.endswith(".json"))
+    return sorted(int(version) for version in told if version.isdecimal())
+
+
+def lines(files: Files, version: int) -> list[dict]:
+    """What the entry of a version says; raises `LibraryUnavailable` when it is damaged."""
+    told = files.read(name(version))
+    try:
+        found = [json.loads(line) for line in told.splitlines() if line.strip()]
+        if found and all(isinstance(line, dict) for line in found):
+            return found
+    except ValueError as problem:
+        raise LibraryUnavailable(damaged(files.address, name(version))) from problem
+    raise LibraryUnavailable(damaged(files.address, name(version)))
+
+
 def entry(files: Files, version: int) -> Commit:
     """The entry of a version; raises `LibraryUnavailable` when it is damaged."""
-    name = f"_delta_log/{version:020d}.json"
-    told = files.read(name)
     try:
-        lines = [json.loads(line) for line in told.splitlines() if line.strip()]
-        said = next(line["commitInfo"] for line in lines if "commitInfo" in line)
+        said = next(line["commitInfo"] for line in lines(files, version) if "commitInfo" in line)
         at = datetime.fromtimestamp(said["timestamp"] / 1000, UTC)
         return Commit(version, at, said["operation"], json.loads(said.get("clippings", "{}")))
     except (ValueError, TypeError, KeyError, AttributeError, StopIteration, OverflowError) as problem:
-        raise LibraryUnavailable(damaged(files.address, name)) from problem
+        raise LibraryUnavailable(damaged(files.address, name(version))) from problem
 
 
 def changes(address: str, newest: int) -> Iterator[Commit]:

@@ -1,6 +1,7 @@
 """The files under an address, a folder or an `s3://` URL, read and written one by one."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import obstore
@@ -25,6 +26,13 @@ class Files:
         with speaking(self.address):
             found = obstore.list(self._store, below or None)
             return dict(sorted((file["path"], file["size"]) for batch in found for file in batch))
+
+    def older(self, than: timedelta) -> frozenset[str]:
+        """The names of the files that were written longer ago than that."""
+        until = datetime.now(UTC) - than
+        with speaking(self.address):
+            found = obstore.list(self._store)
+            return frozenset(file["path"] for batch in found for file in batch if file["last_modified"] < until)
 
     def read(self, name: str) -> bytes:
         """The bytes of a file."""

@@ -15,9 +15,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as parquet
 from deltalake import DeltaTable
 
+from data import log
 from data.objects import ASIDE, Files
-from data.speaking import damaged, speaking
-from errors import LibraryUnavailable
+from data.speaking import speaking
 
 
 def purge(address: str, identities: Set[str]) -> int:
@@ -50,22 +50,13 @@ def _without(files: Files, name: str, wanted: pa.Array) -> bool:
 def _set_right(files: Files) -> bool:
     """Let the log tell the true sizes, and nothing of texts; False when it does already."""
     changed, sizes = False, files.sizes()
-    for name in files.sizes("_delta_log"):
-        if name.endswith(".json"):
-            lines = _lines(files, name)
-            right = [_right(files, line, sizes) for line in lines]
-            if right != lines:
-                files.write(name, "\n".join(map(json.dumps, right)).encode())
-                changed = True
+    for version in log.versions(files.sizes("_delta_log")):
+        lines = log.lines(files, version)
+        right = [_right(files, line, sizes) for line in lines]
+        if right != lines:
+            files.write(log.name(version), "\n".join(map(json.dumps, right)).encode())
+            changed = True
     return changed
-
-
-def _lines(files: Files, name: str) -> list[dict]:
-    """The lines of an entry of the log; raises `LibraryUnavailable` when it is damaged."""
-    try:
-        return [json.loads(line) for line in files.read(name).splitlines() if line.strip()]
-    except ValueError as problem:
-        raise LibraryUnavailable(damaged(files.address, name)) from problem
 
 
 def _right(files: Files, line: dict, sizes: Mapping[str, int]) -> dict:
@@ -89,8 +80,7 @@ def _right(files: Files, line: dict, sizes: Mapping[str, int]) -> dict:
 
 def _checkpoint_again(files: Files) -> None:
     """Make the newest checkpoint anew from the log; the older ones go."""
-    log = files.sizes("_delta_log")
-    before = [name for name in log if ".checkpoint" in name or name.endswith("_last_checkpoint")]
+    before = [name for name in files.sizes("_delta_log") if ".checkpoint" in name or name.endswith("_last_checkpoint")]
     files.delete(before)
     if before:
         with speaking(files.address):

@@ -14,6 +14,7 @@ import pyarrow.parquet as parquet
 from deltalake import DeltaTable
 
 from data import check, log
+from data.library import Library
 from data.migration import as_now
 from data.objects import ASIDE, Files
 from data.speaking import speaking
@@ -46,9 +47,21 @@ def repair(table: Table) -> Repaired:
     return Repaired(versions, spoiled, rows.num_rows, max(0, (held if wanted is None else wanted) - held))
 
 
+def adopt(library: Library) -> list[str]:
+    """Take collections into the catalogue that it does not know, under their names as titles; these names.
+
+    A catalogue that was taken back to an earlier version may have lost them.
+    """
+    known = {*library.titles(archived=True), *library.catalogue.going()}
+    there = {name.split("/")[1] for name in Files(library.address).sizes("collections") if "/articles/" in name}
+    for name in sorted(there - known):
+        library.catalogue.add(name, name)
+    return sorted(there - known)
+
+
 def _told_total(files: Files) -> int | None:
     """The number of rows that the newest readable entry tells of."""
-    for version in reversed(check.log_versions(files.sizes("_delta_log"))):
+    for version in reversed(log.versions(files.sizes("_delta_log"))):
         try:
             told = log.entry(files, version).told
         except LibraryUnavailable:

@@ -1,7 +1,7 @@
 """What came of each file of an upload: read, left out, and worth a second look."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 
 from data.language_names import language_name
@@ -104,6 +104,11 @@ class FileReport:
         self.kinds[kind] += 1
         if len(self.findings) < LISTED:
             self.findings.append(Finding(kind, place, told["headline"], why))
+
+    def told(self) -> dict:
+        """The report as JSON can hold it."""
+        counters = {name: dict(getattr(self, name)) for name in ("languages", "filled", "kinds")}
+        return asdict(replace(self, **counters)) | {"check": self.check()}
 
     def check(self) -> str:
         """What the file says of its own size against what was read, in a sentence; '' when it says nothing.

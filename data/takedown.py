@@ -64,6 +64,12 @@ def resume(library: Library, cache: Path | None) -> TakenDown | None:
     return _finish(library, set(left), cache, "") if left else None
 
 
+def keep_out(library: Library, name: str, who: str = "") -> None:
+    """Take out of a collection that comes from a backup what was taken down in the meantime."""
+    if _out_of(library, name, library.takedowns.ids(), who):
+        library.catalogue.count_purge(name)
+
+
 def _finish(library: Library, identities: Set[str], cache: Path | None, who: str, others: int = 0) -> TakenDown:
     titles, unreadable, files = [], [], 0
     for name, title in library.titles(archived=True).items():

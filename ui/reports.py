@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
 from pathlib import Path
 
 import pyarrow.parquet
@@ -16,9 +15,7 @@ LABELS = {"published": "Date", "dateline": "Dateline place", "url": "Web address
 
 def told(files: Sequence[FileReport]) -> list[dict]:
     """The report of each file as JSON can hold it."""
-    counters = ("languages", "filled", "kinds")
-    plain = [replace(file, **{name: dict(getattr(file, name)) for name in counters}) for file in files]
-    return [asdict(file) | {"check": file.check()} for file in plain]
+    return [file.told() for file in files]
 
 
 def files(target: Path) -> list[dict]:
