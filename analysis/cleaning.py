@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.corpus import Progress, encode
-from analysis.keywords import KeywordOptions, frequencies
+from analysis.keywords import GROUPS, KeywordOptions, concept_frequencies, frequencies
 from analysis.phrases import phrase_frequencies
 from analysis.terms import terms
 
@@ -28,7 +28,7 @@ def frequencies_of_pages(
     """
     corpus = encode(_as_bodies(pages), progress, total=len(rows))
     options = replace(options, zones="body")
-    counted = frequencies if options.length == 1 else phrase_frequencies
+    counted = {1: frequencies, GROUPS: concept_frequencies}.get(options.length, phrase_frequencies)
     return counted(corpus, terms(corpus, options.forms), rows, options)
 
 

@@ -1,22 +1,30 @@
-"""Frequencies of terms and phrases over a selection."""
+"""Frequencies of terms and concept groups over a selection."""
 
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from scipy import sparse
 
-from analysis.concepts import Concept
+from analysis.concepts import Concept, starts
 from analysis.corpus import Corpus
 from analysis.stopwords import stop_words
 from analysis.terms import Terms
+from analysis.totals import having, totals
 
-COLUMNS = ("term", "occurrences", "articles", "share_of_articles", "per_1000_words", "tf_idf")
+COLUMNS = ("term", "occurrences", "articles", "share_of_articles", "per_1000_words", "tf_idf", "dispersion")
+#: What `KeywordOptions.length` says besides a number of words: phrases of two to five, and concept groups.
+ALL_LENGTHS, GROUPS = 0, -1
 
 
 @dataclass(frozen=True)
 class KeywordOptions:
-    """What is a term, where it is counted, and what the collection hides, keeps and groups."""
+    """What is a term, where it is counted, and what the collection hides, keeps and groups.
+
+    `texts` asks for a count of articles that takes copies of a text once, too.
+    """
 
     forms: str = "as they stand"
     zones: str = "all"
@@ -24,78 +32,90 @@ class KeywordOptions:
     hidden: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     concepts: tuple[Concept, ...] = ()
+    texts: bool = False
 
 
-def frequencies(corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions) -> pd.DataFrame:
+def frequencies(
+    corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, once: np.ndarray | None = None
+) -> pd.DataFrame:
     """How often each term that is not hidden occurs in the selected articles.
 
     Returns a row per term with `COLUMNS`: occurrences; articles that have it;
     their share of the selected articles, 0 to 1; occurrences per 1,000 words of
-    the selection (all words, stop words too); and the mean over the selected
-    articles of the tf-idf weight of scikit-learn's `TfidfVectorizer` (count times
-    ln((1 + N) / (1 + df)) + 1, each article's vector of length 1). Most frequent
-    first.
+    the selection (all words, stop words too); tf-idf and dispersion as in
+    `totals.totals`. Given which of the articles stand for each text `once`, bool
+    (articles,), also texts: how many of these have the term. Most frequent first.
     """
+    shown = ~hidden(corpus, terms, options)
+    return framed(corpus, terms.names, terms.counts, shown, rows, options.zones, once).reset_index(drop=True)
+
+
+def concept_frequencies(
+    corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, once: np.ndarray | None = None
+) -> pd.DataFrame:
+    """How often each concept group of the options occurs, as `frequencies` tells of terms."""
+    inside = corpus.inside(np.ones(corpus.articles, bool), options.zones)
+    places = [starts(corpus, terms, options.forms, group.term, options.concepts) for group in options.concepts]
+    places = [found[inside[found]] for found in places]
+    article = corpus.article_of(np.concatenate([np.zeros(0, np.int64), *places]))
+    group = np.repeat(np.arange(len(places)), [len(found) for found in places])
+    counts = sparse.coo_array((np.ones(len(group), np.int32), (article, group)), (corpus.articles, len(places)))
+    names = np.array([group.term for group in options.concepts], object)
+    shown = np.ones(len(names), bool)
+    return framed(corpus, names, counts.tocsr(), shown, rows, options.zones, once).reset_index(drop=True)
+
+
+def framed(
+    corpus: Corpus,
+    names: np.ndarray,
+    counts: sparse.csr_array,
+    shown: np.ndarray,
+    rows: np.ndarray,
+    zones: str,
+    once: np.ndarray | None = None,
+) -> pd.DataFrame:
+    """The frame of frequencies of `counts`, CSR (articles, terms), over the rows, by the number of each shown term."""
     rows = np.asarray(rows, bool)
-    counts = terms.counts[rows]
-    return framed(terms.names, counts, ~hidden(corpus, terms, options), words(corpus, rows, options.zones))
-
-
-def framed(names: np.ndarray, counts: sparse.csr_array, shown: np.ndarray, words: int) -> pd.DataFrame:
-    """The frame of frequencies of `counts`, CSR (selected articles, terms), for the shown terms."""
-    occurrences = np.asarray(counts.sum(axis=0)).ravel()
-    kept = np.flatnonzero(shown & (occurrences > 0))
-    counts, occurrences = counts[:, kept], occurrences[kept]
-    articles = np.bincount(counts.indices, minlength=len(kept))
-    selected = max(counts.shape[0], 1)
+    chosen = counts if rows.all() else counts[rows]
+    sizes = corpus.lengths(zones)[rows]
+    sums = totals(chosen, sizes, shown)
+    kept = np.flatnonzero(shown & (sums.occurrences > 0))
     frame = pd.DataFrame(
         {
             "term": names[kept],
-            "occurrences": occurrences.astype(np.int64),
-            "articles": articles.astype(np.int64),
-            "share_of_articles": articles / selected,
-            "per_1000_words": 1000 * occurrences / max(words, 1),
-            "tf_idf": tf_idf(counts),
-        }
+            "occurrences": sums.occurrences[kept],
+            "articles": sums.articles[kept],
+            "share_of_articles": sums.articles[kept] / max(len(sizes), 1),
+            "per_1000_words": 1000 * sums.occurrences[kept] / max(int(sizes.sum()), 1),
+            "tf_idf": sums.tf_idf[kept],
+            "dispersion": sums.dispersion[kept],
+        },
+        index=kept,
     )
-    return frame.sort_values(["occurrences", "term"], ascending=[False, True], ignore_index=True)
-
-
-def tf_idf(counts: sparse.csr_array) -> np.ndarray:
-    """The mean tf-idf weight of each term over the articles of `counts`, float64 (terms,).
-
-    Salton and Buckley 1988, as scikit-learn's `TfidfVectorizer` weighs by default.
-    """
-    articles, terms = counts.shape
-    if not articles:
-        return np.zeros(terms)
-    having = np.bincount(counts.indices, minlength=terms)
-    idf = np.log((1 + articles) / (1 + having)) + 1
-    weights = counts.data * idf[counts.indices]
-    row = np.repeat(np.arange(articles), np.diff(counts.indptr))
-    length = np.sqrt(np.bincount(row, weights=weights**2, minlength=articles))
-    return np.bincount(counts.indices, weights=weights / length[row], minlength=terms) / articles
+    if once is not None:
+        frame.insert(3, "texts", having(counts, once & rows)[kept])
+    return frame.sort_values(["occurrences", "term"], ascending=[False, True])
 
 
 def hidden(corpus: Corpus, terms: Terms, options: KeywordOptions) -> np.ndarray:
     """Which terms are not shown: stop words of their language, numbers, and the collection's own."""
-    stops = [stop_words(language) for language in corpus.languages]
-    own, kept = set(options.hidden), set(options.kept)
-    plain = zip(terms.folded, terms.names, terms.language, strict=True)
-    return np.fromiter(
-        (
-            term not in kept and (term in own or term in stops[code] or name.lower() in stops[code] or _no_word(term))
-            for term, name, code in plain
-        ),
-        bool,
-        len(terms.folded),
-    )
-
-
-def _no_word(term: str) -> bool:
-    return sum(letter.isalpha() for letter in term) < 2
+    folded = pa.array(terms.folded, pa.string())
+    names = pc.utf8_lower(pa.array(terms.names, pa.string()))
+    gone = ~_flags(pc.match_substring_regex(folded, r"\p{L}.*\p{L}")) | _among(folded, options.hidden)
+    for code, language in enumerate(corpus.languages):
+        stops = stop_words(language)
+        gone |= (_among(folded, stops) | _among(names, stops)) & (terms.language == code)
+    return gone & ~_among(folded, options.kept)
 
 
 def words(corpus: Corpus, rows: np.ndarray, zones: str) -> int:
     """The number of words in the selected articles and zones."""
     return int(corpus.lengths(zones)[np.asarray(rows, bool)].sum())
+
+
+def _among(texts: pa.Array, wanted: object) -> np.ndarray:
+    return _flags(pc.is_in(texts, pa.array(list(wanted), pa.string())))
+
+
+def _flags(told: pa.Array) -> np.ndarray:
+    return told.to_numpy(zero_copy_only=False).astype(bool)

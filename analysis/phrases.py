@@ -1,79 +1,139 @@
-"""Phrases: words that stand side by side inside one sentence."""
+"""Phrases: two to five words that stand side by side inside one sentence."""
+
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from analysis.corpus import Corpus
-from analysis.keywords import KeywordOptions, framed, hidden, words
+from analysis import phrase_scores
+from analysis.concepts import places
+from analysis.corpus import Corpus, Progress
+from analysis.keywords import ALL_LENGTHS, KeywordOptions, framed, words
+from analysis.ngrams import LONGEST, Grams, grams
 from analysis.terms import Terms
+from analysis.tokens import tokens
+
+#: Besides the columns of `keywords.frequencies`.
+COLUMNS = ("words", "alone", "c_value", "npmi", "log_likelihood")
+#: A phrase occurs at least twice, and at least once in this many words of the selection.
+RARE = 1_000_000
 
 
 def phrase_frequencies(
-    corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, least: int = 2
+    corpus: Corpus,
+    terms: Terms,
+    rows: np.ndarray,
+    options: KeywordOptions,
+    once: np.ndarray | None = None,
+    least: int | None = None,
 ) -> pd.DataFrame:
-    """How often each phrase of `options.length` words occurs, `least` times or more.
+    """How often each phrase of `options.length` words occurs, or, with `ALL_LENGTHS`, of two to five."""
+    return of_length(all_phrases(corpus, terms, rows, options, once, least), options.length)
 
-    The columns are those of `keywords.frequencies`. A phrase lies inside one
-    sentence and neither begins nor ends with a hidden term. Stop words inside it
-    count: `cup of tea` is a phrase of three.
+
+def of_length(phrases: pd.DataFrame, length: int) -> pd.DataFrame:
+    """The phrases of one length; with `ALL_LENGTHS` those of every length that are not folded."""
+    kept = ~phrases["folded"] if length == ALL_LENGTHS else phrases["words"] == length
+    return phrases[kept].drop(columns="folded").reset_index(drop=True)
+
+
+def all_phrases(
+    corpus: Corpus,
+    terms: Terms,
+    rows: np.ndarray,
+    options: KeywordOptions,
+    once: np.ndarray | None = None,
+    least: int | None = None,
+    progress: Progress = lambda fraction, text: None,
+) -> pd.DataFrame:
+    """How often each phrase of two to five words occurs in the selection, `least` times or more.
+
+    The columns are those of `keywords.frequencies` and `COLUMNS`, and whether it is folded
+    (`phrase_scores.standing_alone`). A phrase lies inside one sentence and neither begins nor
+    ends with a hidden term, nor holds a hidden phrase. Stop words inside it count: `cup of
+    tea` is a phrase of three. `least` is, where it is not said, `least_of` the selection's words.
     """
-    rows = np.asarray(rows, bool)
-    starts = phrase_starts(corpus, terms, rows, options)
-    grams = terms.term_of[corpus.tokens[starts[:, None] + np.arange(options.length)]]
-    number, first = numbered(grams)
-    uses = np.bincount(number, minlength=len(first))
-    often = np.flatnonzero(uses >= least)
-    place = np.full(len(first), -1)
-    place[often] = np.arange(len(often))
-    names = _names(corpus, terms, starts, number, often, options)
-    inside = place[number] >= 0
-    article = np.cumsum(rows)[corpus.article_of(starts[inside])] - 1
-    ones = np.ones(int(inside.sum()), np.int32)
-    shape = (int(rows.sum()), len(often))
-    counts = sparse.coo_array((ones, (article, place[number[inside]])), shape=shape).tocsr()
-    return framed(names, counts, np.ones(len(often), bool), words(corpus, rows, options.zones))
+    total = words(corpus, rows, options.zones)
+    levels = []
+    for level in grams(corpus, terms, rows, options, least or least_of(total)):
+        progress(0.2 * len(levels), f"phrases of {level.words} words")
+        levels.append(level.only(~_held(corpus, terms, level, options)))
+    progress(0.8, "comparing the lengths")
+    names = np.concatenate([_names(corpus, terms, level, options) for level in levels])
+    frame = framed(corpus, names, _counts(corpus, levels), np.ones(len(names), bool), rows, options.zones, once)
+    return frame.join(_scores(corpus, terms, rows, options, levels)).reset_index(drop=True)
 
 
-def phrase_starts(corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions) -> np.ndarray:
-    """Where in the stream a phrase may start, int64 ascending."""
-    length = options.length
-    inside = corpus.inside(rows, options.zones)
-    sentence = np.cumsum(np.bincount(corpus.sentences, minlength=len(corpus.tokens) + 1))[:-1]
-    shown = ~hidden(corpus, terms, options)[terms.term_of[corpus.tokens]]
-    last = max(len(corpus.tokens) - length + 1, 0)
-    ends = np.arange(length - 1, length - 1 + last)
-    good = inside[:last] & shown[:last] & shown[ends] & (sentence[:last] == sentence[ends])
-    return np.flatnonzero(good)
+def least_of(total: int) -> int:
+    """How often a phrase must occur in a selection of `total` words to be listed.
 
-
-def numbered(grams: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """A number for each different row of `grams`, and one row that has each number.
-
-    >>> number, first = numbered(np.array([[1, 2], [3, 4], [1, 2]]))
-    >>> number.tolist(), first.tolist()
-    ([0, 1, 0], [0, 1])
+    >>> least_of(50_000), least_of(5_200_000)
+    (2, 6)
     """
-    number = np.zeros(len(grams), np.int64)
-    for column in grams.T:
-        _, number = np.unique(number * (int(column.max(initial=0)) + 1) + column, return_inverse=True)
-    _, first = np.unique(number, return_index=True)
-    return number, first
+    return max(2, -(-total // RARE))
 
 
-def _names(
-    corpus: Corpus, terms: Terms, starts: np.ndarray, number: np.ndarray, often: np.ndarray, options: KeywordOptions
-) -> np.ndarray:
-    """How each frequent phrase is shown: as it mostly stands, or by its lemmas or stems."""
-    place = np.full(int(number.max(initial=-1)) + 1, -1)
-    place[often] = np.arange(len(often))
-    kept = place[number] >= 0
-    phrase, first = place[number[kept]], starts[kept]
-    grams = corpus.tokens[first[:, None] + np.arange(options.length)].astype(np.int64)
-    form, one = numbered(grams)
-    uses = np.bincount(form, minlength=len(one))
-    order = np.argsort(uses[form], kind="stable")
-    best = np.zeros(len(often), np.int64)
-    best[phrase[order]] = order  # the most used form writes last
-    words = corpus.vocabulary if options.forms == "as they stand" else terms.names[terms.term_of]
-    return np.array([" ".join(words[gram]).removesuffix("'s") for gram in grams[best]], object)
+def _counts(corpus: Corpus, levels: Sequence[Grams]) -> sparse.csr_array:
+    """How often each article has each phrase, CSR (articles, phrases)."""
+    first = np.cumsum([0, *(len(level.uses) for level in levels)])
+    article = np.concatenate([corpus.article_of(level.starts) for level in levels])
+    phrase = np.concatenate([level.number + start for level, start in zip(levels, first, strict=False)])
+    ones = np.ones(len(phrase), np.int32)
+    return sparse.coo_array((ones, (article, phrase)), shape=(corpus.articles, int(first[-1]))).tocsr()
+
+
+def _scores(
+    corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, levels: Sequence[Grams]
+) -> pd.DataFrame:
+    term = terms.term_of[corpus.tokens]
+    uses = np.bincount(term[corpus.inside(rows, options.zones)], minlength=len(terms.names))
+    told = uses, term, max(int(uses.sum()), 1)
+    alone, folded = phrase_scores.standing_alone(levels, len(term))
+    return pd.DataFrame(
+        {
+            "words": np.repeat([level.words for level in levels], [len(level.uses) for level in levels]),
+            "alone": alone,
+            "c_value": phrase_scores.c_value(levels),
+            "npmi": np.concatenate([phrase_scores.npmi(level, *told) for level in levels]),
+            "log_likelihood": np.concatenate([phrase_scores.log_likelihood(level, *told) for level in levels]),
+            "folded": folded,
+        }
+    )
+
+
+def _held(corpus: Corpus, terms: Terms, level: Grams, options: KeywordOptions) -> np.ndarray:
+    """Which phrases hold one that the collection hides."""
+    held = np.zeros(len(level.uses), bool)
+    example = level.examples()
+    for phrase in options.hidden:
+        length = len(tokens(phrase))
+        if 1 < length <= level.words:
+            there = np.zeros(len(corpus.tokens) + LONGEST, bool)
+            there[places(corpus, terms, options.forms, phrase)] = True
+            for step in range(level.words - length + 1):
+                held |= there[example + step]
+    return held
+
+
+def _names(corpus: Corpus, terms: Terms, level: Grams, options: KeywordOptions) -> np.ndarray:
+    """How each phrase is shown: as it mostly stands, or by its lemmas or stems."""
+    place = _mostly(corpus, level) if options.forms == "as they stand" else level.examples()
+    shown = corpus.vocabulary if options.forms == "as they stand" else terms.names[terms.term_of]
+    stretches = corpus.tokens[place[:, None] + np.arange(level.words)]
+    return np.array([" ".join(shown[stretch]).removesuffix("'s") for stretch in stretches], object)
+
+
+def _mostly(corpus: Corpus, level: Grams) -> np.ndarray:
+    """Where each phrase begins in the spelling that is used most."""
+    spelling = np.zeros(len(level.starts), np.uint64)
+    for step in range(level.words):  # a number for each spelling; two fall together once in 2 ** 32
+        spelling = (spelling + corpus.tokens[level.starts + step]) * np.uint64(0x9E3779B97F4A7C15)
+    key = (level.number.astype(np.uint64) << np.uint64(32)) | (spelling >> np.uint64(32))
+    found, uses = np.unique(key, return_counts=True)
+    order = np.argsort(uses, kind="stable")
+    best = np.zeros(len(level.uses), np.uint64)
+    best[found[order] >> np.uint64(32)] = found[order]  # the most used spelling writes last
+    place, chosen = level.examples(), best[level.number] == key
+    place[level.number[chosen]] = level.starts[chosen]
+    return place

@@ -12,6 +12,10 @@ AXES = {
     "articles": ("articles", ",d"),
     "per_1000_words": ("occurrences per 1,000 words", ".2f"),
     "tf_idf": ("mean tf-idf weight", ".4f"),
+    "alone": ("occurrences outside longer phrases", ",d"),
+    "c_value": ("C-value", ",.0f"),
+    "npmi": ("normalised mutual information", ".3f"),
+    "log_likelihood": ("log-likelihood", ",.0f"),
 }
 
 

@@ -1,34 +1,48 @@
-"""Print how often each term or phrase is used, the most frequent first."""
+"""Print how often each term, phrase or concept group is used, the highest by a measure first."""
 
 import argparse
 from collections.abc import Iterator
 
-from analysis.keywords import KeywordOptions, frequencies
+from analysis.keywords import ALL_LENGTHS, COLUMNS, GROUPS, KeywordOptions, concept_frequencies, frequencies
+from analysis.phrases import COLUMNS as HOLDING
 from analysis.phrases import phrase_frequencies
-from analysis.terms import FORMS, terms
-from commands import chosen, source
+from analysis.terms import terms
+from commands import chosen, source, words
 from commands.out import Messages
+
+LENGTHS = {str(length): length for length in range(1, 6)} | {"all": ALL_LENGTHS, "groups": GROUPS}
+#: What terms can be ranked by: the columns of numbers.
+MEASURES = (*COLUMNS[1:], *HOLDING)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What is a term, and how many to print."""
     chosen.add_arguments(parser)
-    parser.add_argument("--length", type=int, choices=range(1, 6), default=1, help="words per phrase")
-    parser.add_argument("--forms", choices=FORMS, default=FORMS[0])
-    parser.add_argument("--hide", action="append", default=[], metavar="WORD")
+    words.add_arguments(parser)
+    parser.add_argument(
+        "--length", choices=LENGTHS, default="1",
+        help="words per phrase; all: phrases of two to five words; groups: the concept groups",
+    )  # fmt: skip
+    parser.add_argument("--measure", choices=MEASURES, default="occurrences", help="what comes first")
+    parser.add_argument("--hide", action="append", default=[], metavar="WORD", help="a word or phrase")
     parser.add_argument("--keep", action="append", default=[], metavar="WORD")
-    parser.add_argument("--most", type=count, metavar="N", help="only the N most frequent")
+    parser.add_argument("--most", type=count, metavar="N", help="only the first N")
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per term."""
+    groups = words.concepts(asked)
     corpus, rows = chosen.counted(source.articles(asked.paths, messages, source.choices(asked)), asked)
     options = KeywordOptions(
-        forms=asked.forms, zones=asked.zones, length=asked.length, hidden=listed(asked.hide),
-        kept=listed(asked.keep),
+        forms=asked.forms, zones=asked.zones, length=LENGTHS[asked.length], hidden=listed(asked.hide),
+        kept=listed(asked.keep), concepts=groups,
     )  # fmt: skip
-    counted = frequencies if asked.length == 1 else phrase_frequencies
+    counted = {1: frequencies, GROUPS: concept_frequencies}.get(options.length, phrase_frequencies)
     found = counted(corpus, terms(corpus, asked.forms, asked.zones), rows, options)
+    measure = asked.measure if asked.measure in found else COLUMNS[1]
+    if measure != asked.measure:
+        messages.say(f"{asked.measure} is a measure of phrases; the terms are ranked by {measure}.")
+    found = found.sort_values([measure, "term"], ascending=[False, True])
     messages.say(f"{len(found):,} terms from {int(rows.sum()):,} of {len(rows):,} articles")
     yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")
 

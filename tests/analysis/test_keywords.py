@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from analysis.keywords import KeywordOptions, frequencies
+from analysis.concepts import Concept
+from analysis.keywords import KeywordOptions, concept_frequencies, frequencies
 from analysis.stopwords import stop_words
 from analysis.terms import terms
 from tests.piles import corpus_of
@@ -95,3 +96,25 @@ def test_two_halves_of_a_pile_add_up_to_it(bodies, data):
 @given(BODIES)
 def test_the_order_of_articles_does_not_matter(bodies):
     assert told(counted(bodies)) == told(counted(bodies[::-1]))
+
+
+def test_a_concept_group_is_counted_as_one_term():
+    corpus = corpus_of("Ferry and harbour.", "A ferry. The ferryman.", "A strike.")
+    sea = Concept("Sea", ("ferr*", "harbour"))
+    options = KeywordOptions(concepts=(sea,))
+    frame = concept_frequencies(corpus, terms(corpus), np.array([True, True, False]), options)
+    assert told(frame) == {"[Sea]": 4}
+    assert told(frame, "articles") == {"[Sea]": 2}
+
+
+def test_without_concept_groups_there_is_nothing_to_count():
+    corpus = corpus_of("ferry")
+    assert concept_frequencies(corpus, terms(corpus), np.ones(1, bool), KeywordOptions()).empty
+
+
+def test_texts_count_the_articles_that_stand_for_their_copies():
+    corpus = corpus_of("ferry", "ferry", "ferry strike")
+    once = np.array([True, False, True])
+    frame = frequencies(corpus, terms(corpus), np.ones(3, bool), KeywordOptions(), once)
+    assert told(frame, "texts") == {"ferry": 2, "strike": 1}
+    assert told(frame, "articles") == {"ferry": 3, "strike": 1}

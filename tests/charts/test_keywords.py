@@ -12,6 +12,10 @@ TERMS = pd.DataFrame(
         "articles": [40, 1],
         "per_1000_words": [1.5, 0.1],
         "tf_idf": [0.02, 0.001],
+        "alone": [1100, 3],
+        "c_value": [1150.5, 3.2],
+        "npmi": [0.8, -0.1],
+        "log_likelihood": [900.0, 2.5],
     }
 )
 

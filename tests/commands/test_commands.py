@@ -47,8 +47,46 @@ def test_read_prints_one_article_a_line_with_the_columns_of_the_contract(capsys,
 def test_keywords_prints_frequencies_of_the_selection(capsys, pile):
     _, rows, said = run(capsys, "keywords", pile, "--query", "dockers", "--most", 1)
     assert rows[0]["occurrences"] == rows[0]["articles"] == 2
-    assert set(rows[0]) == {"term", "occurrences", "articles", "share_of_articles", "per_1000_words", "tf_idf"}
+    assert set(rows[0]) == {
+        "term",
+        "occurrences",
+        "articles",
+        "share_of_articles",
+        "per_1000_words",
+        "tf_idf",
+        "dispersion",
+    }
     assert "2 of 3 articles" in said
+
+
+def test_keywords_ranks_phrases_of_all_lengths_by_a_measure(capsys, pile):
+    _, rows, _ = run(capsys, "keywords", pile, "--length", "all", "--measure", "c_value")
+    values = [row["c_value"] for row in rows]
+    assert values == sorted(values, reverse=True)
+    assert {row["words"] for row in rows} <= {2, 3, 4, 5}
+
+
+def test_keywords_counts_the_concept_groups_of_a_file(capsys, pile, tmp_path):
+    groups = tmp_path / "groups.txt"
+    groups.write_text("Dock: docker*, walked out\n")
+    _, [row], _ = run(capsys, "keywords", pile, "--length", "groups", "--concepts", groups)
+    assert row["term"] == "[Dock]"
+    assert row["occurrences"] >= 2
+
+
+def test_a_measure_of_phrases_ranks_no_words_and_that_is_said(capsys, pile):
+    _, _, said = run(capsys, "keywords", pile, "--measure", "npmi")
+    assert "npmi is a measure of phrases" in said
+
+
+def test_concept_groups_that_cannot_be_understood_end_the_command(capsys, pile, tmp_path):
+    (tmp_path / "groups.txt").write_text("just words")
+    code, rows, said = run(capsys, "keywords", pile, "--concepts", tmp_path / "groups.txt")
+    assert (code, rows) == (1, [])
+    assert "NAME" in said
+    code, rows, said = run(capsys, "keywords", pile, "--concepts", tmp_path / "nothing.txt")
+    assert (code, rows) == (1, [])
+    assert "nothing.txt" in said
 
 
 def test_a_row_of_csv_is_a_row_of_json(capsys, pile):

@@ -117,3 +117,36 @@ def test_a_list_of_groups_that_cannot_be_understood_is_not_kept(library, open_pa
 def test_a_concept_group_that_does_not_exist_is_said_so(library, open_page):
     page = open_page("count/keywords.py", term="[Nothing]")
     assert "no concept group" in page.warning[0].value
+
+
+def test_a_hidden_word_is_listed_and_one_click_shows_it_again(library, open_page):
+    page = open_page("count/keywords.py", term="strike")
+    next(button for button in page.button if button.key == "hide").click().run()
+    assert "strike" not in shown_terms(page)
+    next(button for button in page.button if button.key == "show strike").click().run()
+    assert "strike" in shown_terms(page)
+
+
+def test_phrases_of_all_lengths_are_scored_and_say_how_rare_they_may_be(library, open_page):
+    page = open_page("count/keywords.py", count="Phrases (all lengths)", rank_phrases="C-value")
+    table = page.dataframe[0].value
+    assert {"alone", "c_value", "npmi", "log_likelihood", "dispersion"} <= set(table.columns)
+    assert table["c_value"].is_monotonic_decreasing
+    assert "occurs 2 times or more" in captions(page)
+
+
+def test_concept_groups_are_counted_as_terms(library, open_page):
+    collection = library.collections()[0].name
+    library.save_settings(collection, {"concepts": {"Dock": ["docker*", "the strike"]}})
+    page = open_page("count/keywords.py", count="Concept groups")
+    assert shown_terms(page) == ["[Dock]"]
+
+
+def test_texts_stand_beside_articles_once_the_copies_are_known(library, open_page):
+    table = open_page("count/keywords.py").dataframe[0].value
+    assert (table["texts"] <= table["articles"]).all()
+    assert (table["texts"] < table["articles"]).any()
+
+
+def test_without_concept_groups_the_page_says_where_to_name_some(library, open_page):
+    assert "no concept group yet" in open_page("count/keywords.py", count="Concept groups").info[0].value

@@ -22,6 +22,11 @@ def copies(pile: Pile) -> Copies:
     return work.copies_of(str(cache), pile.key)
 
 
+def copies_known(pile: Pile) -> bool:
+    """Whether the copies of the pile have been found already."""
+    return derived.exists(cache_folder() / "copies", pile.key)
+
+
 def copy_groups(pile: Pile) -> np.ndarray:
     """The group of copies of each article, int32 (articles,); -1 for an article without copies."""
     return copies(pile).group

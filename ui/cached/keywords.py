@@ -8,40 +8,56 @@ import streamlit as st
 
 import analysis.keywords
 from analysis.corpus import Corpus
-from analysis.keywords import KeywordOptions
-from analysis.selection import Selection
+from analysis.keywords import ALL_LENGTHS, GROUPS, KeywordOptions
+from analysis.phrases import least_of, of_length
+from analysis.selection import ONCE, Selection
 from analysis.sentences import field_text, marked_sentence, sentences_with
 from analysis.terms import Terms
 from ui import work
 from ui.cached.counted import corpus, terms_of
 from ui.cached.made import made
-from ui.cached.selected import rows
+from ui.cached.selected import rows, words
 from ui.cached.shelf import facts, whole
 from ui.pile import Pile
 
 
 def frequencies(pile: Pile, selection: Selection, options: KeywordOptions) -> pd.DataFrame:
-    """The frequencies of the terms or phrases of the selection, the most frequent first."""
-    options = replace(options, concepts=())
+    """The frequencies of the terms, phrases or concept groups of the selection, the most frequent first."""
     told = terms_of(pile, options.forms, options.zones)
     selected = rows(pile, selection)
-    if options.length == 1:
-        return _frequencies(pile, selection, options, corpus(pile), told, selected)
-    return made("phrases", "Counting the phrases", work.count_phrases, pile, selection, options)
+    once = rows(pile, replace(selection, copies=ONCE)) if options.texts else None
+    if options.length in (1, GROUPS):
+        plain = options if options.length == GROUPS else replace(options, concepts=())
+        return _frequencies(pile, selection, plain, corpus(pile), told, selected, once)
+    every = replace(options, length=ALL_LENGTHS, concepts=())
+    phrases = made("phrases", "Counting the phrases", work.count_phrases, pile, selection, every)
+    return of_length(phrases, options.length)
+
+
+def most_rare(pile: Pile, selection: Selection) -> int:
+    """How often a phrase of the selection must occur to be listed."""
+    return least_of(words(pile, selection))
 
 
 def frequencies_of_pages(pile: Pile, selection: Selection, options: KeywordOptions) -> pd.DataFrame:
     """The frequencies of the terms or phrases on the pages as they came in (`analysis.cleaning`)."""
     corpus(pile)
-    options = replace(options, concepts=())
+    options = replace(options, concepts=options.concepts if options.length == GROUPS else (), texts=False)
     return made("pages", "Counting the pages as they came in", work.count_pages, pile, selection, options)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _frequencies(
-    pile: Pile, selection: Selection, options: KeywordOptions, _corpus: Corpus, _terms: Terms, _rows: np.ndarray
+    pile: Pile,
+    selection: Selection,
+    options: KeywordOptions,
+    _corpus: Corpus,
+    _terms: Terms,
+    _rows: np.ndarray,
+    _once: np.ndarray | None,
 ) -> pd.DataFrame:
-    return analysis.keywords.frequencies(_corpus, _terms, _rows, options)
+    counted = analysis.keywords.concept_frequencies if options.length == GROUPS else analysis.keywords.frequencies
+    return counted(_corpus, _terms, _rows, options, _once)
 
 
 def sentences(pile: Pile, selection: Selection, options: KeywordOptions, term: str) -> pd.DataFrame:

@@ -1,11 +1,12 @@
 """Frequencies that take longer than a moment: of phrases, and of the pages as they came in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import analysis.cleaning
 import analysis.phrases
 from analysis.keywords import KeywordOptions
-from analysis.selection import Selection
+from analysis.selection import ONCE, Selection
 from data import derived, frames
 from data.library import Library
 from data.versions import Version
@@ -17,10 +18,10 @@ from ui.work.selected import counted, selected
 def count_phrases(
     address: str, cache: str, pile: Pile, selection: Selection, options: KeywordOptions, progress: Progress
 ) -> None:
-    """Count the phrases of the selection and keep them in the cache."""
-    progress(0.1, f"phrases of {options.length} words")
+    """Count the phrases of every length in the selection and keep them in the cache."""
     corpus, terms, rows = counted(address, cache, pile, selection, options.forms, options.zones)
-    frame = analysis.phrases.phrase_frequencies(corpus, terms, rows, options)
+    once = selected(address, cache, pile, replace(selection, copies=ONCE)) if options.texts else None
+    frame = analysis.phrases.all_phrases(corpus, terms, rows, options, once, progress=progress)
     derived.save(Path(cache) / "phrases", phrases_key(pile, selection, options), frames.arrays(frame), {})
     derived.trim(Path(cache) / "phrases", ROOM)
 
