@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.copy_pairs import KINDS, WHOLE, Pairs, compared, pairs
+from analysis.copy_pairs import WHOLE, Pairs, compared, pairs
 from analysis.corpus import Corpus
 from analysis.shingles import Texts, fingerprints, picked, texts
 from analysis.terms import Terms
@@ -30,7 +30,7 @@ class Copies:
     group           int32 (n,): its group, 0 the largest, or `NONE`
     representative  int64 (n,): the fullest early article of its group; itself without copies
     similarity      float32 (n,): likeness with the representative, 0 to 1
-    kind            int8 (n,): what it is to the representative, as a position in `KINDS`
+    kind            int8 (n,): what it is to the representative, as a position in `copy_pairs.KINDS`
     rank            int64 (n,): 0 for the fullest, earliest article of all
     """
 
@@ -134,50 +134,6 @@ def chosen_once(groups: np.ndarray, published: pd.Series, rows: np.ndarray) -> n
     inside = inside[np.lexsort((inside, day, groups[inside]))]
     kept[inside[np.diff(groups[inside], prepend=NONE) != 0]] = True
     return kept
-
-
-def members(copies: Copies, facts: pd.DataFrame) -> pd.DataFrame:
-    """Every article that has a copy, the largest group first and in it the representative.
-
-    Returns row, group, representative (a row), similarity, kind (of `KINDS`), first (whether
-    its group has none of an earlier day; false when it has no date) and lag (days after the
-    group's first day; NaN without a date).
-    """
-    row = np.flatnonzero(copies.group != NONE)
-    group = copies.group[row]
-    published = facts["published"].iloc[row].reset_index(drop=True)
-    lag = (published - published.groupby(group).transform("min")).dt.days.astype(float)
-    frame = pd.DataFrame(
-        {
-            "row": row,
-            "group": group,
-            "representative": copies.representative[row],
-            "similarity": copies.similarity[row],
-            "kind": np.array(KINDS, object)[copies.kind[row]],
-            "first": lag == 0,
-            "lag": lag,
-        }
-    )
-    place = np.lexsort((copies.rank[row], lag, frame["representative"] != row, group))
-    return frame.iloc[place].reset_index(drop=True)
-
-
-def groups(copies: Copies, facts: pd.DataFrame) -> pd.DataFrame:
-    """A row per group, the largest first.
-
-    Returns group, representative (a row), articles, sources, begins and ends (datetime64, NaT
-    without dates) and days between them.
-    """
-    told = members(copies, facts)
-    told["source"] = facts["source"].to_numpy()[told["row"]]
-    told["published"] = facts["published"].to_numpy()[told["row"]]
-    by_group = told.groupby("group", sort=True)
-    frame = by_group.agg(
-        representative=("representative", "first"), articles=("row", "size"), sources=("source", "nunique"),
-        begins=("published", "min"), ends=("published", "max"),
-    ).reset_index()  # fmt: skip
-    frame["days"] = (frame["ends"] - frame["begins"]).dt.days
-    return frame
 
 
 def arrays(copies: Copies) -> dict[str, np.ndarray]:

@@ -32,7 +32,7 @@ def spans(stories: pd.DataFrame) -> go.Figure:
             showlegend=False,
         )
         figure.add_annotation(
-            x=0, xref="paper", y=place - 0.38, text=escaped(_short(told.title, TITLE)), showarrow=False,
+            x=0, xref="paper", y=place - 0.38, text=escaped(shortened(told.title, TITLE)), showarrow=False,
             xanchor="left", font={"size": 13},
         )  # fmt: skip
     figure.update_xaxes(showgrid=True, fixedrange=True)
@@ -49,7 +49,7 @@ def spans_title(stories: pd.DataFrame) -> str:
     """
     days = (stories["ends"] - stories["begins"]).dt.days.reset_index(drop=True)
     longest = int(days.idxmax())
-    title = _short(str(stories["title"].iloc[longest]), TITLE)
+    title = shortened(str(stories["title"].iloc[longest]), TITLE)
     return f"Of these {len(stories)} stories “{title}” went on longest: {days[longest]:,} days"
 
 
@@ -76,10 +76,10 @@ def spread(articles: pd.DataFrame, outlets: list[str], title: str) -> go.Figure:
         figure.add_scatter(
             x=of_it["published"], y=of_it["y"], mode="markers", name=name, marker=marker | {"size": 10},
             customdata=of_it[["row"]].to_numpy().tolist(),
-            text=[escaped(_short(headline, TITLE)) for headline in of_it["headline"]],
+            text=[escaped(shortened(headline, TITLE)) for headline in of_it["headline"]],
             hovertemplate="%{text}<br>%{x|%-d %b %Y}<extra></extra>",
         )  # fmt: skip
-    names = [escaped(_short(outlet or UNKNOWN, OUTLET)) for outlet in outlets]
+    names = [escaped(shortened(outlet or UNKNOWN, OUTLET)) for outlet in outlets]
     figure.update_yaxes(
         tickvals=list(range(len(outlets))), ticktext=names, range=[len(outlets) - 0.4, -0.6], fixedrange=True,
         showgrid=True, zeroline=False,
@@ -121,11 +121,13 @@ def spread_title(outlets: pd.DataFrame) -> str:
     opened = f"{first[0]} printed it first" if len(first) == 1 else f"{len(first)} outlets printed it first"
     later = int(((dated["lag"] > 0) & (dated["source"] != "")).sum())
     if not later:
-        return f"{opened}, on {day}; no other outlet followed"
+        known = not ((dated["lag"] > 0) & (dated["source"] == "")).any()
+        return f"{opened}, on {day}; " + ("no other outlet followed" if known else "who printed it later is not known")
     others = f"{later:,} other {'outlet' if later == 1 else 'outlets'}"
     last = int(dated[dated["source"] != ""]["lag"].max())
     return f"{opened}, on {day}; {others} followed within {last} {'day' if last == 1 else 'days'}"
 
 
-def _short(text: str, most: int) -> str:
+def shortened(text: str, most: int) -> str:
+    """The text, cut with an ellipsis where it is longer than `most` letters."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

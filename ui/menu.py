@@ -34,10 +34,12 @@ MENU = (
     Entry("count/trends.py", "Trends", ":material/show_chart:", "words, phrases and queries over time, with the headlines behind each point"),
     Entry("themes/topics.py", "Topics", ":material/bubble_chart:", "what the articles are about, with a map of all of them"),
     Entry("themes/stories.py", "Stories", ":material/timeline:", "events as they were told, across outlets and days"),
+    Entry("themes/copies.py", "Copies", ":material/content_copy:", "texts that were printed more than once, and who printed them first"),
     Entry("library/imports.py", "Imports", ":material/fact_check:", "what was read of each uploaded file, and what was left out"),
     Entry("library/collections.py", "Collections", ":material/folder_open:", "the piles in the library, with their words to hide"),
     Entry("pile/article.py", "Article", "", "one article as it was read", shown=False),
     Entry("themes/story.py", "Story", "", "one event: who printed first, who followed, and what each article added", shown=False),
+    Entry("themes/copy.py", "Copy", "", "one text: who printed it when, and what each outlet kept, cut, changed and added", shown=False),
 )  # fmt: skip
 
 

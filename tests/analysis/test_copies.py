@@ -5,7 +5,8 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.copies import NONE, arrays, chosen_once, find, from_arrays, groups, members
+from analysis.copies import NONE, arrays, chosen_once, find, from_arrays
+from analysis.copy_lists import members
 from analysis.terms import terms
 from tests.piles import corpus_of
 
@@ -96,17 +97,6 @@ def test_the_earliest_of_the_full_texts_represents_the_group():
     assert told["row"].tolist() == [1, 2, 0, 3]
     assert told["first"].tolist() == [False, True, False, False]
     assert told["lag"].fillna(-1).tolist() == [1, 0, 3, -1]
-
-
-def test_a_group_tells_its_size_sources_and_days():
-    copies, facts = found(
-        text(1), text(2), text(1), text(2), text(1),
-        days=["2031-03-04", None, "2031-03-01", None, "2031-03-01"], sources=["A", "B", "A", "B", "C"],
-    )  # fmt: skip
-    told = groups(copies, facts)
-    assert told[["articles", "sources"]].to_numpy().tolist() == [[3, 2], [2, 1]]
-    assert told["days"].fillna(-1).tolist() == [3, -1]
-    assert copies.group[told["representative"]].tolist() == [0, 1]
 
 
 def test_once_keeps_the_article_that_was_printed_first_of_those_selected():

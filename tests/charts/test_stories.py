@@ -41,7 +41,9 @@ def test_outlets_of_one_day_printed_it_first_together():
     outlets = pd.DataFrame(
         {"source": ["Gull", "Wire", ""], "first": ARTICLES["published"][:3], "lag": [0.0, 0.0, 2.0]}
     )  # fmt: skip
-    assert spread_title(outlets) == "2 outlets printed it first, on 1 March 2031; no other outlet followed"
+    opened = "2 outlets printed it first, on 1 March 2031; "
+    assert spread_title(outlets[:2]) == f"{opened}no other outlet followed"
+    assert spread_title(outlets) == f"{opened}who printed it later is not known"
 
 
 def test_a_story_is_a_bar_that_knows_its_number():

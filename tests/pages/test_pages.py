@@ -53,6 +53,7 @@ def test_a_hostile_address_gives_the_nearest_view_and_a_sentence(library, open_p
         ("themes/topics.py", "topic"),
         ("themes/stories.py", "stories_order"),
         ("themes/stories.py", "least_articles"),
+        ("themes/copies.py", "copies_kind"),
         ("pile/overview.py", "only"),
         ("pile/articles.py", "order"),
         ("pile/articles.py", "page"),

@@ -7,6 +7,7 @@ other pieces of interface call all of it as `cached.…`.
 
 import pandas as pd
 
+from ui.cached.compared import copied, copies_compared
 from ui.cached.copies import copies, copies_known, copy_groups
 from ui.cached.counted import corpus, terms_of
 from ui.cached.keywords import frequencies, frequencies_of_pages, marked_sentences, most_rare, sentences
@@ -20,9 +21,9 @@ from ui.cached.volume import articles_per_period
 Frame = pd.DataFrame
 
 __all__ = [
-    "EVERYTHING", "Frame", "articles_per_period", "bursting_terms", "bursts", "check_query", "copies", "copies_known",
-    "copy_groups", "corpus", "counted_once", "expected", "facts", "found", "frequencies", "frequencies_of_pages",
-    "how_many_periods", "joined", "library", "marked_sentences", "most_rare", "periods", "rows", "sentences", "stories",
-    "story_articles", "story_numbers", "story_sizes", "story_told", "terms_of", "topic_sizes", "topics", "trends",
-    "trends_by_source", "whole", "words",
+    "EVERYTHING", "Frame", "articles_per_period", "bursting_terms", "bursts", "check_query", "copied", "copies",
+    "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "expected", "facts", "found",
+    "frequencies", "frequencies_of_pages", "how_many_periods", "joined", "library", "marked_sentences", "most_rare",
+    "periods", "rows", "sentences", "stories", "story_articles", "story_numbers", "story_sizes", "story_told",
+    "terms_of", "topic_sizes", "topics", "trends", "trends_by_source", "whole", "words",
 ]  # fmt: skip

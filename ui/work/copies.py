@@ -1,10 +1,11 @@
-"""Finding the copies of a pile."""
+"""Finding the copies of a pile, and what each did with a text."""
 
 import functools
 from pathlib import Path
 
 import analysis.copies
 from analysis.copies import Copies
+from analysis.copy_lists import paragraphs_done
 from data import derived
 from data.library import Library
 from ui.pile import Pile
@@ -27,3 +28,19 @@ def copies_of(cache: str, key: str) -> Copies:
     """The copies that `find_copies` kept."""
     arrays, _ = derived.load(Path(cache) / "copies", key)
     return analysis.copies.from_arrays(arrays)
+
+
+def compare_copies(address: str, cache: str, pile: Pile, identities: tuple[str, ...], progress: Progress) -> None:
+    """Count what each of some articles did with the paragraphs of the first, and keep it."""
+    first, *others = Library(address).articles(pile.collection, pile.version, identities)
+    rows = []
+    for number, other in enumerate(others):
+        progress(number / len(others), f"{number:,} of {len(others):,} copies")
+        rows.append({"id": other["id"]} | paragraphs_done(first["body"], other["body"]))
+    derived.save(Path(cache) / "compared", compared_key(pile, identities), {}, {"copies": rows})
+    derived.trim(Path(cache) / "compared", ROOM)
+
+
+def compared_key(pile: Pile, identities: tuple[str, ...]) -> str:
+    """The name under which the comparison of copies is kept."""
+    return f"{pile.key} {identities}"

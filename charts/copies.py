@@ -1,0 +1,75 @@
+"""Who prints first, and what outlets do with a text, drawn."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.stories import OUTLET, UNKNOWN, shortened
+from charts.style import GREY, PALETTE, escaped, styled
+
+ROW = 30
+#: The columns of `analysis.copy_lists.outlets`, and of what was done, as they are named and coloured.
+PRINTED = {
+    "first_day": ("on the text's first day", PALETTE[0]),
+    "later": ("later", PALETTE[1]),
+    "undated": ("day not known", GREY),
+}
+DONE = {
+    "kept": ("kept", PALETTE[0]), "moved": ("moved", PALETTE[3]), "changed": ("changed", PALETTE[5]),
+    "cut": ("cut", PALETTE[1]), "added": ("added", PALETTE[2]),
+}  # fmt: skip
+
+
+def printed_bars(outlets: pd.DataFrame) -> go.Figure:
+    """A bar per outlet: its articles that have a copy, by whether it printed their text on its first day."""
+    return _bars(outlets, PRINTED, outlets["source"], outlets["source"], "articles", printed_title(outlets))
+
+
+def done_bars(done: pd.DataFrame) -> go.Figure:
+    """A bar per copy: the paragraphs that it kept, moved, changed, cut and added; a click gives its label.
+
+    `done` has a row per copy with label and the columns of `DONE`.
+    """
+    return _bars(done, DONE, done["label"], done["label"], "paragraphs", done_title(done))
+
+
+def _bars(
+    frame: pd.DataFrame, parts: dict[str, tuple[str, str]], names: pd.Series, keys: pd.Series, unit: str, title: str
+) -> go.Figure:  # fmt: skip
+    figure = go.Figure()
+    place = list(range(len(frame)))
+    for column, (name, colour) in parts.items():
+        if frame[column].sum():
+            figure.add_bar(
+                x=frame[column], y=place, orientation="h", name=name, marker={"color": colour, "line": {"width": 0}},
+                customdata=[[key] for key in keys], hovertemplate=f"{name}: %{{x:,}} {unit}<extra></extra>",
+            )  # fmt: skip
+    told = [escaped(shortened(name or UNKNOWN, OUTLET)) for name in names]
+    figure.update_yaxes(tickvals=place, ticktext=told, range=[len(frame) - 0.4, -0.6], fixedrange=True)
+    figure.update_xaxes(title=unit, tickformat=",d", fixedrange=True, rangemode="tozero")
+    figure.update_layout(barmode="stack")
+    looks = {"y": 1.02, "yanchor": "bottom", "traceorder": "normal"}
+    return styled(figure, title, 120 + ROW * len(frame)).update_layout(legend=looks)
+
+
+def printed_title(outlets: pd.DataFrame) -> str:
+    """What the picture shows, in a sentence.
+
+    >>> printed_title(pd.DataFrame({"source": ["Gull", "Echo"], "first_day": [1, 4], "later": [5, 0]}))
+    'Echo printed most often on the first day of a text: 4 times'
+    """
+    named = outlets[outlets["source"] != ""]
+    most = int(named["first_day"].max()) if len(named) else 0
+    if not most:
+        return "Who printed a text first is not known: its articles have no date"
+    first = named.loc[named["first_day"].idxmax(), "source"]
+    return f"{first} printed most often on the first day of a text: {most:,} {'time' if most == 1 else 'times'}"
+
+
+def done_title(done: pd.DataFrame) -> str:
+    """What the picture shows, in a sentence.
+
+    >>> done_title(pd.DataFrame({"kept": [4, 2], "cut": [0, 1], "changed": [0, 0], "added": [0, 1], "moved": [0, 0]}))
+    '1 of 2 copies kept every paragraph and added none'
+    """
+    same = int((done[["cut", "changed", "added", "moved"]].sum(axis=1) == 0).sum())
+    return f"{same:,} of {len(done):,} copies kept every paragraph and added none"

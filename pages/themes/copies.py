@@ -1,0 +1,13 @@
+"""Copies: texts that were printed more than once, and who printed them first."""
+
+import streamlit as st
+
+from ui import copies, reader, view
+
+now = view.current()
+st.title("Copies")
+reader.need_articles(now)
+told = copies.find(now)
+copies.first_prints(now, told)
+st.header("Texts that were printed more than once")
+copies.listed(told)
