@@ -1,9 +1,4 @@
-"""What each character is to a tokeniser: letter, digit, joiner, mark, space …, as bits.
-
-Texts are looked at as UTF-8 bytes, a whole batch of articles in one step: a table
-tells the bits of each ASCII byte, and each byte of a longer character carries the
-bits of the character.
-"""
+"""What each character is to a tokeniser: letter, digit, joiner, mark, space …, as bits."""
 
 import functools
 import unicodedata
@@ -22,63 +17,51 @@ MARK = 16
 SPACE = 32
 #: May stand between the end of one sentence and the first word of the next.
 OPENER = 64
+#: Opens or closes a quotation.
+QUOTE = 128
+#: Left out of the text or written in another way before words are looked for (`REWRITTEN`).
+MOVED = 256
+#: May have another form in Unicode's normal form C.
+LOOSE = 512
+MONEY = 1024
+CAPITAL = 2048
 
-JOINERS = "'-&_\u2010\u2011"
+#: The two last join letters of Persian and Indian words and are not seen.
+JOINERS = "'-&_\u2010\u2011\u200c\u200d"
 MARKS = ".!?…。！？؟।"
 OPENERS = "\"'([“‘«„¿¡"
+QUOTES = '"“”„«»「」『』'
+CURRENCY = "$€£¥₩₹₽₴"
+#: Curly apostrophes become straight ones; ligatures are taken apart; what is not seen goes.
+REWRITTEN = {
+    "’": "'", "ʼ": "'", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    **dict.fromkeys("\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", ""),
+}  # fmt: skip
+#: Vowels and ends of Korean syllables, which are composed with what stands before them.
+HANGUL = slice(0x1161, 0x11C3)
 #: The planes in which living scripts and emoji lie; what lies beyond are rare Chinese characters.
 COVERED = 0x20000
 
 
 @functools.cache
 def classes() -> np.ndarray:
-    """The bits of every code point below `COVERED`, uint8."""
-    table = np.zeros(COVERED, np.uint8)
+    """The bits of every code point, uint16; those from `COVERED` on share the last one."""
+    table = np.zeros(COVERED + 1, np.uint16)
+    table[COVERED] = WORD
     for code in range(COVERED):
         letter = chr(code)
         if letter.isalnum():
-            table[code] = WORD | DIGIT * letter.isdigit() | SMALL * letter.islower()
+            table[code] = WORD | DIGIT * letter.isdigit() | SMALL * letter.islower() | CAPITAL * letter.isupper()
         elif letter.isspace():
             table[code] = SPACE
         elif code > 0x2FF and unicodedata.category(letter)[0] == "M":
-            table[code] = WORD
-    for letters, bit in ((JOINERS, JOINER), (MARKS, MARK), (OPENERS, OPENER)):
+            table[code] = WORD | LOOSE
+        if code > 0x2FF and not unicodedata.is_normalized("NFC", letter):
+            table[code] |= LOOSE
+    table[HANGUL] |= LOOSE
+    for letters, bit in (
+        (JOINERS, JOINER), (MARKS, MARK), (OPENERS, OPENER), (QUOTES, QUOTE), (CURRENCY, MONEY), (REWRITTEN, MOVED)
+    ):  # fmt: skip
         for letter in letters:
             table[ord(letter)] |= bit
     return table
-
-
-def kinds(data: np.ndarray) -> np.ndarray:
-    """The bits of each byte of a text in UTF-8, uint8 of the same length.
-
-    >>> kinds(np.frombuffer("A 3é".encode(), np.uint8)).tolist()
-    [1, 32, 3, 5, 5]
-    """
-    table = classes()
-    bits = np.append(table[:128], np.zeros(128, np.uint8))[data]
-    high = np.flatnonzero(data >= 0x80)
-    if len(high):
-        lead = high[data[high] >= 0xC0]
-        code, more = _decoded(data, lead)
-        told = np.where(code < COVERED, table[np.minimum(code, COVERED - 1)], WORD)
-        bits[high] = np.repeat(told, more + 1)
-    return bits
-
-
-def _decoded(data: np.ndarray, lead: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The code points whose first bytes lie at `lead`, and how many bytes follow each."""
-    first = data[lead].astype(np.int64)
-    more = 1 + (first >= 0xE0) + (first >= 0xF0)
-    code = first & (0x3F >> more)
-    for step in (1, 2, 3):
-        longer = more >= step
-        code[longer] = code[longer] << 6 | data[lead[longer] + step] & 0x3F
-    return code, more
-
-
-def first_bytes(data: np.ndarray, places: np.ndarray) -> np.ndarray:
-    """For each place in a text its character's first byte; a place before the text stays."""
-    places = places.copy()
-    for _ in range(3):
-        places -= (places > 0) & ((data[np.maximum(places, 0)] & 0xC0) == 0x80)
-    return places

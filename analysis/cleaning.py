@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from analysis.corpus import Progress, encode
+from analysis.encoding import Progress, encode
 from analysis.keywords import GROUPS, KeywordOptions, concept_frequencies, frequencies
 from analysis.phrases import phrase_frequencies
 from analysis.terms import terms

@@ -8,8 +8,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.corpus import Corpus
+from analysis.forms import form
 from analysis.matching import sequence_places, term_places
-from analysis.terms import Terms, form
+from analysis.terms import Terms
 from analysis.tokens import tokens
 from errors import InvalidConcept
 

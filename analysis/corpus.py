@@ -1,45 +1,51 @@
 """The articles of a collection as integers: token stream, vocabulary, sentences.
 
-Tokenised once, everything else is array work. Fields of one article lie side by
-side in the stream: headline, deck, body.
+Fields of one article lie side by side in the stream: headline, deck, body, captions.
 """
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
 
-from analysis.numbering import Numbering
-from analysis.tokens import cleaned, found_in, joined, opening
+from analysis.compiled import compiled
+from analysis.texts import Texts, lines, unlined
 from data.article import COUNTED
 
-#: The fields that each choice of zones counts, as positions in `COUNTED`.
-ZONES = {"all": (0, 1, 2), "headline": (0, 1), "body": (2,)}
 FIELDS = len(COUNTED)
-#: Articles that are tokenised in one step: their characters fit in a processor's cache.
-BLOCK = 400
-
-Progress = Callable[[float, str], None]
+#: The fields that each choice of zones counts, as positions in `COUNTED`; of quotes see `QUOTES`.
+ZONES = {
+    "all": (0, 1, 2),
+    "headline": (0, 1),
+    "headline-alone": (0,),
+    "deck": (1,),
+    "body": (2,),
+    "captions": (3,),
+    "quotes": (2,),
+}
+#: The zones that count only what stands inside quotation marks.
+QUOTES = "quotes"
 
 
 @dataclass(frozen=True)
 class Corpus:
     """`n` articles as arrays.
 
-    tokens     uint32 (words,): the stream, as positions in `vocabulary`
-    pieces     int64 (3 n + 1,): field f of article a is tokens[pieces[3a+f]:pieces[3a+f+1]]
-    sentences  int64: where in the stream each sentence starts, ascending
-    vocabulary array of str: each different token as it stands
-    language   uint8 (n,): the article's language as a position in `languages`
+    tokens      uint32 (words,): the stream, as positions in `vocabulary`
+    pieces      int64 (4 n + 1,): field f of article a is tokens[pieces[4a+f]:pieces[4a+f+1]]
+    sentences   int64: where in the stream each sentence starts, ascending
+    quotations  int64 (quotations, 2): the first word of each quotation of a body, and the one after
+    vocabulary  texts: each different token as it stands, in the order in which they first come
+    language    uint8 (n,): the article's language as a position in `languages`
     """
 
     tokens: np.ndarray
     pieces: np.ndarray
     sentences: np.ndarray
-    vocabulary: np.ndarray
+    quotations: np.ndarray
+    vocabulary: Texts
     language: np.ndarray
     languages: tuple[str, ...]
 
@@ -58,13 +64,17 @@ class Corpus:
 
     def lengths(self, zones: str = "all") -> np.ndarray:
         """The number of words of each article in the zones, int64 (n,)."""
+        if zones == QUOTES:
+            sizes = self.quotations[:, 1] - self.quotations[:, 0]
+            told = np.bincount(self.article_of(self.quotations[:, 0]), weights=sizes, minlength=self.articles)
+            return told.astype(np.int64)
         sizes = np.diff(self.pieces).reshape(self.articles, FIELDS)
         return sizes[:, ZONES[zones]].sum(axis=1)
 
     def spellings(self, exact: bool = False) -> tuple[str, np.ndarray]:
         """The vocabulary as text, a line each without the possessive, and where each line starts.
 
-        In lower case (as `analysis.terms.form` writes it) unless `exact`. The text begins and ends
+        In lower case (as `analysis.forms.folded` writes it) unless `exact`. The text begins and ends
         with a line end.
         """
         return self._exactly if exact else self._folded
@@ -78,40 +88,34 @@ class Corpus:
         return _spellings("\n".join(("", *self.vocabulary, "")).lower())
 
     def inside(self, rows: np.ndarray, zones: str = "all") -> np.ndarray:
-        """Which positions of the stream lie in the selected articles and zones."""
+        """Which positions of the stream lie in the selected articles and zones; `within` is quicker for few."""
+        starts, ends = self.stretches(rows, zones)
+        return _covered(starts, ends, len(self.tokens))
+
+    def within(self, positions: np.ndarray, rows: np.ndarray, zones: str = "all") -> np.ndarray:
+        """Which of some positions lie in the selected articles and zones."""
+        piece = np.searchsorted(self.pieces, positions, side="right") - 1
+        told = self._wanted(rows, zones)[piece]
+        if zones == QUOTES:
+            quotation = np.searchsorted(self.quotations[:, 0], positions, side="right") - 1
+            ends = np.append(self.quotations[:, 1], 0)  # the last stands for none
+            told &= positions < ends[quotation]
+        return told
+
+    def stretches(self, rows: np.ndarray, zones: str = "all") -> tuple[np.ndarray, np.ndarray]:
+        """Where the stretches of the stream in the selected articles and zones start and end, ascending."""
+        wanted = self._wanted(rows, zones)
+        if zones == QUOTES:
+            starts, ends = self.quotations[:, 0], self.quotations[:, 1]
+            mine = wanted[np.searchsorted(self.pieces, starts, side="right") - 1]
+            return starts[mine], ends[mine]
+        return self.pieces[:-1][wanted], self.pieces[1:][wanted]
+
+    def _wanted(self, rows: np.ndarray, zones: str) -> np.ndarray:
+        """Which pieces are of the selected articles and zones, bool (4 n,)."""
         wanted = np.zeros((self.articles, FIELDS), bool)
         wanted[:, ZONES[zones]] = np.asarray(rows, bool)[:, None]
-        return np.repeat(wanted.ravel(), np.diff(self.pieces))
-
-
-def encode(
-    batches: Iterable[pa.RecordBatch], progress: Progress = lambda fraction, text: None, total: int = 0
-) -> Corpus:
-    """The corpus of articles that come in batches with headline, deck, body and language.
-
-    `total`, the number of articles to come, only serves the progress report.
-    """
-    numbering, languages = Numbering(), {}
-    streams, sizes, starts, spoken = [], [], [], []
-    done = words = 0
-    for batch in _blocks(batches):
-        stream, size, start = _encoded(batch, numbering)
-        streams.append(stream)
-        sizes.append(size)
-        starts.append(start + words)
-        words += len(stream)
-        codes = [languages.setdefault(code or "", len(languages)) for code in batch.column("language").to_pylist()]
-        spoken.append(np.array(codes, np.uint8))
-        done += batch.num_rows
-        progress(done / max(total, done, 1), f"{done:,} articles read")
-    return Corpus(
-        _joined(streams, np.uint32),
-        np.concatenate([[0], np.cumsum(_joined(sizes, np.int64))]),
-        _joined(starts, np.int64),
-        np.array(numbering.words, object),
-        _joined(spoken, np.uint8),
-        tuple(languages),
-    )
+        return wanted.ravel()
 
 
 def _spellings(text: str) -> tuple[str, np.ndarray]:
@@ -120,36 +124,25 @@ def _spellings(text: str) -> tuple[str, np.ndarray]:
     return plain, np.cumsum(np.concatenate([[1], lengths + 1]))[:-1]
 
 
-def _blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    for batch in batches:
-        yield from (batch.slice(start, BLOCK) for start in range(0, batch.num_rows, BLOCK))
-
-
-def _encoded(batch: pa.RecordBatch, numbering: Numbering) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The stream of a batch, the number of words of each field, and where its sentences start."""
-    columns = [batch.column(name).to_pylist() for name in COUNTED]
-    fields = [
-        cleaned(text) for row in zip(*columns, strict=True) for text in (row[0] or "", row[1] or "", joined(row[2]))
-    ]
-    found = found_in("\n".join(fields))
-    numbers, short = numbering.numbers(found)
-    lengths = np.fromiter((len(field) if field.isascii() else len(field.encode()) for field in fields), np.int64)
-    field_ends = np.searchsorted(found.starts, np.cumsum(lengths + 1))
-    counts = np.diff(field_ends, prepend=0)
-    return numbers, counts, np.flatnonzero(opening(found, short))
-
-
-def _joined(parts: list[np.ndarray], kind: type) -> np.ndarray:
-    return np.concatenate(parts).astype(kind, copy=False) if parts else np.zeros(0, kind)
+@compiled
+def _covered(starts, ends, size):
+    """Which of `size` positions lie in one of the stretches."""
+    told = np.zeros(size, np.bool_)
+    for one in range(len(starts)):
+        for place in range(starts[one], ends[one]):
+            told[place] = True
+    return told
 
 
 def arrays(corpus: Corpus) -> dict[str, np.ndarray]:
-    """The corpus as plain arrays for storing; the vocabulary as UTF-8 lines."""
+    """The corpus as plain arrays for storing."""
     return {
         "tokens": corpus.tokens,
         "pieces": corpus.pieces,
         "sentences": corpus.sentences,
-        "vocabulary": lines(corpus.vocabulary),
+        "quotations": corpus.quotations,
+        "vocabulary": corpus.vocabulary.data,
+        "offsets": corpus.vocabulary.offsets,
         "language": corpus.language,
         "languages": lines(corpus.languages),
     }
@@ -158,20 +151,6 @@ def arrays(corpus: Corpus) -> dict[str, np.ndarray]:
 def from_arrays(stored: Mapping[str, np.ndarray]) -> Corpus:
     """The corpus that `arrays` took apart."""
     return Corpus(
-        stored["tokens"], stored["pieces"], stored["sentences"], unlined(stored["vocabulary"]),
-        stored["language"], tuple(unlined(stored["languages"])),
+        stored["tokens"], stored["pieces"], stored["sentences"], stored["quotations"],
+        Texts(stored["vocabulary"], stored["offsets"]), stored["language"], tuple(unlined(stored["languages"])),
     )  # fmt: skip
-
-
-def lines(texts: Iterable[str]) -> np.ndarray:
-    """Texts without line ends as one array of UTF-8 bytes.
-
-    >>> list(unlined(lines(["a", "é"])))
-    ['a', 'é']
-    """
-    return np.frombuffer("".join(f"{text}\n" for text in texts).encode(), np.uint8)
-
-
-def unlined(stored: np.ndarray) -> np.ndarray:
-    """The texts that `lines` put together, as an array of str."""
-    return np.array(stored.tobytes().decode().split("\n")[:-1], object)

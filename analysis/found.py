@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis import concepts, query
-from analysis.corpus import FIELDS, ZONES, Corpus
+from analysis.corpus import Corpus
 from analysis.keywords import KeywordOptions
 from analysis.terms import Terms
 
@@ -64,8 +64,6 @@ def check(text: str, options: KeywordOptions) -> None:
 
 def at(corpus: Corpus, places: np.ndarray, zones: str = "all") -> Found:
     """The articles in which some positions of the stream lie, as far as they are in the zones."""
-    piece = np.searchsorted(corpus.pieces, places, side="right") - 1
-    if zones != "all":
-        piece = piece[np.isin(piece % FIELDS, ZONES[zones])]
-    articles, times = np.unique(piece // FIELDS, return_counts=True)
+    inside = corpus.within(places, np.ones(corpus.articles, bool), zones)
+    articles, times = np.unique(corpus.article_of(places[inside]), return_counts=True)
     return Found(articles, times)

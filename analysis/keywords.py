@@ -4,13 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 from scipy import sparse
 
 from analysis.concepts import Concept, starts
 from analysis.corpus import Corpus
-from analysis.stopwords import stop_words
 from analysis.terms import Terms
 from analysis.totals import having, totals
 
@@ -99,23 +96,10 @@ def framed(
 
 def hidden(corpus: Corpus, terms: Terms, options: KeywordOptions) -> np.ndarray:
     """Which terms are not shown: stop words of their language, numbers, and the collection's own."""
-    folded = pa.array(terms.folded, pa.string())
-    names = pc.utf8_lower(pa.array(terms.names, pa.string()))
-    gone = ~_flags(pc.match_substring_regex(folded, r"\p{L}.*\p{L}")) | _among(folded, options.hidden)
-    for code, language in enumerate(corpus.languages):
-        stops = stop_words(language)
-        gone |= (_among(folded, stops) | _among(names, stops)) & (terms.language == code)
-    return gone & ~_among(folded, options.kept)
+    own, kept = (terms.folded.among(words) for words in (options.hidden, options.kept))
+    return (own | terms.stop) & ~kept
 
 
 def words(corpus: Corpus, rows: np.ndarray, zones: str) -> int:
     """The number of words in the selected articles and zones."""
     return int(corpus.lengths(zones)[np.asarray(rows, bool)].sum())
-
-
-def _among(texts: pa.Array, wanted: object) -> np.ndarray:
-    return _flags(pc.is_in(texts, pa.array(list(wanted), pa.string())))
-
-
-def _flags(told: pa.Array) -> np.ndarray:
-    return told.to_numpy(zero_copy_only=False).astype(bool)

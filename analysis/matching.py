@@ -3,7 +3,8 @@
 import numpy as np
 
 from analysis.corpus import Corpus
-from analysis.terms import Terms, form
+from analysis.forms import form
+from analysis.terms import Terms
 from analysis.tokens import tokens
 
 

@@ -1,77 +1,97 @@
-"""A number for each different token, found by hashing whole arrays of them at once.
+"""A number for each different token, in the order in which they first come.
 
-A token of up to 8 bytes is its own hash. A longer one's is mixed from its words of
-8 bytes (multiply and shift, as in Fibonacci hashing, Knuth 1973): of a million
+Tokens are told apart by a 64-bit hash, seeded anew for each numbering: of a million
 different tokens two share a hash once in some million collections.
 """
 
+import secrets
+
 import numpy as np
-import pyarrow as pa
 
-from analysis.tokens import Found, is_abbreviation
+from analysis.compiled import machine_code
+from analysis.scanning import hashes_of
+from analysis.texts import Texts
+from analysis.tokens import ABBREVIATIONS, Found
 
-#: 2**64 divided by the golden ratio.
-FACTOR = np.uint64(0x9E3779B97F4A7C15)
+#: A table is enlarged when half of it is used.
+SMALLEST = 1 << 14
 
 
 class Numbering:
-    """Numbers tokens from 0 in the order in which they first come.
+    """Numbers tokens from 0; `known` have their numbers already.
 
-    `words` are the different tokens so far, by their number.
+    seed    of the hashes that `numbers` is given
+    short   uint64: the hashes of abbreviations, ascending
     """
 
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self._short = bytearray()
-        self._keys = np.zeros(0, np.uint64)  # ascending, with the number of each
-        self._numbers = np.zeros(0, np.uint32)
+    def __init__(self, known: Texts | None = None) -> None:
+        self.seed = np.uint64(secrets.randbits(64))
+        self.short = np.sort(self._hashes(Texts.of(sorted(ABBREVIATIONS))))
+        self._parts = [known] if known is not None else []
+        self._count = 0
+        self._keys, self._numbers = _table(SMALLEST)
+        for part in self._parts:
+            self._numbered(self._hashes(part))
 
-    def numbers(self, found: Found) -> tuple[np.ndarray, np.ndarray]:
-        """The number of each token, uint32, and whether it is an abbreviation, bool."""
-        coded = pa.array(hashes(found)).dictionary_encode()
-        codes, keys = coded.indices.to_numpy(), coded.dictionary.to_numpy()
-        first = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
-        place = np.searchsorted(self._keys, keys)
-        known = place < len(self._keys)
-        known[known] = self._keys[place[known]] == keys[known]
-        number = np.zeros(len(keys), np.uint32)
-        number[known] = self._numbers[place[known]]
-        number[~known] = self._taken_in(found, first[~known], keys[~known])
-        numbers = number[codes]
-        return numbers, np.frombuffer(bytes(self._short), bool)[numbers]
+    @property
+    def words(self) -> Texts:
+        """The different tokens so far, by their number."""
+        self._parts = [Texts.joined(self._parts)]
+        return self._parts[0]
 
-    def _taken_in(self, found: Found, first: np.ndarray, keys: np.ndarray) -> np.ndarray:
-        """New numbers for the tokens at the positions `first`, whose hashes are `keys`."""
-        words = found.words(first)
-        fresh = np.arange(len(self.words), len(self.words) + len(words), dtype=np.uint32)
-        self.words += words
-        self._short += bytes(map(is_abbreviation, words))
-        order = np.argsort(keys)
-        place = np.searchsorted(self._keys, keys[order])
-        self._keys = np.insert(self._keys, place, keys[order])
-        self._numbers = np.insert(self._numbers, place, fresh[order])
-        return fresh
+    def numbers(self, found: Found) -> np.ndarray:
+        """The number of each token, uint32."""
+        numbers, fresh = self._numbered(found.hashes)
+        self._parts.append(Texts.spans(found.data, found.starts[fresh], found.ends[fresh]))
+        return numbers
 
+    def _numbered(self, hashes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The number of each hash, and at which places new ones came."""
+        numbers, fresh = np.empty(len(hashes), np.uint32), np.empty(len(hashes), np.int64)
+        done, before = 0, self._count
+        while True:
+            done, self._count = _look_up(hashes, done, self._keys, self._numbers, self._count, before, numbers, fresh)
+            if done == len(hashes):
+                return numbers, fresh[: self._count - before]
+            keys, told = _table(4 * len(self._keys))
+            _refill(self._keys, self._numbers, keys, told)
+            self._keys, self._numbers = keys, told
 
-def hashes(found: Found) -> np.ndarray:
-    """A 64-bit hash of each token, uint64 (tokens,)."""
-    padded = np.append(found.data, np.zeros(8, np.uint8))
-    eight = np.ndarray((len(padded) - 7,), "<u8", buffer=padded, strides=(1,))  # the 8 bytes from each place on
-    lengths = found.ends - found.starts
-    hashed = eight[found.starts] & MASKS[np.minimum(lengths, 8)]
-    offset, left = 8, np.flatnonzero(lengths > 8)
-    while len(left):
-        more = eight[found.starts[left] + offset] & MASKS[np.minimum(lengths[left] - offset, 8)]
-        hashed[left] = _mixed(hashed[left]) + more
-        offset += 8
-        left = left[lengths[left] > offset]
-    return hashed
+    def _hashes(self, words: Texts) -> np.ndarray:
+        return hashes_of(words.data, words.offsets, self.seed)
 
 
-def _mixed(hashed: np.ndarray) -> np.ndarray:
-    hashed = hashed * FACTOR
-    return (hashed ^ (hashed >> np.uint64(29))) * FACTOR
+def _table(size: int) -> tuple[np.ndarray, np.ndarray]:
+    return np.zeros(size, np.uint64), np.full(size, -1, np.int32)
 
 
-#: Keeps the first 0 to 8 bytes of a word of 8.
-MASKS = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
+@machine_code
+def _look_up(hashes, done, keys, table, count, before, numbers, fresh):
+    """Number the hashes from place `done` on until the table is half full; where it came to, and the count."""
+    mask = np.uint64(len(keys) - 1)
+    while done < len(hashes):
+        key = hashes[done]
+        slot = key & mask
+        while table[slot] >= 0 and keys[slot] != key:
+            slot = (slot + np.uint64(1)) & mask
+        if table[slot] < 0:
+            if 2 * count >= len(keys):
+                return done, count
+            keys[slot], table[slot] = key, count
+            fresh[count - before] = done
+            count += 1
+        numbers[done] = table[slot]
+        done += 1
+    return done, count
+
+
+@machine_code
+def _refill(keys, table, new_keys, new_table):
+    """Put what one table holds into a larger one."""
+    mask = np.uint64(len(new_keys) - 1)
+    for place in range(len(keys)):
+        if table[place] >= 0:
+            slot = keys[place] & mask
+            while new_table[slot] >= 0:
+                slot = (slot + np.uint64(1)) & mask
+            new_keys[slot], new_table[slot] = keys[place], table[place]

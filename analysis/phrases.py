@@ -8,7 +8,8 @@ from scipy import sparse
 
 from analysis import phrase_scores
 from analysis.concepts import places
-from analysis.corpus import Corpus, Progress
+from analysis.corpus import Corpus
+from analysis.encoding import Progress
 from analysis.keywords import ALL_LENGTHS, KeywordOptions, framed, words
 from analysis.ngrams import LONGEST, Grams, grams
 from analysis.terms import Terms
@@ -121,7 +122,7 @@ def _names(corpus: Corpus, terms: Terms, level: Grams, options: KeywordOptions) 
     place = _mostly(corpus, level) if options.forms == "as they stand" else level.examples()
     shown = corpus.vocabulary if options.forms == "as they stand" else terms.names[terms.term_of]
     stretches = corpus.tokens[place[:, None] + np.arange(level.words)]
-    return np.array([" ".join(shown[stretch]).removesuffix("'s") for stretch in stretches], object)
+    return np.array([" ".join(words).removesuffix("'s") for words in shown[stretches]], object)
 
 
 def _mostly(corpus: Corpus, level: Grams) -> np.ndarray:

@@ -37,7 +37,7 @@ def sentences_with(
     sentence of its first word and of the word after its last), hits.
     """
     found = hits(corpus, terms, forms, term, concepts)
-    kept = corpus.inside(rows, zones)[found.starts]
+    kept = corpus.within(found.starts, rows, zones)
     places, ends = found.starts[kept], found.ends[kept]
     sentence = np.searchsorted(corpus.sentences, places, side="right") - 1
     which, first, times = np.unique(sentence, return_index=True, return_counts=True)

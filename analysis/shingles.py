@@ -14,7 +14,7 @@ import pandas as pd
 from scipy import sparse
 from scipy.ndimage import minimum_filter1d
 
-from analysis.corpus import FIELDS, ZONES, Corpus
+from analysis.corpus import Corpus
 from analysis.terms import Terms
 
 WORDS, WINDOW = 4, 16
@@ -54,13 +54,10 @@ class Texts:
 def texts(corpus: Corpus, terms: Terms) -> Texts:
     """The bodies of all articles; of an article with hardly a body its headline and deck too."""
     short = corpus.lengths("body") < SHORT
-    wanted = np.zeros((corpus.articles, FIELDS), bool)
-    wanted[:, ZONES["body"]] = True
-    wanted[short] = True
-    inside = np.repeat(wanted.ravel(), np.diff(corpus.pieces))
+    inside = corpus.inside(~short, "body") | corpus.inside(short, "all")
     lengths = np.where(short, corpus.lengths("all"), corpus.lengths("body"))
     starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-    hashes = pd.util.hash_array(terms.folded, categorize=False)
+    hashes = pd.util.hash_array(np.asarray(terms.folded), categorize=False)
     return Texts(terms.term_of[corpus.tokens[inside]], starts, terms.folded, hashes)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from analysis.corpus import FIELDS, Corpus
+from analysis.corpus import FIELDS, ZONES, Corpus
 from analysis.keywords import KeywordOptions, hidden
 from analysis.terms import Terms
 
@@ -46,13 +46,14 @@ def views(corpus: Corpus, terms: Terms, rows: np.ndarray) -> Views:
     term = terms.term_of[corpus.tokens]
     told = told_apart(corpus, terms)
     name = told & np.fromiter((shown[:1].isupper() for shown in terms.names), bool, len(terms.names))
-    headline = field % FIELDS < FIELDS - 1
-    whole = weighed(_counts(corpus, terms, told[term])[rows])
+    headline = np.isin(field % FIELDS, ZONES["headline"])
+    counts = np.isin(field % FIELDS, ZONES["all"])
+    whole = weighed(_counts(corpus, terms, told[term] & counts)[rows])
     return Views(
         whole,
         weighed(_counts(corpus, terms, told[term] & headline)[rows]),
-        weighed(_counts(corpus, terms, told[term] & (headline | (place < OPENING)))[rows]),
-        weighed(_counts(corpus, terms, name[term])[rows]),
+        weighed(_counts(corpus, terms, told[term] & counts & (headline | (place < OPENING)))[rows]),
+        weighed(_counts(corpus, terms, name[term] & counts)[rows]),
     )
 
 

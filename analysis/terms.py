@@ -1,27 +1,25 @@
 """Terms: words as they are counted, and how often each article has each.
 
 Tokens become terms by folding capitals and the possessive, and, if wished, by
-stems (Snowball, Porter 1980 and 2001) or lemmas (simplemma's dictionaries), in
-the language in which the token is mostly used.
+stems or lemmas in the language in which the token is mostly used (`analysis.forms`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import simplemma
-import snowballstemmer
+import pyarrow as pa
+import pyarrow.compute as pc
 from scipy import sparse
 
-from analysis.corpus import FIELDS, Corpus, lines, unlined
+from analysis.corpus import Corpus
+from analysis.counting import counted, usage
+from analysis.forms import all_folded, of_word
+from analysis.stopwords import stop_words
+from analysis.texts import Texts
 
-FORMS = ("as they stand", "lemmas", "stems")
-STEMMERS = {
-    "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
-    "fi": "finnish", "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch",
-    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish",
-    "tr": "turkish",
-}  # fmt: skip
+#: A term is shown with a capital when more than this share of its uses has one.
+CAPITALISED = 0.8
 
 
 @dataclass(frozen=True)
@@ -29,112 +27,85 @@ class Terms:
     """The terms of a corpus.
 
     term_of   int32 (vocabulary,): the term of each token
-    names     array of str (terms,): how each term is shown
-    folded    array of str (terms,): the term itself, in lower case
+    names     texts (terms,): how each term is shown
+    folded    texts (terms,): the term itself, in lower case
     language  uint8 (terms,): the language it is mostly used in, as in the corpus
+    stop      bool (terms,): whether it is a stop word of that language, or no word at all
     counts    CSR int32 (articles, terms): occurrences
     """
 
     term_of: np.ndarray
-    names: np.ndarray
-    folded: np.ndarray
+    names: Texts
+    folded: Texts
     language: np.ndarray
+    stop: np.ndarray
     counts: sparse.csr_array
 
 
 def terms(corpus: Corpus, forms: str = "as they stand", zones: str = "all") -> Terms:
-    """The terms of a corpus in one of `FORMS`, counted in the zones."""
+    """The terms of a corpus in one of `forms.FORMS`, counted in the zones."""
     uses = usage(corpus)
-    spoken = uses.argmax(axis=1).astype(np.uint8) if len(corpus.languages) else np.zeros(0, np.uint8)
-    codes = [corpus.languages[code] for code in spoken]
-    words = [form(token, code, forms) for token, code in zip(corpus.vocabulary, codes, strict=True)]
-    folded, term_of = _numbered(words)
-    counts = counted(corpus, term_of, len(folded), zones)
-    names, language = _shown(corpus, folded, term_of, uses.sum(axis=1), spoken)
-    return Terms(term_of, names, folded, language, counts)
+    spoken = uses.argmax(axis=1).astype(np.uint8)
+    term_of, folded = numbered(corpus, forms, spoken)
+    names, language = shown(corpus, folded, term_of, uses.sum(axis=1), spoken)
+    stop = stops(folded, names, language, corpus.languages)
+    return Terms(term_of, names, folded, language, stop, counted(corpus, term_of, len(folded), zones))
 
 
-def form(token: str, language: str, forms: str = "as they stand") -> str:
-    """The term of one token.
+def numbered(corpus: Corpus, forms: str, spoken: np.ndarray) -> tuple[np.ndarray, Texts]:
+    """The term of each token, int32, and the terms in the order in which they first come.
 
-    >>> form("Kim's", "en"), form("Summits", "en", "lemmas"), form("negotiating", "en", "stems")
-    ('kim', 'summit', 'negoti')
+    `spoken` is each token's language as a position in the corpus's languages.
     """
-    word = token.lower()
-    if word.endswith("'s") and len(word) > 3:
-        word = word[:-2]
-    if forms == "lemmas" and language in LEMMATISED:
-        return simplemma.lemmatize(word, lang=language).lower()
-    if forms == "stems" and language in STEMMERS:
-        return _stemmer(language).stemWord(word)
-    return word
+    coded = all_folded(corpus.vocabulary)
+    if forms != "as they stand":
+        kinds = max(len(corpus.languages), 1)
+        pairs = pa.array(coded.indices.to_numpy() * np.int64(kinds) + spoken).dictionary_encode()
+        word, language = np.divmod(pairs.dictionary.to_numpy(), kinds)
+        words = coded.dictionary.take(pa.array(word)).to_pylist()
+        told = [of_word(text, corpus.languages[code], forms) for text, code in zip(words, language, strict=True)]
+        coded = pa.array(told, pa.large_string()).take(pairs.indices).dictionary_encode()
+    return coded.indices.to_numpy(), Texts.of(coded.dictionary)
 
 
-def counted(corpus: Corpus, term_of: np.ndarray, terms: int, zones: str) -> sparse.csr_array:
-    """How often each article has each term in the zones, CSR (articles, terms)."""
-    term = term_of[corpus.tokens]
-    starts = corpus.pieces[::FIELDS].astype(np.int64)
-    if zones != "all":
-        inside = corpus.inside(np.ones(corpus.articles, bool), zones)
-        term, starts = term[inside], np.concatenate([[0], np.cumsum(corpus.lengths(zones))])
-    counts = sparse.csr_array((np.ones(len(term), np.int32), term, starts), shape=(corpus.articles, terms))
-    counts.sum_duplicates()
-    return counts
-
-
-def usage(corpus: Corpus) -> np.ndarray:
-    """How often each token is used in each language, int64 (vocabulary, languages)."""
-    words = np.diff(corpus.pieces).reshape(-1, FIELDS).sum(axis=1)
-    kinds = max(len(corpus.languages), 1)
-    pair = corpus.tokens.astype(np.int64) * kinds + np.repeat(corpus.language, words)
-    return np.bincount(pair, minlength=len(corpus.vocabulary) * kinds).reshape(-1, kinds)
-
-
-def _numbered(words: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    numbers: dict[str, int] = {}
-    term_of = np.fromiter((numbers.setdefault(w, len(numbers)) for w in words), np.int32, len(words))
-    return np.array(list(numbers), object), term_of
-
-
-def _shown(
-    corpus: Corpus, folded: np.ndarray, term_of: np.ndarray, uses: np.ndarray, spoken: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Each term's most used token, in lower case unless it is nearly always capitalised."""
-    names, language = folded.copy(), np.zeros(len(folded), np.uint8)
-    capital = np.fromiter((not t[:1].islower() for t in corpus.vocabulary), bool, len(uses))
+def shown(
+    corpus: Corpus, folded: Texts, term_of: np.ndarray, uses: np.ndarray, spoken: np.ndarray
+) -> tuple[Texts, np.ndarray]:
+    """Each term's most used token, in lower case unless it is nearly always capitalised; its language."""
+    begins = pc.utf8_slice_codeunits(corpus.vocabulary.arrow, 0, 1).dictionary_encode()
+    small = np.array([letter.islower() for letter in begins.dictionary.to_pylist()], bool)
+    capital = ~small[begins.indices.to_numpy()]
     total = np.bincount(term_of, weights=uses, minlength=len(folded))
     capitalised = np.bincount(term_of, weights=uses * capital, minlength=len(folded))
     order = np.argsort(uses, kind="stable")
     best = np.zeros(len(folded), np.int64)
     best[term_of[order]] = order  # the most used token writes last
-    for term, token in enumerate(best):
-        language[term] = spoken[token]
-        if capitalised[term] > 0.8 * total[term]:
-            names[term] = corpus.vocabulary[token].removesuffix("'s")
-    return names, language
+    token = corpus.vocabulary.arrow.take(pa.array(best))
+    plain = pc.if_else(pc.ends_with(token, "'s"), pc.utf8_slice_codeunits(token, 0, -2), token)
+    names = pc.if_else(pa.array(capitalised > CAPITALISED * total), plain, folded.arrow)
+    return Texts.of(names), spoken[best]
 
 
-def _stemmer(language: str) -> object:
-    if language not in _stemmers:
-        _stemmers[language] = snowballstemmer.stemmer(STEMMERS[language])
-    return _stemmers[language]
-
-
-_stemmers: dict[str, object] = {}
-#: The languages that simplemma has dictionaries of.
-LEMMATISED = frozenset(
-    "ast bg ca cs cy da de el en enm es et fa fi fr ga gd gl gv hbs hi hu hy id is it ka la lb lt lv mk ms nb "
-    "nl nn pl pt ro ru se sk sl sq sv sw tl tr uk".split()
-)
+def stops(folded: Texts, names: Texts, language: np.ndarray, languages: Sequence[str]) -> np.ndarray:
+    """Which terms are stop words of their language, or have fewer than two letters, bool (terms,)."""
+    stop = pc.less(pc.count_substring_regex(folded.arrow, r"\p{L}"), 2).to_numpy(zero_copy_only=False).copy()
+    lower = Texts.of(pc.utf8_lower(names.arrow))
+    for code in np.unique(language):
+        words = stop_words(languages[code])
+        stop |= (language == code) & (folded.among(words) | lower.among(words))
+    return stop
 
 
 def arrays(terms: Terms) -> dict[str, np.ndarray]:
     """The terms as plain arrays for storing."""
     return {
         "term_of": terms.term_of,
-        "names": lines(terms.names),
-        "folded": lines(terms.folded),
+        "names": terms.names.data,
+        "name_offsets": terms.names.offsets,
+        "folded": terms.folded.data,
+        "folded_offsets": terms.folded.offsets,
         "language": terms.language,
+        "stop": terms.stop,
         "counts": terms.counts.data,
         "indices": terms.counts.indices,
         "indptr": terms.counts.indptr,
@@ -143,7 +114,9 @@ def arrays(terms: Terms) -> dict[str, np.ndarray]:
 
 def from_arrays(stored: Mapping[str, np.ndarray]) -> Terms:
     """The terms that `arrays` took apart."""
-    names = unlined(stored["names"])
+    names = Texts(stored["names"], stored["name_offsets"])
+    folded = Texts(stored["folded"], stored["folded_offsets"])
     shape = (len(stored["indptr"]) - 1, len(names))
     counts = sparse.csr_array((stored["counts"], stored["indices"], stored["indptr"]), shape=shape)
-    return Terms(stored["term_of"], names, unlined(stored["folded"]), stored["language"], counts)
+    counts.has_canonical_format = True
+    return Terms(stored["term_of"], names, folded, stored["language"], stored["stop"], counts)

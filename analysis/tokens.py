@@ -1,64 +1,65 @@
-"""Words and sentences of news text, found in whole arrays of characters at once.
+"""Words and sentences of news text.
 
 A token is a word as it stands: `U.S.`, `COVID-19`, `don't`, `York-based`,
 `1,000,000`, `$3.5bn`, `50%`, `@handle`, `#tag`. A curly apostrophe is a straight
-one, soft hyphens go, accents are composed (NFC). A sentence ends at a full stop,
-question or exclamation mark before a space and anything but a small letter, and
-where a paragraph ends. A full stop after a title, an initial or a month's short
-name ends none.
+one, soft hyphens and what else is not seen go, ligatures are taken apart, accents are
+composed (NFC). A sentence ends at a full stop, question or exclamation mark before a
+space and anything but a small letter, and where a paragraph ends. A full stop after a
+title, an initial or a month's short name ends none. A quotation is what stands between
+double quotation marks, guillemets or corner brackets; one that a paragraph leaves open
+goes on in the next if that begins with a mark, as newspapers set long quotations, and
+else was none.
 """
 
+import functools
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from analysis import characters
-from analysis.characters import DIGIT, JOINER, MARK, OPENER, SMALL, SPACE, WORD
+from analysis.characters import REWRITTEN, classes
+from analysis.quotation_marks import quotations
+from analysis.scanning import hashes_of, openings, rewritten, spans
+from analysis.texts import Texts
 
 ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr Prof Sen Rep Reps Sens Gov Gen Col Lt Sgt Capt Maj Cmdr Adm Rev Hon St Mt Ft Jr Sr "
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No vs Bros".split()
 )
-#: Between digits these are part of the number: 3.5, 1,000, 10:30.
-DIGIT_JOINERS = [ord(sign) for sign in ".,:"]
-CURRENCY = [sign.encode() for sign in "$€£¥₩₹₽₴"]
-HANDLE = [ord(sign) for sign in "@#"]
+UNSEEN = re.compile("[" + "".join(REWRITTEN) + "]")
+SEED = np.uint64(0)
 
 
 @dataclass(frozen=True)
 class Found:
-    """The tokens of a text, by its bytes in UTF-8.
+    """The tokens of texts, by their bytes in UTF-8.
 
     data           uint8: the bytes
-    starts, ends   int64 (tokens,): token k is data[starts[k]:ends[k]]
-    breaks         bool (tokens,): whether a sentence may end between token k-1 and token k;
-                   true for the first
-    stops          bool (tokens,): whether that end hangs on a single full stop, which ends
-                   nothing after an abbreviation
+    starts, ends   uint32 (tokens,): token k is data[starts[k]:ends[k]]
+    hashes         uint64 (tokens,)
+    opens          bool (tokens,): whether it is the first of a sentence
+    fields         int64: how many tokens lie before the end of each field
+    quotations     int64 (quotations, 2): first token, and the one after the last
     """
 
     data: np.ndarray
     starts: np.ndarray
     ends: np.ndarray
-    breaks: np.ndarray
-    stops: np.ndarray
-
-    def words(self, which: np.ndarray | slice = slice(None)) -> list[str]:
-        """The tokens, or some of them, as texts."""
-        data = self.data.tobytes()
-        spans = zip(self.starts[which].tolist(), self.ends[which].tolist(), strict=True)
-        return [data[start:end].decode() for start, end in spans]
+    hashes: np.ndarray
+    opens: np.ndarray
+    fields: np.ndarray
+    quotations: np.ndarray
 
 
 def cleaned(text: str) -> str:
     """The text as it is tokenised; spans of tokens refer to it.
 
-    >>> cleaned("the co\\u00adalition’s plan")
-    "the coalition's plan"
+    >>> cleaned("the co\u00adalition’s ﬁnal plan")
+    "the coalition's final plan"
     """
-    plain = text.replace("\u00ad", "").replace("’", "'").replace("\r\n", "\n")
+    plain = UNSEEN.sub(lambda sign: REWRITTEN[sign[0]], text.replace("\r\n", "\n"))
     return plain if unicodedata.is_normalized("NFC", plain) else unicodedata.normalize("NFC", plain)
 
 
@@ -73,7 +74,9 @@ def tokens(text: str) -> list[str]:
     >>> tokens("Mr. Oba, of the U.S., didn’t pay $3.5bn. COVID-19 rose 50%.")
     ['Mr', 'Oba', 'of', 'the', 'U.S.', "didn't", 'pay', '$3.5bn', 'COVID-19', 'rose', '50%']
     """
-    return found_in(cleaned(text)).words()
+    found = found_in(cleaned(text))
+    data = found.data.tobytes()
+    return [data[start:end].decode() for start, end in zip(found.starts.tolist(), found.ends.tolist(), strict=True)]
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
@@ -86,8 +89,7 @@ def sentences(text: str) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
     found = found_in(plain)
     letters = np.cumsum((found.data & 0xC0) != 0x80) - 1  # the character to which each byte belongs
     spans = list(zip(letters[found.starts].tolist(), (letters[found.ends - 1] + 1).tolist(), strict=True))
-    short = np.fromiter(map(is_abbreviation, found.words()), bool, len(spans))
-    opens = [*np.flatnonzero(opening(found, short)).tolist(), len(spans)]
+    opens = [*np.flatnonzero(found.opens).tolist(), len(spans)]
     begin = 0
     for first, after in zip(opens, opens[1:], strict=False):
         words = spans[first:after]
@@ -97,88 +99,51 @@ def sentences(text: str) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
         begin = end
 
 
-def is_abbreviation(token: str) -> bool:
-    """Whether a full stop after the token ends no sentence: a title, a month, an initial."""
-    return token in ABBREVIATIONS or (len(token) == 1 and token.isupper())
-
-
-def opening(found: Found, short: np.ndarray) -> np.ndarray:
-    """Which tokens open a sentence, bool (tokens,); `short` tells which ones are abbreviations."""
-    opens = found.breaks.copy()
-    opens[1:] &= ~(found.stops[1:] & short[:-1])
-    return opens
-
-
 def found_in(text: str) -> Found:
     """The tokens of a text that was `cleaned`."""
-    data = np.frombuffer(text.encode("utf-8", "replace"), np.uint8)
-    kind = characters.kinds(data)
-    inside = (kind & WORD) > 0
-    signs = np.flatnonzero((kind & (WORD | SPACE)) == 0)  # few, so each is looked at by itself
-    _take_signs(data, kind, signs, inside)
-    edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
-    starts, ends = edges[::2], edges[1::2]
-    breaks, stops = _breaks(data, kind, signs[~inside[signs]], starts, ends)
-    return Found(data, starts, ends, breaks, stops)
+    data = np.frombuffer(f"{text}\n".encode("utf-8", "replace"), np.uint8)
+    return found_among(data, np.array([len(data)]), 1, -1, _short(), SEED)
 
 
-def _take_signs(data: np.ndarray, kind: np.ndarray, signs: np.ndarray, inside: np.ndarray) -> None:
-    """Mark in `inside` the signs that belong to a token with the letters beside them."""
-    shown, before, after = data[signs], _at(kind, signs - 1), _at(kind, signs + 1)
-    word, digit = (before & after & WORD) > 0, (before & after & DIGIT) > 0
-    _take_initials(data, kind, signs[(shown == ord(".")) & ((before & (WORD | DIGIT)) == WORD)], inside)
-    joiner = (kind[signs] & JOINER) > 0
-    inside[signs] |= joiner & word
-    inside[signs] |= joiner & (shown == ord("'")) & _at(inside, signs - 1) & ((after & WORD) > 0)  # the U.S.'s
-    inside[signs] |= digit & np.isin(shown, DIGIT_JOINERS)
-    inside[signs] |= ((before & DIGIT) > 0) & (shown == ord("%"))
-    inside[signs] |= ((after & WORD) > 0) & np.isin(shown, HANDLE) & ~_at(inside, signs - 1)
-    _take_currency(data, signs, inside)
+def found_among(
+    data: np.ndarray, ends: np.ndarray, fields: int, body: int, short: np.ndarray, seed: np.uint64
+) -> Found:  # fmt: skip
+    """The tokens of texts, each with a line end after it, of which field `body` of each `fields` has quotations.
+
+    `short` are the hashes of abbreviations under the seed, ascending.
+    """
+    table = classes()
+    starts, stops, hashes = spans(data, table, seed)
+    quoted = quotations(data, table, starts, ends, fields, body) if body >= 0 else np.zeros((0, 2), np.int64)
+    opens = openings(data, table, starts, stops, hashes, short)
+    return Found(data, starts, stops, hashes, opens, np.searchsorted(starts, ends), quoted)
 
 
-def _take_initials(data: np.ndarray, kind: np.ndarray, stops: np.ndarray, inside: np.ndarray) -> None:
-    """The full stops of U.S.: each after a single letter, two or more in a row."""
-    letter = characters.first_bytes(data, stops - 1)
-    lone = (_at(kind, letter - 1) & WORD) == 0
-    stops, letter = stops[lone], letter[lone]
-    near = stops[:-1] == letter[1:] - 1
-    inside[stops[np.append(near, False) | np.insert(near, 0, False)[: len(stops)]]] = True
+def cleaned_bytes(data: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Texts in UTF-8 as `cleaned` writes them, line ends aside, and their new ends."""
+    data, ends, loose = rewritten(data, classes(), *_rewriting(), ends)
+    if not loose:
+        return data, ends
+    starts = np.concatenate([[0], ends[:-1]])
+    texts = [data[start:end].tobytes().decode("utf-8", "replace") for start, end in zip(starts, ends, strict=True)]
+    parts = [unicodedata.normalize("NFC", text).encode() for text in texts]
+    return np.frombuffer(b"".join(parts), np.uint8), np.cumsum([len(part) for part in parts])
 
 
-def _take_currency(data: np.ndarray, signs: np.ndarray, inside: np.ndarray) -> None:
-    """The signs of money before a number, one byte or more each."""
-    for sign in CURRENCY:
-        first = signs[data[signs] == sign[0]]
-        places = first[:, None] + np.arange(len(sign))
-        whole = places[:, -1] + 1 < len(data)
-        places = places[whole]
-        places = places[(data[places] == list(sign)).all(axis=1)]
-        digit = data[places[:, -1] + 1]
-        inside[places[(digit >= ord("0")) & (digit <= ord("9"))]] = True
+@functools.cache
+def _rewriting() -> tuple[np.ndarray, np.ndarray]:
+    """The characters that are rewritten, as code points, and the bytes of what they become."""
+    signs = sorted(REWRITTEN)
+    texts = np.zeros((len(signs), 3), np.uint8)
+    for row, sign in zip(texts, signs, strict=True):
+        row[: len(REWRITTEN[sign])] = list(REWRITTEN[sign].encode())
+    return np.array([ord(sign) for sign in signs]), texts
 
 
-def _breaks(
-    data: np.ndarray, kind: np.ndarray, signs: np.ndarray, starts: np.ndarray, ends: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Where a sentence may end before a token, and where only a single full stop says so."""
-    lines = np.zeros(len(starts) + 1, bool)
-    lines[np.searchsorted(starts, np.flatnonzero(data == ord("\n")))] = True
-    lines[0] = True
-    marks = signs[((kind[signs] & MARK) > 0) & ((data[signs] & 0xC0) != 0x80)]
-    following, count = np.unique(np.searchsorted(starts, marks), return_counts=True)  # tokens that come next
-    following, count = following[following < len(starts)], count[following < len(starts)]
-    first = starts[following]
-    before = characters.first_bytes(data, first - 1)
-    opener = (_at(kind, before) & OPENER) > 0
-    new = ((_at(kind, np.where(opener, before - 1, before)) & SPACE) > 0) & ((kind[first] & SMALL) == 0)
-    lines = lines[: len(starts)]
-    breaks, stops = lines.copy(), np.zeros(len(starts), bool)
-    breaks[following[new]] = True
-    inner = following > 0
-    full = np.zeros(len(following), bool)
-    full[inner] = data[ends[following[inner] - 1]] == ord(".")
-    stops[following[(count == 1) & full]] = True
-    return breaks, stops & ~lines
+@functools.cache
+def _short() -> np.ndarray:
+    words = Texts.of(sorted(ABBREVIATIONS))
+    return np.sort(hashes_of(words.data, words.offsets, SEED))
 
 
 def _end(text: str, last: int, following: int) -> int:
@@ -189,12 +154,3 @@ def _end(text: str, last: int, following: int) -> int:
         return last + line
     space = len(gap.rstrip()) if following == len(text) else gap.find(" ")
     return last + (space if space >= 0 else len(gap))
-
-
-def _at(flags: np.ndarray, places: np.ndarray) -> np.ndarray:
-    """The flags at some places; 0 outside."""
-    if not len(flags):
-        return np.zeros(len(places), flags.dtype)
-    told = flags[np.clip(places, 0, len(flags) - 1)]
-    told[(places < 0) | (places >= len(flags))] = 0
-    return told

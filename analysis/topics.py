@@ -13,10 +13,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.clusters import Clusters, clustered, number_of_clusters
-from analysis.corpus import Corpus, lines, unlined
+from analysis.corpus import FIELDS, ZONES, Corpus
 from analysis.keywords import KeywordOptions
 from analysis.layout import positions
 from analysis.terms import Terms
+from analysis.texts import lines, unlined
 from analysis.topic_names import names, telling, terms_in_full
 from analysis.weights import directions, telling_terms, tf_idf
 from errors import TooFewArticles
@@ -166,7 +167,7 @@ def _terms(
 def _stream(corpus: Corpus, articles: np.ndarray) -> list[str | None]:
     words: list[str | None] = []
     for article in articles:
-        start, end = corpus.pieces[3 * article], corpus.pieces[3 * article + 3]
+        start, end = corpus.pieces[FIELDS * article], corpus.pieces[FIELDS * article + len(ZONES["all"])]
         told = corpus.vocabulary[corpus.tokens[start:end]].tolist()
         inside = (corpus.sentences > start) & (corpus.sentences < end)
         for cut in sorted((corpus.sentences[inside] - start).tolist(), reverse=True):

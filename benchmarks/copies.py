@@ -32,7 +32,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from analysis import copies
-from analysis.corpus import encode
+from analysis.encoding import encode
 from analysis.terms import terms
 from analysis.tokens import tokens
 from benchmarks import speed, steps

@@ -15,6 +15,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 import analysis.copies
 import analysis.corpus
+import analysis.encoding
 import analysis.stories
 import analysis.terms
 import charts.volume
@@ -68,7 +69,7 @@ def keywords(folder: Path) -> None:
     """Encode the words, count the terms, and rank them over the whole pile."""
     library = Library(str(folder / "library"))
     name = library.collections()[0].name
-    corpus = analysis.corpus.encode(library.texts(name, library.version(name)))
+    corpus = analysis.encoding.encode(library.texts(name, library.version(name)))
     terms = analysis.terms.terms(corpus)
     frequencies(corpus, terms, np.ones(corpus.articles, bool), KeywordOptions())
     derived.save(folder / "derived", "corpus", analysis.corpus.arrays(corpus), {})
@@ -85,7 +86,7 @@ def topics(folder: Path) -> None:
 def encoded(folder: Path) -> None:
     """The file's words as integers, kept on disk with what is known of each article."""
     articles = piles.read(folder / "articles.jsonl")
-    corpus = analysis.corpus.encode(articles.to_batches(max_chunksize=1_000))
+    corpus = analysis.encoding.encode(articles.to_batches(max_chunksize=1_000))
     derived.save(folder / "derived", "corpus", analysis.corpus.arrays(corpus), {})
     derived.save(folder / "derived", "terms", analysis.terms.arrays(analysis.terms.terms(corpus)), {})
     facts.frame(articles)[["id", "headline", "source", "published"]].to_parquet(folder / "facts.parquet")

@@ -21,7 +21,8 @@ from scipy.spatial.distance import squareform
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from analysis import copies, stories
-from analysis.corpus import Corpus, encode
+from analysis.corpus import Corpus
+from analysis.encoding import encode
 from analysis.terms import terms
 from benchmarks import speed, steps
 from benchmarks.story_gold import UNJUDGED, Gold, piles

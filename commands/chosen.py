@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from analysis import copies, corpus, selection
+from analysis import copies, corpus, encoding, selection
 from analysis.terms import terms
 from commands import source
 from data import facts
@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--section", action="append", default=[])
     parser.add_argument("--language", action="append", default=[])
     parser.add_argument("--query", default="", help='words, "a phrase", OR, -not')
-    parser.add_argument("--zones", choices=("all", "headline", "body"), default="all")
+    parser.add_argument("--zones", choices=tuple(corpus.ZONES), default="all")
     parser.add_argument(
         "--copies", choices=(selection.EVERY, selection.ONCE), default=selection.EVERY,
         help="once: of each text the article that was printed first",
@@ -48,7 +48,7 @@ def selection_of(asked: argparse.Namespace) -> selection.Selection:
 
 def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpus, np.ndarray]:
     """The words of the articles as integers, and which articles are selected."""
-    words = corpus.encode(articles.to_batches(max_chunksize=1_000))
+    words = encoding.encode(articles.to_batches(max_chunksize=1_000))
     known = facts.frame(articles)
     once = asked.copies == selection.ONCE
     groups = copies.find(words, terms(words), known).group if once else None
@@ -61,4 +61,4 @@ def only_chosen(articles: pa.Table, asked: argparse.Namespace) -> tuple[pa.Table
     if rows.all():
         return articles, words
     articles = articles.filter(pa.array(rows))
-    return articles, corpus.encode(articles.to_batches(max_chunksize=1_000))
+    return articles, encoding.encode(articles.to_batches(max_chunksize=1_000))

@@ -11,10 +11,11 @@ from analysis import bursting_terms, bursts, stories
 from analysis import trends as over_time
 from analysis.copies import find
 from analysis.corpus import Corpus
+from analysis.forms import FORMS
 from analysis.found import Found, found
 from analysis.keywords import KeywordOptions
 from analysis.periods import PERIODS, Periods, periods
-from analysis.terms import FORMS, terms
+from analysis.terms import terms
 from commands import chosen, source
 from commands.out import Messages
 from data import facts

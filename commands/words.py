@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from analysis.concepts import Concept, parsed
-from analysis.terms import FORMS
+from analysis.forms import FORMS
 from errors import UnreadableFile
 
 

@@ -92,4 +92,4 @@ FACTS = (
 )
 
 #: The columns whose words are counted, in the order in which they stand on the page.
-COUNTED = ("headline", "deck", "body")
+COUNTED = ("headline", "deck", "body", "captions")

@@ -6,7 +6,10 @@ from analysis.selection import EVERY, ONCE, Selection
 from errors import InvalidQuery
 from ui import bound, cached, notes
 
-ZONES = {"Whole article": "all", "Headline": "headline", "Body": "body"}
+ZONES = {
+    "Whole article": "all", "Headline": "headline", "Headline alone": "headline-alone", "Deck": "deck",
+    "Body": "body", "Captions": "captions", "Quotes": "quotes",
+}  # fmt: skip
 COPIES = {"Every copy": EVERY, "Once": ONCE}
 
 

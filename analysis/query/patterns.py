@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from analysis.corpus import Corpus
-from analysis.terms import form
+from analysis.forms import form
 from analysis.tokens import cleaned, tokens
 
 #: Signs of a word with wildcards that are cut off its ends.

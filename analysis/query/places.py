@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.corpus import FIELDS, ZONES, Corpus
+from analysis.corpus import FIELDS, Corpus
 from analysis.matching import sequence_places
 from analysis.query.patterns import spelled
 from analysis.query.tree import Near, Words
@@ -81,11 +81,10 @@ def _of_words(corpus: Corpus, words: Words) -> Stretches:
 
 
 def _inside(corpus: Corpus, found: Stretches, field: str, zones: str) -> Stretches:
-    allowed = (COUNTED.index(field),) if field else ZONES[zones]
-    if len(set(allowed)) == FIELDS or not len(found.starts):
-        return found
-    piece = np.searchsorted(corpus.pieces, found.starts, side="right") - 1
-    kept = np.isin(piece % FIELDS, allowed)
+    if field:
+        kept = corpus.field_of(found.starts) == COUNTED.index(field)
+    else:
+        kept = corpus.within(found.starts, np.ones(corpus.articles, bool), zones)
     return Stretches(found.starts[kept], found.ends[kept])
 
 

@@ -1,25 +1,40 @@
 """What each character is to the tokeniser."""
 
-import numpy as np
+import unicodedata
+
 import pytest
 
-from analysis.characters import DIGIT, JOINER, MARK, OPENER, SMALL, SPACE, WORD, first_bytes, kinds
-
-
-def bytes_of(text: str) -> np.ndarray:
-    return np.frombuffer(text.encode(), np.uint8)
+from analysis.characters import (
+    CAPITAL,
+    COVERED,
+    DIGIT,
+    JOINER,
+    LOOSE,
+    MARK,
+    MONEY,
+    MOVED,
+    OPENER,
+    QUOTE,
+    SMALL,
+    SPACE,
+    WORD,
+    classes,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("letter", "bits"),
-    [("a", WORD | SMALL), ("A", WORD), ("7", WORD | DIGIT), ("é", WORD | SMALL), ("中", WORD), ("𠮷", WORD),
-     ("-", JOINER), ("?", MARK), ("…", MARK), ("\u00a0", SPACE), ("“", OPENER), ("😀", 0), ("ि", WORD)],
+    [("a", WORD | SMALL), ("A", WORD | CAPITAL), ("7", WORD | DIGIT), ("é", WORD | SMALL), ("中", WORD),
+     ("-", JOINER), ("?", MARK), ("…", MARK), ("\u00a0", SPACE), ("“", OPENER | QUOTE), ("😀", 0),
+     ("ि", WORD | LOOSE), ("$", MONEY), ("’", MOVED), ("\u200b", MOVED), ("\u0301", WORD | LOOSE)],
 )  # fmt: skip
-def test_every_byte_of_a_character_carries_its_bits(letter, bits):
-    assert kinds(bytes_of(letter)).tolist() == [bits] * len(letter.encode())
+def test_a_character_has_the_bits_of_what_it_is(letter, bits):
+    assert classes()[ord(letter)] == bits
 
 
-def test_a_place_inside_a_character_leads_to_its_first_byte():
-    data = bytes_of("a“中𠮷")
-    places = np.array([-1, 0, 1, 3, 5, 7, 10])
-    assert first_bytes(data, places).tolist() == [-1, 0, 1, 1, 4, 7, 7]
+def test_a_character_that_is_not_loose_never_changes_what_stands_before_it():
+    firm = [chr(code) for code in range(0x300, COVERED) if not classes()[code] & LOOSE and not 0xD800 <= code < 0xE000]
+    before = "aeAE가가の\u0995"  # letters, a syllable that takes an end, and others that compose
+    for letter in before:
+        text = letter.join(["", *firm])
+        assert unicodedata.normalize("NFC", text) == text

@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.terms import FORMS, arrays, form, from_arrays, terms
+from analysis.forms import FORMS, form
+from analysis.terms import arrays, from_arrays, terms
 from tests.piles import corpus_of
 
 

@@ -1,10 +1,13 @@
 """Words and sentences."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.tokens import cleaned, sentences, tokens
+from analysis.texts import Texts
+from analysis.tokens import cleaned, cleaned_bytes, sentences, tokens
 
 
 @pytest.mark.parametrize(
@@ -24,6 +27,20 @@ from analysis.tokens import cleaned, sentences, tokens
         ("10:30 at night--or 1950-53", ["10:30", "at", "night", "or", "1950-53"]),
         ("mail me@here.org @first_last", ["mail", "me", "here", "org", "@first_last"]),
         ("हिन्दी समाचार", ["हिन्दी", "समाचार"]),
+        ("New York-based and U.K.", ["New", "York-based", "and", "U.K."]),
+        ("the plan’s cost, O’Brien said, isn‘t", ["the", "plan's", "cost", "O'Brien", "said", "isn", "t"]),
+        ("Sa\u0303o Paulo, S\u00e3o Paulo", ["São", "Paulo", "São", "Paulo"]),
+        ("zero\u200bwidth \ufeffword \u200eleft\u200f", ["zerowidth", "word", "left"]),
+        ("the ﬁnal oﬃce, ﬂat", ["the", "final", "office", "flat"]),
+        ("می\u200cخواهم", ["می\u200cخواهم"]),
+        ("\u1112\u1161\u11ab\u1100\u1173\u11af 한글", ["한글", "한글"]),
+        ("5G and 4x4, 1st", ["5G", "and", "4x4", "1st"]),
+        ("a non\u2011breaking hyphen", ["a", "non\u2011breaking", "hyphen"]),
+        ("£1.5m, ₹100 and 20%.", ["£1.5m", "₹100", "and", "20%"]),
+        ("either/or, and...so", ["either", "or", "and", "so"]),
+        ("J.K. Rowling at 5 p.m.", ["J.K.", "Rowling", "at", "5", "p.m."]),
+        ("“Don't,” he said—twice", ["Don't", "he", "said", "twice"]),
+        ("\ud800 broken", ["broken"]),
         ("", []),
         ("... — !?", []),
     ],
@@ -54,3 +71,20 @@ def test_the_words_of_the_sentences_are_the_tokens_of_the_text(text):
     plain = cleaned(text)
     inside = [plain[a:b] for _, _, spans in sentences(text) for a, b in spans]
     assert inside == tokens(text)
+
+
+def test_the_words_are_the_same_however_an_accent_was_typed():
+    text = "Café à São Tomé, Việt Nam, Ångström"
+    assert tokens(unicodedata.normalize("NFD", text)) == tokens(unicodedata.normalize("NFC", text))
+
+
+@given(st.text(max_size=200))
+def test_cleaning_a_text_twice_changes_nothing(text):
+    assert cleaned(cleaned(text)) == cleaned(text)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_bytes_are_cleaned_as_texts_are(text):
+    lines = Texts.of([f"{text}\n"])
+    data, ends = cleaned_bytes(lines.data, lines.offsets[1:])
+    assert data[: ends[0]].tobytes().decode().replace("\r\n", "\n") == cleaned(f"{text}\n")

@@ -4,6 +4,7 @@ import functools
 from pathlib import Path
 
 import analysis.corpus
+import analysis.encoding
 import analysis.terms
 from analysis.corpus import Corpus
 from analysis.terms import Terms
@@ -17,7 +18,7 @@ def encode_corpus(address: str, cache: str, pile: Pile, progress: Progress) -> N
     """Turn the articles of a version into integers and keep them in the cache."""
     library = Library(address)
     texts = library.texts(pile.collection, pile.version)
-    corpus = analysis.corpus.encode(texts, progress, total=library.size(pile.collection, pile.version))
+    corpus = analysis.encoding.encode(texts, progress, total=library.size(pile.collection, pile.version))
     derived.save(Path(cache) / "corpora", pile.key, analysis.corpus.arrays(corpus), {})
     derived.trim(Path(cache) / "corpora", ROOM)
 

@@ -1,0 +1,59 @@
+"""The loops that count: terms by article, tokens by language."""
+
+import numpy as np
+from scipy import sparse
+
+from analysis.compiled import compiled, machine_code
+from analysis.corpus import FIELDS, Corpus
+
+
+def counted(corpus: Corpus, term_of: np.ndarray, terms: int, zones: str = "all") -> sparse.csr_array:
+    """How often each article has each term in the zones, CSR (articles, terms), canonical."""
+    starts, ends = corpus.stretches(np.ones(corpus.articles, bool), zones)
+    bounds = np.searchsorted(starts, corpus.pieces[::FIELDS])
+    most = int((ends - starts).sum())
+    data, indices = np.empty(most, np.int32), np.empty(most, np.int32)  # what is not filled takes no memory
+    indptr = _count(corpus.tokens, term_of, starts, ends, bounds, np.zeros(terms, np.int32), data, indices)
+    data.resize(indptr[-1], refcheck=False)
+    indices.resize(indptr[-1], refcheck=False)
+    narrow = indptr.astype(np.int32 if most < np.iinfo(np.int32).max else np.int64)  # else scipy widens the indices
+    counts = sparse.csr_array((data, indices, narrow), shape=(corpus.articles, terms))
+    counts.has_canonical_format = True
+    return counts
+
+
+def usage(corpus: Corpus) -> np.ndarray:
+    """How often each token is used in each language, int64 (vocabulary, languages)."""
+    shape = (len(corpus.vocabulary), max(len(corpus.languages), 1))
+    return _uses(corpus.tokens, corpus.pieces[::FIELDS], corpus.language, *shape)
+
+
+@machine_code
+def _count(tokens, term_of, starts, ends, bounds, often, data, indices):
+    """Fill the data and indices of a CSR matrix; its indptr. `often` has a zero for each term."""
+    indptr = np.zeros(len(bounds), np.int64)
+    for article in range(len(bounds) - 1):
+        filled = indptr[article]
+        for stretch in range(bounds[article], bounds[article + 1]):
+            for place in range(starts[stretch], ends[stretch]):
+                term = term_of[tokens[place]]
+                if not often[term]:
+                    indices[filled] = term
+                    filled += 1
+                often[term] += 1
+        indices[indptr[article] : filled].sort()
+        for place in range(indptr[article], filled):
+            data[place] = often[indices[place]]
+            often[indices[place]] = 0
+        indptr[article + 1] = filled
+    return indptr
+
+
+@compiled
+def _uses(tokens, starts, language, vocabulary, languages):
+    """How often each token is used in each language; article a begins at starts[a]."""
+    told = np.zeros((vocabulary, languages), np.int64)
+    for article in range(len(language)):
+        for place in range(starts[article], starts[article + 1]):
+            told[tokens[place], language[article]] += 1
+    return told
