@@ -1,11 +1,12 @@
 """The reports of a collection's uploads, kept with it: what was read of each file, and what was not."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.tables import Table
 
@@ -38,6 +39,12 @@ class UploadReports:
         """Every report, the newest first."""
         rows = self.table.read(SCHEMA.names).sort_by([("at", "descending")]).to_pylist()
         return [UploadReport(row["upload"], row["at"], **json.loads(row["told"])) for row in rows]
+
+    def file_names(self, uploads: Set[str]) -> dict[str, list[str]]:
+        """The names of the files of some uploads, by upload."""
+        chosen = pc.field("upload").isin(sorted(uploads))
+        rows = self.table.read(["upload", "told"], None, chosen).to_pylist() if uploads else []
+        return {row["upload"]: [file["name"] for file in json.loads(row["told"])["files"]] for row in rows}
 
 
 def _wordless(file: dict) -> dict:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from errors import InvalidEdit
-from ui import cached, view
+from ui import cached, view, who
 from ui.notes import plain
 from ui.view import View
 
@@ -50,7 +50,7 @@ def _save(now: View, told: dict, typed: dict) -> None:
         st.info("Nothing was changed.")
         return
     try:
-        version = cached.library().edit(now.pile.collection, told["id"], new)
+        version = cached.library().edit(now.pile.collection, told["id"], new, who.name())
     except InvalidEdit as problem:
         st.error(plain(str(problem)))
         return
@@ -71,4 +71,4 @@ def _before(now: View, told: dict) -> None:
 
 
 def _take_back(now: View, identity: str, field: str) -> None:
-    view.go_to(now.pile.collection, cached.library().edit(now.pile.collection, identity, {field: None}))
+    view.go_to(now.pile.collection, cached.library().edit(now.pile.collection, identity, {field: None}, who.name()))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.upload_reports import UploadReport
-from ui import bound, cached, menu, reports, tables
+from ui import bound, cached, history, menu, reports, tables
 from ui.notes import plain
 from ui.view import View
 
@@ -20,6 +20,11 @@ def choose(now: View) -> UploadReport | None:
         return None
     named = {f"{report.at:%Y-%m-%d %H:%M} · {report.upload[:8]}": report for report in found}
     return named[bound.one_of("Upload", tuple(named), "report", wide=True)]
+
+
+def undo(now: View, report: UploadReport) -> None:
+    """A button that takes the upload back, if it is the last thing that happened to the articles."""
+    history.undo(now.pile.collection, report.upload)
 
 
 def draw(report: UploadReport) -> None:

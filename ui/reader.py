@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.language_names import language_name
-from ui import bound, cached, dates, editing, figures, menu, tables, view, zones
+from ui import bound, cached, dates, editing, figures, menu, removing, tables, view, zones
 from ui.notes import plain
 from ui.view import View
 
@@ -130,7 +130,8 @@ def article(now: View) -> None:
     if told["deck"]:
         st.markdown(f"**{plain(told['deck'])}**")
     st.caption(meta(told))
-    read, page, edit = st.tabs(["Article", "The page as it came in", "Edit"], key="part", bind="query-params")
+    parts = ["Article", "The page as it came in", "Edit", "Delete"]
+    read, page, edit, remove = st.tabs(parts, key="part", bind="query-params")
     with read:
         left, right = st.columns([3, 1], gap="large")
         with left:
@@ -142,6 +143,8 @@ def article(now: View) -> None:
         zones.page(now, told)
     with edit:
         editing.form(now, told)
+    with remove:
+        removing.form(now, told)
 
 
 def _languages(told: dict) -> str:

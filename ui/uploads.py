@@ -11,7 +11,7 @@ from data.layouts import Layouts
 from data.library import Added
 from data.places import library_address
 from data.readers.record import Choices
-from ui import cached, imports, jobs, progress, reports, staging, view, work
+from ui import cached, history, imports, jobs, progress, reports, staging, view, who, work
 from ui.notes import plain
 
 NEW = "A new collection"
@@ -116,7 +116,7 @@ def store(upload: str) -> None:
     if st.session_state.get("storing") == key:
         progress.until_done(
             key, "Storing the articles", work.store_upload,
-            library_address(), str(target), name, title, again, source,
+            library_address(), str(target), name, title, again, source, who.name(),
             ready=lambda: (target / "stored.json").exists(),
         )  # fmt: skip
         st.rerun()
@@ -166,6 +166,8 @@ def stored(upload: str, target: Path) -> None:
     told = json.loads((target / "stored.json").read_text())
     said = Added(**{field: told[field] for field in told if field != "collection"})
     st.success(reports.stored(said, ""))
+    if said.added or said.updated:
+        history.undo(told["collection"], upload)
     st.button(
         "See what is in them", type="primary", key="see", icon=":material/monitoring:",
         on_click=_leave, args=(upload, told["collection"], told["version"]),

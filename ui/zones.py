@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from ui import cached, view
+from ui import cached, view, who
 from ui.notes import plain
 from ui.view import View
 
@@ -61,5 +61,5 @@ def _steps(now: View, told: dict) -> None:
 def _turn(now: View, told: dict, rule: str, holds: bool) -> None:
     undone = list(told["edited"]["undone"].value) if "undone" in told["edited"] else []
     undone = [name for name in undone if name != rule] if holds else [*undone, rule]
-    version = cached.library().edit(now.pile.collection, told["id"], {"undone": undone or None})
+    version = cached.library().edit(now.pile.collection, told["id"], {"undone": undone or None}, who.name())
     view.go_to(now.pile.collection, version)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui import uploads, ways_in
+from ui import doing, uploads, ways_in
 
 st.title("Add articles")
+doing.follow()
 upload = ways_in.choose()
 if upload:
     uploads.report(upload)

@@ -1,10 +1,11 @@
-"""Collections: the piles in the library."""
+"""Collections: the piles in the library, and what can be done with them."""
 
 import streamlit as st
 
-from ui import shelves
+from ui import doing, shelf, shelves
 
 st.title("Collections")
+doing.follow()
 shelves.table()
+shelf.change()
 shelves.make()
-shelves.change()

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from ui import imports, view
+from ui import doing, imports, view
 
 now = view.current()
 st.title("Imports")
+doing.follow()
 report = imports.choose(now)
 if report:
     imports.draw(report)
+    imports.undo(now, report)

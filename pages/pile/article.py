@@ -1,5 +1,7 @@
 """Article: one article as it was read."""
 
-from ui import reader, view
+from ui import doing, reader, view
 
-reader.article(view.current())
+now = view.current()
+doing.follow()
+reader.article(now)

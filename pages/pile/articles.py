@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from ui import bound, reader, view
+from ui import bound, doing, exporting, reader, view
 
 now = view.current()
 st.title("Articles")
+doing.follow()
 reader.need_articles(now)
 order = bound.one_of("Order", ("Newest first", "Oldest first", "By source"), "order")
 reader.articles(now, order)
+exporting.choose(now)

@@ -84,3 +84,39 @@ def test_an_article_that_is_not_there_is_said_so(library, open_page):
     page = open_page("pile/article.py", article="<b>nothing</b>")
     assert page.title[0].value == "No such article"
     assert not page.exception
+
+
+def press(page, key: str):
+    return next(button for button in page.button if button.key == key).click().run()
+
+
+def ids(library) -> list[str]:
+    name = library.collections()[0].name
+    return library.facts(name, library.version(name))["id"].tolist()
+
+
+def test_a_deleted_article_is_gone_from_the_newest_version_alone(opened, library):
+    page, told = opened
+    page = press(page, "delete article")
+    assert not page.exception
+    assert "1 article is deleted" in page.success[0].value
+    assert told["id"] not in ids(library)
+    assert library.article(library.collections()[0].name, 1, told["id"]) is not None
+
+
+def test_all_articles_of_a_source_are_deleted_together(library, open_page):
+    facts = library.facts(library.collections()[0].name, 1)
+    told = facts[facts["source"] != ""].iloc[0]
+    page = press(open_page("pile/article.py", article=told["id"]), "delete source")
+    assert not page.exception
+    assert ids(library) == facts["id"][facts["source"] != told["source"]].tolist()
+
+
+def test_an_article_is_taken_down_once_the_reader_is_sure(opened, library):
+    page, told = opened
+    assert next(button for button in page.button if button.key == "take down").disabled
+    page.toggle(key="take down sure").set_value(True).run()
+    page = press(page, "take down")
+    assert not page.exception
+    assert "removed from “A year in Port Veil" in page.success[0].value.replace("\\", "")
+    assert library.article(library.collections()[0].name, 1, told["id"]) is None

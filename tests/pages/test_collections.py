@@ -24,14 +24,21 @@ def test_an_empty_collection_breaks_no_page(library, open_page):
         assert not page.exception, script
 
 
+def box(page, label: str):
+    return next(box for box in [*page.text_input, *page.text_area] if box.label == label)
+
+
 def test_a_renamed_collection_keeps_its_links(library, open_page):
     page = open_page("library/collections.py")
-    next(box for box in page.text_input if box.label == "New title").set_value("Port Veil, 2031")
-    press(page, "Rename")
+    box(page, "New title").set_value("Port Veil, 2031")
+    page.text_input(key="owner").set_value("Ana")
+    page.text_area(key="note").set_value("Made up.")
+    page = press(page, "Save")
     assert not page.exception
-    old = library.collections()[0].name
-    assert library.collections()[0].title == "Port Veil, 2031"
-    assert not open_page("pile/overview.py", collection=old).warning
+    told = library.collections()[0]
+    assert (told.title, told.owner, told.note) == ("Port Veil, 2031", "Ana", "Made up.")
+    assert any("Ana" in caption.value for caption in page.caption)
+    assert not open_page("pile/overview.py", collection=told.name).warning
 
 
 def test_a_title_that_is_taken_is_said_in_one_sentence(library, open_page):
@@ -42,12 +49,55 @@ def test_a_title_that_is_taken_is_said_in_one_sentence(library, open_page):
     assert "already a collection" in page.error[0].value
 
 
-def test_a_deleted_collection_is_gone(library, open_page):
+def test_a_collection_is_deleted_once_its_title_was_typed(library, open_page):
     library.create("Second")
     page = open_page("library/collections.py", collection="second")
-    press(page, "Delete it for good")
+    assert next(button for button in page.button if button.label == "Delete it for good").disabled
+    page.text_input(key="delete title").set_value("second").run()
+    page = press(page, "Delete it for good")
     assert not page.exception
+    assert page.success[0].value.replace("\\", "") == "“Second” is deleted."
     assert [collection.title for collection in library.collections()] == ["A year in Port Veil (sample)"]
+
+
+def test_a_copy_is_looked_at_at_once(library, open_page):
+    page = press(open_page("library/collections.py"), "Copy")
+    assert not page.exception
+    assert library.collections()[-1].title == "A year in Port Veil (sample) (copy)"
+    assert library.collections()[-1].articles == SAMPLE
+    assert page.query_params["collection"] == library.collections()[-1].name
+
+
+def test_the_selection_is_split_off(library, open_page):
+    page = open_page("library/collections.py", q="ferry")
+    split = next(button for button in page.button if button.key == "split")
+    page.toggle(key="split move").set_value(True).run()
+    page = next(button for button in page.button if button.key == "split").click().run()
+    assert not page.exception
+    one, part = library.collections()
+    assert 0 < part.articles < SAMPLE
+    assert one.articles == SAMPLE - part.articles
+    assert split.label == f"Split {part.articles} off"
+
+
+def test_collections_are_merged(library, open_page):
+    library.create("Second")
+    library.add("second", SCHEMA.empty_table().from_pylist([{"id": "x", "raw": "It rained."}], SCHEMA), upload="u")
+    page = open_page("library/collections.py")
+    page.multiselect(key="merge with").set_value(["second"]).run()
+    page = press(page, "Merge")
+    assert not page.exception
+    assert library.collections()[-1].articles == SAMPLE + 1
+
+
+def test_an_archived_collection_leaves_the_sidebar_and_comes_back(library, open_page):
+    library.create("Second")
+    page = press(open_page("library/collections.py", collection="second"), "Archive it")
+    assert not page.exception
+    assert library.collection("second").archived
+    assert "Second" not in open_page("library/collections.py").selectbox(key="collection_box").options
+    press(open_page("library/collections.py", collection="second"), "Take it out of the archive")
+    assert not library.collection("second").archived
 
 
 def test_a_link_to_an_older_version_still_shows_its_figures(library, open_page):

@@ -50,7 +50,7 @@ def used(places) -> tuple[Library, Pile]:
     upload = staging.stage([(f"{n}.txt", io.BytesIO(page.encode())) for n, page in enumerate([*OTHERS, SECRET])])
     work.read_upload(str(staging.place(upload)), quiet)
     work.store_upload(
-        str(places / "library"), str(staging.reading(staging.place(upload))), "", "Zoo", "skip", "", quiet
+        str(places / "library"), str(staging.reading(staging.place(upload))), "", "Zoo", "skip", "", "", quiet
     )
     staging.stage([("unread.txt", text)])
     library, cache = Library(str(places / "library")), str(places / "cache")

@@ -6,7 +6,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from data import history
+from data.history import Change
 from data.library import Added, Library
+from data.objects import Files
 from data.places import library_address
 from ui import reports
 from ui.pile import Pile
@@ -41,3 +44,15 @@ def facts(pile: Pile) -> pd.DataFrame:
 def whole(pile: Pile, identities: Sequence[str]) -> dict[str, dict]:
     """Everything of some articles, by id."""
     return {told["id"]: told for told in library().articles(pile.collection, pile.version, identities)}
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def changes(name: str, version: str) -> list[Change]:
+    """What was done to a collection up to its newest version, the newest first (`data.history`)."""
+    return history.changes(library().pile(name))
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def bytes_of(name: str, version: str) -> int:
+    """The bytes of a collection with all its versions, at its newest one."""
+    return sum(Files(f"{library_address()}/collections/{name}").sizes().values())

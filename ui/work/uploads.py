@@ -24,7 +24,9 @@ def read_upload(folder: str, progress: Progress) -> None:
     staging.write(target / "report.json", reports.told(intake.files))
 
 
-def store_upload(address: str, folder: str, name: str, title: str, again: str, source: str, progress: Progress) -> None:
+def store_upload(
+    address: str, folder: str, name: str, title: str, again: str, source: str, who: str, progress: Progress
+) -> None:
     """Put what was read into a collection, made first if it has only a title.
 
     `source` is the newspaper of the articles that name none.
@@ -36,6 +38,6 @@ def store_upload(address: str, folder: str, name: str, title: str, again: str, s
     if not name:
         name = library.create(title).name
     upload = target.parent.name
-    added = library.add(name, articles, upload=upload, again=again)
+    added = library.add(name, articles, upload=upload, again=again, who=who)
     library.reports(name).save(upload, asdict(added), reports.files(target))
     staging.write(target / "stored.json", {"collection": name} | asdict(added))

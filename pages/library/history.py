@@ -1,0 +1,10 @@
+"""History: what was done to the collection, and the way back."""
+
+import streamlit as st
+
+from ui import doing, history, view
+
+now = view.current()
+st.title("History")
+doing.follow()
+history.changes(now)
