@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from commands import (
     backup,
     check,
+    compare,
     copies,
     export,
     import_,
@@ -28,7 +29,7 @@ from commands import (
 from errors import ClippingsError
 
 #: The commands that read articles and count them, and those that keep the library.
-COMMANDS = (read, keywords, trends, topics, stories, copies)
+COMMANDS = (read, keywords, trends, compare, topics, stories, copies)
 KEEPING = (import_, export, list_, check, backup, restore, vacuum)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from analysis import concepts, query
 from analysis.corpus import Corpus
@@ -32,14 +33,22 @@ def is_query(text: str) -> bool:
     return bool(OPERATOR.search(text)) and not text.strip().startswith("[")
 
 
-def found(corpus: Corpus, terms: Terms, text: str, options: KeywordOptions = KeywordOptions()) -> Found:  # noqa: B008
+def found(
+    corpus: Corpus,
+    terms: Terms,
+    text: str,
+    options: KeywordOptions = KeywordOptions(),  # noqa: B008
+    facts: pd.DataFrame | None = None,
+) -> Found:
     """The articles in which a typed text is found, in the forms, zones and concept groups of the options.
 
+    `facts` of all articles, in the order of the corpus, are what a query's fields such as
+    `source:` are looked up in.
     Of a word, phrase or group each occurrence counts; an article that a query fits
     counts once. Raises `InvalidQuery` or `InvalidConcept`.
     """
     if is_query(text):
-        articles = np.flatnonzero(query.matches(corpus, text, options.zones))
+        articles = np.flatnonzero(query.matches(corpus, text, options.zones, facts))
         return Found(articles, np.ones(len(articles), np.int64))
     places = concepts.starts(corpus, terms, options.forms, plain(text), options.concepts)
     return at(corpus, places, options.zones)
@@ -54,12 +63,15 @@ def plain(text: str) -> str:
     return text.strip().strip(QUOTES).strip()
 
 
-def check(text: str, options: KeywordOptions) -> None:
-    """Raise `InvalidQuery` or `InvalidConcept` when a typed text cannot be looked up."""
+def mended(text: str, options: KeywordOptions) -> tuple[str, ...]:
+    """A sentence about each thing that must be mended in a typed text before it can be looked up.
+
+    Raises `InvalidQuery` or `InvalidConcept` when it cannot be.
+    """
     if is_query(text):
-        query.parsed(text)
-    else:
-        concepts.words_of(plain(text), options.concepts)
+        return query.parsed(text).notes
+    concepts.words_of(plain(text), options.concepts)
+    return ()
 
 
 def at(corpus: Corpus, places: np.ndarray, zones: str = "all") -> Found:

@@ -37,14 +37,15 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     corpus, rows = chosen.counted(articles, asked)
     told = terms(corpus, asked.forms, asked.zones)
     options = KeywordOptions(forms=asked.forms, zones=asked.zones)
-    over = periods(facts.frame(articles)["published"], rows, asked.per)
+    known = facts.frame(articles)
+    over = periods(known["published"], rows, asked.per)
     messages.say(
         f"{int(over.articles.sum()):,} dated and {int(over.undated.sum()):,} undated articles of {len(rows):,}"
     )
     if asked.bursts and not asked.term:
         yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options))
         return
-    each = {text: found(corpus, told, text, options) for text in dict.fromkeys(asked.term)}
+    each = {text: found(corpus, told, text, options, known) for text in dict.fromkeys(asked.term)}
     story = _stories(corpus, articles, messages) if asked.stories else None
     series = over_time.trends(over, each, corpus.lengths(asked.zones), story)
     yield from _bursts(bursts.bursts(series)) if asked.bursts else _periods(series, over, each)

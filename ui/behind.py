@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis.found import is_query, plain
 from analysis.keywords import KeywordOptions
-from ui import bound, cached, notes, reader, tables
+from ui import bound, cached, menu, notes, reader, tables
 from ui.view import View
 
 EVERY = "All sources"
@@ -52,6 +52,13 @@ def draw(now: View, texts: tuple[str, ...], options: KeywordOptions) -> None:
         series = bound.one_of("Articles with", offered, "behind", wide=True)
         since, until = bound.day("Since", "since", *ends), bound.day("Until", "until", *ends)
         how = "Headlines" if is_query(series) else bound.one_of("Show", ("Headlines", "Sentences"), "show")
+    if since or until:
+        days = {"since": since, "until": until}
+        st.page_link(
+            menu.page("count/compare.py"), label="Compare the words of these days with all others",
+            icon=":material/balance:",
+            query_params={"compare": "Days"} | {key: day.isoformat() for key, day in days.items() if day},
+        )  # fmt: skip
     narrowed = replace(now, selection=_narrowed(now, since, until))
     if how == "Sentences":
         reader.sentences(narrowed, plain(series), options)

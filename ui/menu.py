@@ -32,6 +32,7 @@ MENU = (
     Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
     Entry("count/keywords.py", "Keywords", ":material/format_list_numbered:", "which words and phrases are used, and the sentences behind them"),
     Entry("count/trends.py", "Trends", ":material/show_chart:", "words, phrases and queries over time, with the headlines behind each point"),
+    Entry("count/compare.py", "Compare", ":material/balance:", "the words that one group of articles uses more than another, with the sentences of both"),
     Entry("themes/topics.py", "Topics", ":material/bubble_chart:", "what the articles are about, with a map of all of them"),
     Entry("themes/stories.py", "Stories", ":material/timeline:", "events as they were told, across outlets and days"),
     Entry("themes/copies.py", "Copies", ":material/content_copy:", "texts that were printed more than once, and who printed them first"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 import analysis.trends
-from analysis.found import check
+from analysis.found import mended
 from analysis.keywords import KeywordOptions
 from analysis.periods import PERIODS
 from errors import ClippingsError
@@ -58,24 +58,17 @@ def choose_series(now: View) -> tuple[str, ...]:
     frequent = cached.frequencies(now.pile, now.selection, options)["term"]
     offered = (*(concept.term for concept in now.concepts), *frequent.head(200))
     typed = bound.texts("Words, phrases, [groups] or queries", offered, "series", empty="Type some", help=HELP)
-    wrong = {text: said for text in typed if (said := _wrong(text, options))}
-    if wrong:
-        notes.add("series", " ".join(f"“{notes.shortened(text)}”: {said}" for text, said in wrong.items()))
-    else:
-        notes.drop("series")
+    understood, said = [], []
+    for text in typed:
+        try:
+            said += [f"“{notes.shortened(text)}”: {sentence}" for sentence in mended(text, options)]
+            understood.append(text)
+        except ClippingsError as problem:
+            said.append(f"“{notes.shortened(text)}”: {problem}")
+    notes.add("series", " ".join(said)) if said else notes.drop("series")
     if not typed:
         st.caption("Until some are named, the words that are used most.")
-    understood = tuple(text for text in typed if text not in wrong)
-    return understood if typed else tuple(frequent.head(FIRST))
-
-
-def _wrong(text: str, options: KeywordOptions) -> str:
-    """What is wrong with a typed text, in a sentence; nothing when it can be looked up."""
-    try:
-        check(text, options)
-    except ClippingsError as problem:
-        return str(problem)
-    return ""
+    return tuple(understood) if typed else tuple(frequent.head(FIRST))
 
 
 def choose(now: View) -> Options:
@@ -104,14 +97,16 @@ def possible(now: View, length: str) -> str:
 
 def told(now: View, texts: tuple[str, ...], options: Options) -> cached.Frame:
     """A row per series and period (`analysis.trends.frame`), with what is drawn as `shown`."""
-    series = cached.trends(now.pile, now.selection, keyword_options(now), options.length, texts, options.stories)
+    series = cached.trends(
+        now.pile, now.selection, keyword_options(now), options.length, texts, now.decisions if options.stories else None
+    )
     return _drawn(series, options)
 
 
 def told_by_source(now: View, texts: tuple[str, ...], options: Options) -> tuple[cached.Frame, list[tuple[str, int]]]:
     """The same for each of the largest sources as `group`, and the sources with their articles, the largest first."""
     each = cached.trends_by_source(
-        now.pile, now.selection, keyword_options(now), options.length, texts, options.stories
+        now.pile, now.selection, keyword_options(now), options.length, texts, now.decisions if options.stories else None
     )
     sizes = sorted(((name, int(one.all_articles.sum())) for name, one in each.items()), key=lambda pair: -pair[1])
     return cached.joined([_drawn(one, options).assign(group=name) for name, one in each.items()]), sizes

@@ -101,3 +101,9 @@ def test_what_is_found_are_articles_with_their_times():
     assert found(corpus, terms(corpus), "Rain").times.tolist() == [1, 2]
     assert isinstance(found(corpus, terms(corpus), "snow"), Found)
     assert not len(found(corpus, terms(corpus), "snow").articles)
+
+
+def test_the_fields_of_a_query_are_looked_up_in_the_facts():
+    corpus = corpus_of("rain", "rain", "sun")
+    facts = pd.DataFrame({"source": ["Gull", "Ledger", "Gull"]})
+    assert found(corpus, terms(corpus), "rain source:gull", facts=facts).articles.tolist() == [0]

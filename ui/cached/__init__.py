@@ -10,6 +10,7 @@ import pandas as pd
 from ui.cached.compared import copied, copies_compared
 from ui.cached.copies import copies, copies_known, copy_groups
 from ui.cached.counted import corpus, terms_of
+from ui.cached.keyness import group_members, group_values, keyness, sentences_of_group, usage
 from ui.cached.keywords import frequencies, frequencies_of_pages, marked_sentences, most_rare, sentences
 from ui.cached.selected import EVERYTHING, check_query, counted_once, rows, words
 from ui.cached.shelf import bytes_of, changes, expected, facts, library, whole
@@ -21,9 +22,11 @@ from ui.cached.volume import articles_per_period
 Frame = pd.DataFrame
 
 __all__ = [
-    "EVERYTHING", "Frame", "articles_per_period", "bursting_terms", "bursts", "bytes_of", "changes", "check_query",
-    "copied", "copies", "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "expected",
-    "facts", "found", "frequencies", "frequencies_of_pages", "how_many_periods", "joined", "library",
-    "marked_sentences", "most_rare", "periods", "rows", "sentences", "stories", "story_articles", "story_numbers",
-    "story_sizes", "story_told", "terms_of", "topic_sizes", "topics", "trends", "trends_by_source", "whole", "words",
+    "EVERYTHING", "Frame", "articles_per_period", "bursting_terms", "bursts", "bytes_of", "changes",
+    "check_query", "copied", "copies", "copies_compared", "copies_known", "copy_groups", "corpus",
+    "counted_once", "expected", "facts", "found", "frequencies", "frequencies_of_pages", "group_members",
+    "group_values", "how_many_periods", "joined", "keyness", "library", "marked_sentences", "most_rare",
+    "periods", "rows", "sentences", "sentences_of_group", "stories", "story_articles", "story_numbers",
+    "story_sizes", "story_told", "terms_of", "topic_sizes", "topics", "trends", "trends_by_source", "usage",
+    "whole", "words",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from analysis.found import Found
 from analysis.keywords import KeywordOptions
 from analysis.periods import Periods
 from analysis.selection import Selection
+from analysis.story_decisions import Decision
 from analysis.terms import Terms
 from analysis.trends import Trends
 from analysis.volume import groups
@@ -26,6 +27,8 @@ from ui.cached.shelf import facts
 from ui.cached.stories import story_numbers
 from ui.pile import Pile
 
+#: The reader's decisions about stories, or None: stories are not counted.
+Decisions = tuple[Decision, ...] | None
 #: Sources that have a picture of their own.
 MOST = 8
 
@@ -38,7 +41,7 @@ def found(pile: Pile, options: KeywordOptions, text: str) -> Found:
 
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _found(pile: Pile, options: KeywordOptions, text: str, _corpus: Corpus, _terms: Terms) -> Found:
-    return analysis.found.found(_corpus, _terms, text, options)
+    return analysis.found.found(_corpus, _terms, text, options, facts(pile))
 
 
 def periods(pile: Pile, selection: Selection, length: str) -> Periods:
@@ -62,12 +65,15 @@ def trends(
     options: KeywordOptions,
     length: str,
     texts: tuple[str, ...],
-    stories: bool = False,
+    decisions: Decisions = None,
 ) -> Trends:
-    """The typed texts over the periods of the selection; with `stories`, how many stories have them too."""
+    """The typed texts over the periods of the selection.
+
+    Given the reader's decisions about stories, it tells how many stories have them, too.
+    """
     each = {text: found(pile, options, text) for text in texts}
     lengths = corpus(pile).lengths(options.zones)
-    story = story_numbers(pile) if stories else None
+    story = None if decisions is None else story_numbers(pile, decisions)
     return analysis.trends.trends(periods(pile, selection, length), each, lengths, story)
 
 
@@ -77,12 +83,12 @@ def trends_by_source(
     options: KeywordOptions,
     length: str,
     texts: tuple[str, ...],
-    stories: bool = False,
+    decisions: Decisions = None,
 ) -> dict[str, Trends]:
     """The same within each of the largest sources and the rest, over the periods of the whole selection."""
     each = {text: found(pile, options, text) for text in texts}
     every, lengths = periods(pile, selection, length), corpus(pile).lengths(options.zones)
-    story = story_numbers(pile) if stories else None
+    story = None if decisions is None else story_numbers(pile, decisions)
     names, group = groups(facts(pile)["source"], rows(pile, selection), MOST)
     return {
         name: analysis.trends.trends(every.within(group == number), each, lengths, story)

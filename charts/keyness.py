@@ -1,0 +1,150 @@
+"""Two groups compared term by term, drawn."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.style import GREY, PALETTE, escaped, styled
+
+#: What a bar is as long as, and how its figure is written.
+MEASURES = {
+    "z": ("z-score of the log-odds", ".1f"),
+    "log_likelihood": ("log-likelihood", ",.0f"),
+    "log_ratio": ("log ratio: doublings of the rate", ".1f"),
+}
+FIRST, SECOND = PALETTE[0], PALETTE[1]
+#: How strong the bar of a term is whose difference could be chance.
+PALE = 0.35
+#: Points of the scatter, words beside them, and the room of a word as a share of the picture.
+MOST, LABELS, WIDE, HIGH = 1_200, 30, 0.11, 0.035
+TICKS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100)
+
+
+def bars(terms: pd.DataFrame, measure: str, names: tuple[str, str], most: int) -> go.Figure:
+    """The terms most key to each group: to the right those of the first, to the left those of the second.
+
+    `terms` has term, `measure` (positive: key to the first group), the articles of both
+    and sure, in order of rank; the bars of those that are not sure are pale.
+    """
+    label, form = MEASURES[measure]
+    first, second = (terms[sign * terms[measure] > 0] for sign in (1, -1))
+    first = first.head(most)
+    second = second.sort_values(["sure", measure], ascending=[False, True], kind="stable").head(most)[::-1]
+    figure = go.Figure()
+    for part, colour, name in ((first, FIRST, names[0]), (second, SECOND, names[1])):
+        figure.add_bar(
+            x=part[measure], y=[escaped(term) for term in part["term"]], orientation="h", name=escaped(name),
+            customdata=part[["term", "first_articles", "second_articles"]].to_numpy(object),
+            text=[f"{abs(value):{form}}" for value in part[measure]], textposition="outside", cliponaxis=False,
+            marker={"color": colour, "opacity": [1 if sure else PALE for sure in part["sure"]]},
+            hovertemplate=f"%{{y}}: %{{x:{form}}}<br>%{{customdata[1]:,}} articles of {escaped(names[0])}<br>"
+            f"%{{customdata[2]:,}} articles of {escaped(names[1])}<extra></extra>",
+        )  # fmt: skip
+    shown = pd.concat([first, second])[measure].abs()
+    reach = 1.25 * max(shown.max(), 1e-9) if len(shown) else 1
+    figure.update_xaxes(title=label, range=[-reach, reach], fixedrange=True, showticklabels=False, zeroline=True)
+    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None)
+    styled(figure, title(terms, measure, names), 90 + 22 * max(len(first) + len(second), 4))
+    return figure.update_layout(barmode="overlay", legend={"y": 1.0, "yanchor": "bottom"}, margin={"t": 30})
+
+
+def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
+    """Each term by its rate in the second (across) and the first group (up), on logarithmic axes.
+
+    Terms that a group does not have stand at its edge, “none”. The most key terms
+    have their word beside them, as far as there is room.
+    """
+    drawn = terms.iloc[np.argsort(-terms["z"].abs().to_numpy(), kind="stable")[:MOST]]
+    rates = drawn[["second_per_1000_words", "first_per_1000_words"]].to_numpy(float)
+    least = rates[rates > 0].min() / 2 if (rates > 0).any() else 1e-3
+    place = np.log10(np.maximum(rates, least))
+    low, high = np.log10(least) - 0.1, (place.max() if len(place) else 0) + 0.25
+    shown = _with_room((place - low) / (high - low))
+    figure = go.Figure(
+        go.Scatter(
+            x=10 ** place[:, 0], y=10 ** place[:, 1], mode="markers+text", textposition="top center",
+            text=[escaped(term) if word else "" for term, word in zip(drawn["term"], shown, strict=True)],
+            customdata=[[term, escaped(term)] for term in drawn["term"]], textfont={"size": 11},
+            marker={
+                "size": 7, "opacity": 0.75,
+                "color": np.where(~drawn["sure"], GREY, np.where(drawn["z"] > 0, FIRST, SECOND)).tolist(),
+            },
+            hovertemplate="%{customdata[1]}<br>%{y:.3g} and %{x:.3g} in 1,000 words<extra></extra>",
+            unselected={"marker": {"opacity": 0.4}},
+        )
+    )  # fmt: skip
+    ends = {"x0": least, "y0": least, "x1": 10**high, "y1": 10**high}
+    figure.add_shape(type="line", line={"color": GREY, "width": 1, "dash": "dot"}, **ends)
+    ticks = [tick for tick in TICKS if 1.5 * least < tick < 10**high]
+    axis = {
+        "type": "log", "range": [low, high], "fixedrange": True, "tickvals": [least, *ticks],
+        "ticktext": ["none", *(f"{tick:g}" for tick in ticks)],
+    }  # fmt: skip
+    figure.update_xaxes(title=f"{escaped(names[1])}: per 1,000 words", **axis)
+    figure.update_yaxes(title=f"{escaped(names[0])}: per 1,000 words", **axis)
+    figure.update_layout(hovermode="closest", showlegend=False)
+    said = "The further from the line, the more a term is one group's own; grey ones could be chance"
+    few = "" if len(drawn) == len(terms) else f" ({len(drawn):,} of {len(terms):,} terms)"
+    return styled(figure, said + few, 620)
+
+
+def _with_room(place: np.ndarray) -> list[bool]:
+    """Which points (0 to 1 on both axes), the most important first, can have their word beside them."""
+    shown: list[tuple[float, float]] = []
+    told = []
+    for across, up in place:
+        free = all(abs(across - x) > WIDE or abs(up - y) > HIGH for x, y in shown)
+        told.append(free and len(shown) < LABELS)
+        if told[-1]:
+            shown.append((across, up))
+    return told
+
+
+def multiples(each: dict[str, pd.DataFrame], measure: str, most: int) -> go.Figure:
+    """The terms most key to each of several groups, a small picture of bars per group."""
+    columns = 2
+    rows = -(-max(len(each), 1) // columns)
+    figure = go.Figure().set_subplots(
+        rows, columns, horizontal_spacing=0.22, vertical_spacing=0.25 / max(rows, 1),
+        subplot_titles=[escaped(name) for name in each],
+    )  # fmt: skip
+    label, form = MEASURES[measure]
+    for number, (name, terms) in enumerate(each.items()):
+        key = terms[terms[measure] > 0].head(most)
+        figure.add_trace(
+            go.Bar(
+                x=key[measure], y=[escaped(term) for term in key["term"]], orientation="h", showlegend=False,
+                customdata=[[f"{name}\t{term}"] for term in key["term"]],
+                marker={
+                    "color": PALETTE[number % len(PALETTE)],
+                    "opacity": [1 if sure else PALE for sure in key["sure"]],
+                },
+                hovertemplate=f"%{{y}}: %{{x:{form}}} {label}<extra></extra>",
+            ),
+            row=number // columns + 1, col=number % columns + 1,
+        )  # fmt: skip
+    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
+    figure.update_xaxes(fixedrange=True, nticks=4)
+    figure.update_annotations(font_size=13)
+    styled(figure, f"What each of {len(each)} groups writes more of than all others", 60 + (60 + 22 * most) * rows)
+    return figure.update_layout(margin={"t": 30})
+
+
+def title(terms: pd.DataFrame, measure: str, names: tuple[str, str]) -> str:
+    """What the picture shows, in a sentence.
+
+    >>> frame = pd.DataFrame({"term": ["summit", "goal"], "z": [4.0, -3.0], "sure": [True, True]})
+    >>> title(frame, "z", ("The Ledger", "All others"))
+    '“summit” is most key to The Ledger, “goal” to All others'
+    """
+    sure = terms[terms["sure"]]
+    first, second = sure[sure[measure] > 0], sure[sure[measure] < 0]
+    if sure.empty:
+        return f"None of {len(terms):,} terms differs more between the two groups than chance would have it"
+    told = []
+    if len(first):
+        told.append(f"“{first['term'].iloc[int(first[measure].argmax())]}” is most key to {names[0]}")
+    if len(second):
+        most = second["term"].iloc[int(second[measure].argmin())]
+        told.append(f"“{most}” {'' if told else 'is most key '}to {names[1]}")
+    return ", ".join(told)

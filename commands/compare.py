@@ -1,0 +1,91 @@
+"""Print which terms one group of articles uses more than another, the most key to the first on top."""
+
+import argparse
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from analysis import copies, stories
+from analysis.forms import FORMS
+from analysis.groups import Group, members
+from analysis.keyness import KeynessOptions, able, keyness
+from analysis.keywords import KeywordOptions, hidden
+from analysis.terms import terms
+from analysis.usage import Usage, usage
+from commands import chosen, source
+from commands.keywords import count, listed
+from commands.out import Messages
+from data import facts
+
+BY = ("source", "section", "language", "tag", "days", "query", "zone")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The two groups, and which terms are compared."""
+    chosen.add_arguments(parser)
+    parser.add_argument("--by", choices=BY, default=BY[0], help="by what the articles are told apart")
+    parser.add_argument(
+        "--first", dest="one", action="append", default=[], metavar="VALUE", help="of the first group; days FIRST..LAST"
+    )
+    parser.add_argument(
+        "--second", dest="two", action="append", default=[], metavar="VALUE", help="without it, all other articles"
+    )
+    parser.add_argument("--forms", choices=FORMS, default=FORMS[0])
+    parser.add_argument("--hide", action="append", default=[], metavar="WORD")
+    parser.add_argument("--keep", action="append", default=[], metavar="WORD")
+    parser.add_argument("--least", type=count, default=3, metavar="N", help="articles of one group that have a term")
+    parser.add_argument("--every-copy", action="store_true", help="count every copy; else of a text in a group one")
+    parser.add_argument("--stories", action="store_true", help="count stories too")
+    parser.add_argument("--most", type=count, metavar="N", help="only the N most key to each group")
+
+
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+    """One row per term."""
+    articles = source.articles(asked.paths, messages, source.choices(asked))
+    corpus, rows = chosen.counted(articles, asked)
+    known, (first, second) = facts.frame(articles), groups(asked)
+    same = copies.find(corpus, terms(corpus, "stems"), known)
+    story = (
+        stories.find(corpus, terms(corpus, "stems"), known, same, messages.progress).story if asked.stories else None
+    )
+    options = KeywordOptions(asked.forms, hidden=listed(asked.hide), kept=listed(asked.keep))
+    used, names, shown = [], np.zeros(0, object), np.zeros(0, bool)
+    for group in (first, second):
+        zones = group.zones(asked.zones)
+        told = terms(corpus, asked.forms, zones)
+        inside = rows & members(group, known, corpus)
+        inside = inside if asked.every_copy else copies.chosen_once(same.group, known["published"], inside)
+        used.append(usage(told.counts, inside, corpus.lengths(zones), story))
+        names, shown = told.names, ~hidden(corpus, told, options)
+        messages.say(f"{group.name}: {used[-1].size:,} articles, {used[-1].words:,} words")
+    yield from _rows(names, shown, *used, asked)
+
+
+def groups(asked: argparse.Namespace) -> tuple[Group, Group]:
+    """The two groups that the arguments describe."""
+    if asked.by == "zone":
+        return Group("zone", ("headline",)), Group("zone", ("body",))
+    first, second = (_group(asked.by, values) for values in (asked.one, asked.two))
+    return first, second if asked.two else first.rest
+
+
+def _group(by: str, values: list[str]) -> Group:
+    if by != "days":
+        return Group(by, tuple(values or [""]))
+    first, _, last = (values or [""])[0].partition("..")
+    days = first, last if ".." in (values or [""])[0] else first
+    return Group(by, tuple(chosen.day(one).isoformat() if one else "" for one in days))
+
+
+def _rows(names: np.ndarray, shown: np.ndarray, one: Usage, two: Usage, asked: argparse.Namespace) -> Iterator[dict]:
+    least = KeynessOptions(asked.least)
+    told = keyness(names, one, two, shown & able(one, two, least))
+    if asked.most is not None and 2 * asked.most < len(told):
+        told = pd.concat([told.head(asked.most), told.tail(asked.most)])
+    for row in told.to_dict("records"):
+        yield {name: None if _nothing(value) else value for name, value in row.items()}
+
+
+def _nothing(value: object) -> bool:
+    return isinstance(value, float) and not np.isfinite(value)

@@ -1,0 +1,36 @@
+"""Compare: the terms that one group of articles uses more than another."""
+
+import streamlit as st
+
+import charts.keyness
+from ui import compare, figures, reader, sides, view
+
+now = view.current()
+st.title("Compare")
+reader.need_articles(now)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    by = sides.choose_by()
+    each = by in sides.MANY and sides.choose_each()
+options = compare.choose(now)
+if each:
+    groups = sides.choose_many(now, by, options.counting.keywords)
+    found = compare.found_of_each(now, groups, options)
+    chart = charts.keyness.multiples(found, options.measure, compare.FEW)
+    figures.draw(chart, now, key="each_bars", picked=compare.pick)
+    name = compare.choose_group(tuple(found)) if found else ""
+    pair = next(((group, group.rest) for group in groups if group.name == name), None)
+else:
+    pair = sides.choose_two(now, by, options.counting.keywords)
+if pair:
+    terms = compare.found(now, pair, options)
+    names = (pair[0].name, pair[1].name)
+    left, right = st.columns(2, gap="large")
+    with left:
+        figures.draw(charts.keyness.bars(terms, options.measure, names, compare.BARS), now, "bars", picked=compare.pick)
+        compare.say(now, pair, options, terms)
+    with right:
+        figures.draw(charts.keyness.scatter(terms, names), now, "rates", picked=compare.pick)
+    st.header("Sentences from both sides")
+    compare.sentences(now, pair, options, compare.choose_term(terms))
+    st.header("All terms")
+    compare.table(terms, pair)

@@ -1,0 +1,51 @@
+"""Two groups compared, drawn."""
+
+import pandas as pd
+
+from charts.keyness import bars, multiples, scatter, title
+
+NAMES = ("The <Gull>", "All others")
+TERMS = pd.DataFrame(
+    {
+        "term": ["goal", "<b>", "late", "budget"],
+        "z": [4.0, 1.0, -0.5, -3.0],
+        "sure": [True, False, False, True],
+        "first_articles": [3, 2, 1, 0],
+        "second_articles": [0, 1, 2, 5],
+        "first_per_1000_words": [5.0, 1.0, 0.5, 0.0],
+        "second_per_1000_words": [0.0, 0.5, 0.6, 4.0],
+    }
+)
+
+
+def test_the_terms_of_the_first_group_go_right_and_those_of_the_second_left():
+    first, second = bars(TERMS, "z", NAMES, 15).data
+    assert (list(first.y), list(first.x)) == (["goal", "&lt;b&gt;"], [4, 1])
+    assert (list(second.y), list(second.x)) == (["late", "budget"], [-0.5, -3])
+
+
+def test_a_bar_that_could_be_chance_is_pale():
+    first, second = bars(TERMS, "z", NAMES, 15).data
+    assert first.marker.opacity[0] == second.marker.opacity[1] == 1
+    assert first.marker.opacity[1] < 0.5
+
+
+def test_each_term_is_a_point_and_none_is_lost_at_the_edge():
+    [points] = scatter(TERMS, NAMES).data
+    told = {data[0]: (x, y) for data, x, y in zip(points.customdata, points.x, points.y, strict=True)}
+    assert set(told) == set(TERMS["term"])
+    assert round(told["late"][0], 6) == 0.6
+    assert 0 < told["goal"][0] < 0.5  # at the edge, left of every rate
+
+
+def test_each_group_has_a_picture_of_its_own_terms():
+    figure = multiples({"Gull": TERMS, "<Ledger>": TERMS[:0]}, "z", 8)
+    assert [list(bar.y) for bar in figure.data] == [["goal", "&lt;b&gt;"], []]
+    assert figure.data[0].customdata[0][0] == "Gull\tgoal"
+
+
+def test_the_title_tells_when_nothing_is_sure():
+    assert title(TERMS[1:3], "z", NAMES).startswith("None of 2 terms differs more")
+    assert title(TERMS, "z", NAMES) == "“goal” is most key to The <Gull>, “budget” to All others"
+    assert len(bars(TERMS[:0], "z", NAMES, 15).data) == 2
+    assert len(scatter(TERMS[:0], NAMES).data[0].x) == 0

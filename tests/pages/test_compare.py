@@ -1,0 +1,57 @@
+"""The compare page: two groups, several, and the sentences of both sides."""
+
+import re
+
+
+def captions(page) -> str:
+    return "\n".join(caption.value for caption in page.caption)
+
+
+def terms(page) -> list[str]:
+    return page.dataframe[0].value["term"].tolist()
+
+
+def test_the_largest_source_is_compared_with_all_others_with_copies_once(library, open_page):
+    page = open_page("count/compare.py")
+    assert not page.exception
+    assert re.search(r"articles, [\d,]+ words; All others: \d+ articles", captions(page))
+    assert "Of the copies of a text in a group one counts" in captions(page)
+    assert len(page.get("plotly_chart")) == 2
+
+
+def test_the_groups_of_a_link_are_compared_and_a_term_opens_its_sentences(library, open_page):
+    page = open_page("count/compare.py", source_1=["Evening Gull"], source_2=["The Ledger"], key_term="money")
+    told = page.dataframe[0].value
+    assert {"first_articles", "second_articles", "z", "log_likelihood", "q", "first_dispersion"} <= set(told)
+    assert [text.value for text in page.subheader] == ["Evening Gull", "The Ledger"]
+
+
+def test_a_copy_that_is_counted_again_changes_the_size_of_the_groups(library, open_page):
+    once, every = open_page("count/compare.py"), open_page("count/compare.py", every_copy="true")
+
+    def size(page) -> int:
+        return int(re.search(r"All others: (\d+) articles", captions(page))[1])
+
+    assert size(once) < size(every)
+
+
+def test_headlines_are_compared_with_bodies(library, open_page):
+    page = open_page("count/compare.py", compare="Headline and body")
+    assert not page.exception
+    assert "Headline: " in captions(page)
+    assert "Body: " in captions(page)
+
+
+def test_several_groups_are_each_compared_with_the_rest(library, open_page):
+    page = open_page("count/compare.py", each="true", compare="Sections")
+    assert not page.exception
+    assert len(page.get("plotly_chart")) == 3
+
+
+def test_days_topics_and_queries_are_groups_too(library, open_page):
+    days = open_page("count/compare.py", compare="Days", since="2025-02-24", until="2025-03-02")
+    assert "2025-02-24 to 2025-03-02: " in captions(days).replace("\\", "")
+    topics = open_page("count/compare.py", compare="Topics")
+    assert not topics.exception
+    queries = open_page("count/compare.py", compare="Text queries", query_1="strike", query_2="election")
+    assert re.search(r"strike: \d+ articles.*election: \d+ articles", captions(queries))

@@ -1,0 +1,103 @@
+"""The two sides of a comparison: by what the articles are told apart, and which stand on each side."""
+
+import streamlit as st
+
+from analysis.groups import Group
+from analysis.keywords import KeywordOptions
+from analysis.volume import UNKNOWN
+from errors import InvalidQuery
+from ui import bound, cached, notes
+from ui.view import View
+
+#: What is compared, by its name on the screen.
+BY = {
+    "Sources": "source", "Sections": "section", "Days": "days", "Topics": "topic", "Text queries": "query",
+    "Tags": "tag", "Languages": "language", "Headline and body": "zone",
+}  # fmt: skip
+#: Those of which there can be many, each against the rest.
+MANY = frozenset(["source", "section", "topic", "tag", "language"])
+#: Groups that are compared with the rest when none are named, and the most that can be.
+MOST = 8
+
+
+def choose_by() -> str:
+    """Choose by what the articles are told apart."""
+    return BY[bound.one_of("Compare", tuple(BY), "compare", wide=True)]
+
+
+def choose_each() -> bool:
+    """Choose whether each value is a group of its own, against all others."""
+    return bound.switch("Each against the rest", "each", help="Several groups, each compared with all other articles.")
+
+
+def choose_two(now: View, by: str, options: KeywordOptions) -> tuple[Group, Group] | None:
+    """Choose the first and the second group; None while there are no two."""
+    if by == "zone":
+        return Group("zone", ("headline",)), Group("zone", ("body",))
+    left, right = st.columns(2)
+    if by == "days":
+        return _days(now, left, right)
+    if by == "query":
+        return _queries(left, right)
+    offered = cached.group_values(now.pile, now.selection, by, options)
+    if len(offered) < 2:
+        st.info(f"All selected articles have the same {by}, or none: there is nothing to compare by it.")
+        return None
+    with left:
+        largest = next(name for name in offered if name != UNKNOWN)
+        first = bound.any_of("First group", offered, f"{by}_1", empty=largest, page=True) or (largest,)
+    with right:
+        second = bound.any_of("Second group", offered, f"{by}_2", empty="All others", page=True)
+    one = Group(by, first)
+    return one, Group(by, second) if second else one.rest
+
+
+def choose_many(now: View, by: str, options: KeywordOptions) -> tuple[Group, ...]:
+    """Choose several groups; without any, the largest."""
+    offered = cached.group_values(now.pile, now.selection, by, options)
+    if len(offered) < 2:
+        st.info(f"All selected articles have the same {by}, or none: there is nothing to compare by it.")
+        return ()
+    largest = f"The {min(MOST, len(offered))} largest"
+    chosen = bound.any_of("Groups", offered, f"{by}_n", empty=largest, page=True) or tuple(offered[:MOST])
+    if len(chosen) > MOST:
+        st.caption(f"The first {MOST} of {len(chosen)} groups are drawn.")
+    return tuple(Group(by, (value,)) for value in chosen[:MOST])
+
+
+def _days(now: View, left: object, right: object) -> tuple[Group, Group] | None:
+    """Two spans of days; without any, the later half of the selection against the earlier one."""
+    dates = cached.facts(now.pile)["published"][cached.rows(now.pile, now.selection)].dropna()
+    if dates.dt.floor("D").nunique() < 2:
+        st.info("The selected articles are of one day, or undated: there are no two spans of days to compare.")
+        return None
+    ends = dates.min().date(), dates.max().date()
+    with left, st.container(horizontal=True):
+        one = bound.day("First group from", "since", *ends), bound.day("to", "until", *ends)
+    with right, st.container(horizontal=True):
+        two = bound.day("Second group from", "since_2", *ends), bound.day("to", "until_2", *ends)
+    if not any(one):
+        one = (dates.quantile(0.5, interpolation="nearest").date(), None)
+        st.caption("Until days are named, the later half of the dated articles against the earlier one.")
+    first = Group("days", tuple(day.isoformat() if day else "" for day in one))
+    second = Group("days", tuple(day.isoformat() if day else "" for day in two))
+    return first, second if any(two) else first.rest
+
+
+def _queries(left: object, right: object) -> tuple[Group, Group] | None:
+    look = {"type": "search", "placeholder": "words, “a phrase”, OR, -not"}
+    with left:
+        first = bound.text("First group", "query_1", **look).strip()
+    with right:
+        second = bound.text("Second group", "query_2", help="Nothing: all other articles.", **look).strip()
+    if not first:
+        st.info("Type a text query: the articles that it fits are compared with all others, or with a second query's.")
+        return None
+    for text in filter(None, (first, second)):
+        try:
+            cached.check_query(text)
+        except InvalidQuery as problem:
+            st.error(notes.plain(str(problem)))
+            return None
+    one = Group("query", (first,))
+    return one, Group("query", (second,)) if second else one.rest
