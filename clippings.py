@@ -21,6 +21,7 @@ from commands import (
     out,
     read,
     restore,
+    search,
     stories,
     topics,
     trends,
@@ -29,7 +30,7 @@ from commands import (
 from errors import ClippingsError
 
 #: The commands that read articles and count them, and those that keep the library.
-COMMANDS = (read, keywords, trends, compare, topics, stories, copies)
+COMMANDS = (read, search, keywords, trends, compare, topics, stories, copies)
 KEEPING = (import_, export, list_, check, backup, restore, vacuum)
 
 

@@ -1,6 +1,7 @@
 """The selection: which articles of a collection count now."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 
 import numpy as np
@@ -21,7 +22,8 @@ class Selection:
     count only if `undated`. `zones` is where words are counted and the query
     is looked up: all, headline (with its deck) or body. `copies` says whether every
     copy of a text counts or, of those that are selected otherwise, each text once;
-    `ids` are the only articles that count, such as those of a story.
+    `ids` are the only articles that count, such as those of a story. `tags` and
+    `starred` are the readers' own marks.
     """
 
     first: date | None = None
@@ -34,6 +36,44 @@ class Selection:
     zones: str = "all"
     copies: str = EVERY
     ids: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    starred: bool = False
+
+
+def told(selection: Selection) -> dict:
+    """The selection as plain values for storing, without what is not limited.
+
+    >>> told(Selection(first=date(2019, 1, 2), sources=("Gull",)))
+    {'first': '2019-01-02', 'sources': ['Gull']}
+    """
+    values = {field.name: getattr(selection, field.name) for field in fields(Selection)}
+    plain = {date: date.isoformat, tuple: list}
+    return {
+        name: plain.get(type(value), lambda same: same)(value)
+        for name, value in values.items()
+        if value != getattr(EVERYTHING, name)
+    }
+
+
+def from_told(stored: Mapping) -> Selection:
+    """The selection that `told` took apart; what is no choice of a selection is left out.
+
+    >>> from_told({"first": "2019-01-02", "sources": ["Gull"], "weather": "wet"}).first
+    datetime.date(2019, 1, 2)
+    """
+    values = {}
+    for name in {field.name for field in fields(Selection)} & set(stored):
+        value, usual = stored[name], getattr(EVERYTHING, name)
+        if usual is None and isinstance(value, str):
+            values[name] = date.fromisoformat(value)
+        elif isinstance(usual, tuple) and isinstance(value, list):
+            values[name] = tuple(map(str, value))
+        elif isinstance(value, type(usual)):
+            values[name] = value
+    return Selection(**values)
+
+
+EVERYTHING = Selection()
 
 
 def chosen(
@@ -54,6 +94,10 @@ def chosen(
     ):
         if values:
             rows &= articles[column].isin(values).to_numpy()
+    if selection.tags:
+        rows &= np.fromiter((not own.isdisjoint(selection.tags) for own in map(set, articles["tags"])), bool, len(rows))
+    if selection.starred:
+        rows &= articles["star"].to_numpy(bool)
     if selection.first or selection.last:
         rows &= _in_time(articles["published"], selection)
     if selection.query.strip():

@@ -12,7 +12,7 @@ from commands import source
 from data import facts
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser, *, query: bool = True) -> None:
     """The sidebar's choices as arguments, and what the page asks about a table."""
     source.add_arguments(parser)
     parser.add_argument("--from", dest="first", type=day, metavar="YYYY-MM-DD")
@@ -21,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", action="append", default=[])
     parser.add_argument("--section", action="append", default=[])
     parser.add_argument("--language", action="append", default=[])
-    parser.add_argument("--query", default="", help='words, "a phrase", OR, -not')
+    if query:
+        parser.add_argument("--query", default="", help='words, "a phrase", OR, -not …: docs/search.md')
     parser.add_argument("--zones", choices=tuple(corpus.ZONES), default="all")
     parser.add_argument(
         "--copies", choices=(selection.EVERY, selection.ONCE), default=selection.EVERY,

@@ -30,6 +30,7 @@ MENU = (
     Entry("pile/overview.py", "Overview", ":material/monitoring:", "how much was printed, when and by whom", first=True),
     Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it", first=True),
     Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
+    Entry("pile/search.py", "Search", ":material/search:", "the articles that a query finds, best first, with the words it looked for"),
     Entry("count/keywords.py", "Keywords", ":material/format_list_numbered:", "which words and phrases are used, and the sentences behind them"),
     Entry("count/trends.py", "Trends", ":material/show_chart:", "words, phrases and queries over time, with the headlines behind each point"),
     Entry("count/compare.py", "Compare", ":material/balance:", "the words that one group of articles uses more than another, with the sentences of both"),

@@ -17,11 +17,11 @@ def open_article(identity: str) -> None:
     st.switch_page(menu.page("pile/article.py"), query_params={"article": identity})
 
 
-def article_link(identity: str, headline: str) -> None:
-    """A link to an article's own page."""
+def article_link(identity: str, headline: str, spans: Sequence[tuple[int, int]] = ()) -> None:
+    """A link to an article's own page; `spans` of the headline are marked."""
     st.page_link(
         menu.page("pile/article.py"),
-        label=plain(headline) or "Article without headline",
+        label=marked(headline, spans) or "Article without headline",
         query_params={"article": identity},
     )
 
@@ -117,6 +117,10 @@ def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return "".join([*parts, plain(text[last:])]).replace("\n", " ")
 
 
+def _marked(told: object) -> str:
+    return marked(told.text, told.spans)
+
+
 def article(now: View) -> None:
     """One article in full, with what each part of the page was taken for."""
     identity = st.query_params.get("article", "")
@@ -126,17 +130,18 @@ def article(now: View) -> None:
         st.write("The link names an article that this version of the collection does not have.")
         st.page_link(menu.page("pile/articles.py"), label="See the articles there are")
         return
-    st.title(plain(told["headline"]) or "Article without headline", anchor=False)
+    shown = cached.marked_article(now.pile, now.selection, told)
+    st.title(_marked(shown["headline"][0]) or "Article without headline", anchor=False)
     if told["deck"]:
-        st.markdown(f"**{plain(told['deck'])}**")
+        st.markdown(f"**{_marked(shown['deck'][0])}**")
     st.caption(meta(told))
     parts = ["Article", "The page as it came in", "Edit", "Delete"]
     read, page, edit, remove = st.tabs(parts, key="part", bind="query-params")
     with read:
         left, right = st.columns([3, 1], gap="large")
         with left:
-            for paragraph in told["body"]:
-                st.markdown(plain(paragraph))
+            for paragraph in shown["body"]:
+                st.markdown(_marked(paragraph))
         with right:
             _facts(told)
     with page:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.selection import EVERY, ONCE, Selection
 from errors import InvalidQuery
-from ui import bound, cached, notes
+from ui import bound, cached, notes, only
 
 ZONES = {
     "Whole article": "all", "Headline": "headline", "Headline alone": "headline-alone", "Deck": "deck",
@@ -42,10 +42,45 @@ def choose(articles: cached.Frame) -> Selection:
         sources=bound.any_of("Sources", sources, "source", empty="All sources"),
         sections=bound.any_of("Sections", sections, "section", empty="All sections"),
         languages=bound.any_of("Languages", languages, "language", empty="All languages", least=2),
+        tags=bound.any_of("Tags", _tags(articles), "tag", empty="With any tag or none"),
+        starred=bool(articles["star"].any()) and bound.switch("Starred only", "starred", page=False),
         query=_understood(query),
         zones=ZONES[bound.one_of("Count words in", tuple(ZONES), "in", wide=True, page=False)],
         copies=COPIES[_copies()],
     )
+
+
+def select(chosen: Selection) -> None:
+    """Make the choices those of a selection from the next run on; for use in a callback."""
+    for key, value in _keys(chosen).items():
+        if value or key in st.session_state:
+            st.session_state[key] = value
+    if chosen.ids:
+        only.choose(chosen.ids[0])
+    else:
+        only.drop()
+
+
+def _keys(selection: Selection) -> dict[str, object]:
+    """What the choices hold under their keys in the address when a selection is chosen."""
+    labels = {value: label for label, value in (ZONES | COPIES).items()}
+    return {
+        "q": selection.query,
+        "from": selection.first,
+        "to": selection.last,
+        "undated": selection.undated,
+        "source": list(selection.sources),
+        "section": list(selection.sections),
+        "language": list(selection.languages),
+        "tag": list(selection.tags),
+        "starred": selection.starred,
+        "in": labels.get(selection.zones, "Whole article"),
+        "copies": labels.get(selection.copies, "Every copy"),
+    }
+
+
+def _tags(articles: cached.Frame) -> tuple[str, ...]:
+    return tuple(sorted({tag for own in articles["tags"] for tag in own}))
 
 
 def _copies() -> str:

@@ -4,7 +4,6 @@ The address carries both, always: a link shows the same figures after more
 articles have come in.
 """
 
-from copy import copy
 from dataclasses import dataclass
 
 import streamlit as st
@@ -15,20 +14,16 @@ from analysis.selection import Selection
 from analysis.story_decisions import Decision
 from data.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
-from ui import cached, menu, notes, only, selection
+from ui import cached, menu, notes, only, searches, selection
 from ui.pile import Pile
-
-#: The sidebar's choices by their key in the address, each with what it is when nothing is chosen.
-EVERYTHING = {
-    "from": None, "to": None, "undated": False, "source": [], "section": [], "language": [], "q": "",
-    "in": "Whole article", "copies": "Every copy",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class View:
-    """The pile, the selection, the words that the collection hides or keeps, its concept groups, and
-    what readers decided about its stories.
+    """The pile, the selection, and what is kept with the collection.
+
+    These are the words that it hides or keeps, its concept groups, what readers decided about
+    its stories, and its saved searches, each a name and a selection.
     """
 
     pile: Pile
@@ -37,6 +32,7 @@ class View:
     kept: tuple[str, ...]
     concepts: tuple[Concept, ...]
     decisions: tuple[Decision, ...]
+    searches: tuple[tuple[str, Selection], ...] = ()
 
 
 def choose() -> None:
@@ -66,9 +62,14 @@ def _view(name: str, title: str) -> View:
     _write_address(collection=name, version=version, words=revision)
     _newer(name, version, newest)
     decisions = story_decisions.from_told(words.get("stories", ()))
+    saved = searches.listed(words)
+    place = st.container()
     chosen = only.within(pile, selection.choose(cached.facts(pile)), decisions)
+    with place:
+        searches.choose(saved, chosen)
     groups = concepts.from_told(words.get("concepts", {}))
-    return View(pile, chosen, tuple(words.get("hidden", ())), tuple(words.get("kept", ())), groups, decisions)
+    hidden, kept = tuple(words.get("hidden", ())), tuple(words.get("kept", ()))
+    return View(pile, chosen, hidden, kept, groups, decisions, saved)
 
 
 def current() -> View:
@@ -105,10 +106,7 @@ def go_to(name: str, version: str) -> None:
 
 def select_everything() -> None:
     """Drop every choice of the sidebar from the next run on."""
-    for key, nothing in EVERYTHING.items():
-        if key in st.session_state:
-            st.session_state[key] = copy(nothing)
-    only.drop()
+    selection.select(Selection())
 
 
 def _name(titles: dict[str, str], everything: dict[str, str]) -> str:

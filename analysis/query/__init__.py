@@ -12,5 +12,6 @@ language for its users.
 
 from analysis.query.fits import Material, matches, part_counts
 from analysis.query.parse import Query, parsed
+from analysis.query.tree import written
 
-__all__ = ["Material", "Query", "matches", "parsed", "part_counts"]
+__all__ = ["Material", "Query", "matches", "parsed", "part_counts", "written"]

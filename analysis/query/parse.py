@@ -13,12 +13,13 @@ from errors import InvalidQuery
 
 #: What can stand before a colon, and what it means; `case` makes capitals matter.
 FIELDS = {
-    "headline": "headline", "title": "headline", "deck": "deck", "body": "body", "source": "source",
+    "headline": "headline", "title": "headline", "deck": "deck", "body": "body", "caption": "caption",
+    "captions": "caption", "quote": "quote", "quotes": "quote", "source": "source",
     "outlet": "source", "section": "section", "byline": "byline", "author": "byline", "language": "language",
     "lang": "language", "tag": "tag", "star": "star", "date": "date", "day": "date", "case": "case",
 }  # fmt: skip
 #: The fields that are parts of the text; the others are facts about the article.
-ZONES = ("headline", "deck", "body")
+ZONES = ("headline", "deck", "body", "caption", "quote")
 DEEPEST, LONGEST = 40, 10_000
 STARS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 

@@ -8,7 +8,9 @@ from analysis.corpus import FIELDS, Corpus
 from analysis.matching import sequence_places
 from analysis.query.patterns import spelled
 from analysis.query.tree import Near, Words
-from data.article import COUNTED
+
+#: The zones in which the words of each field are looked up.
+ZONE_OF = {"headline": "headline-alone", "deck": "deck", "body": "body", "caption": "captions", "quote": "quotes"}
 
 
 @dataclass(frozen=True)
@@ -81,10 +83,7 @@ def _of_words(corpus: Corpus, words: Words) -> Stretches:
 
 
 def _inside(corpus: Corpus, found: Stretches, field: str, zones: str) -> Stretches:
-    if field:
-        kept = corpus.field_of(found.starts) == COUNTED.index(field)
-    else:
-        kept = corpus.within(found.starts, np.ones(corpus.articles, bool), zones)
+    kept = corpus.within(found.starts, np.ones(corpus.articles, bool), ZONE_OF.get(field, zones))
     return Stretches(found.starts[kept], found.ends[kept])
 
 

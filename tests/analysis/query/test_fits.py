@@ -11,7 +11,7 @@ from analysis.query.fits import Material, fits
 from analysis.query.tree import All, Any, Near, Not, Words, written
 from errors import InvalidQuery
 from tests.analysis.query import plain
-from tests.piles import corpus_of
+from tests.piles import article, corpus_of, corpus_of_articles
 
 PILE = corpus_of(
     ("Strike at the port", "Dockers walked out. The minister spoke."),
@@ -96,6 +96,16 @@ def test_a_query_is_looked_up_in_the_chosen_zones():
 
 def test_a_field_is_looked_up_where_it_says_whatever_the_zones():
     assert found("headline:strike", "body") == [0]
+
+
+def test_captions_and_quotations_are_looked_up_when_they_are_named():
+    pile = corpus_of_articles(
+        article(body="“A strike is coming,” said Oba.", captions="A crane at dusk"), article(body="A strike, said Oba.")
+    )
+    assert matches(pile, "quote:strike").tolist() == [True, False]
+    assert matches(pile, "quote:said").tolist() == [False, False]
+    assert matches(pile, "caption:crane").tolist() == [True, False]
+    assert matches(pile, "crane").tolist() == [False, False]
 
 
 def test_facts_are_not_guessed_where_there_are_none():

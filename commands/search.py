@@ -1,0 +1,61 @@
+"""Print the articles that a query finds, the best first, with a snippet."""
+
+import argparse
+from collections.abc import Iterator
+
+import numpy as np
+
+from analysis.query import Material, parsed
+from analysis.search import found, scores, spans
+from analysis.snippets import snippet
+from analysis.tokens import joined
+from commands import chosen, source
+from commands.keywords import count
+from commands.out import Messages
+from data.article import COUNTED
+
+ORDERS = ("best", "newest", "oldest")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The query, and which of its hits to print."""
+    parser.add_argument("query", metavar="QUERY", help='words, "a phrase", OR, NOT …: docs/search.md')
+    chosen.add_arguments(parser, query=False)
+    parser.add_argument("--order", choices=ORDERS, default=ORDERS[0])
+    parser.add_argument("--most", type=count, metavar="N", help="only the first N")
+
+
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+    """One row per selected article that the query finds."""
+    articles = source.articles(asked.paths, messages, source.choices(asked))
+    for note in parsed(asked.query).notes:
+        messages.say(note)
+    corpus, rows = chosen.counted(articles, asked)
+    material = Material(corpus, asked.zones)
+    score, told = scores(material, asked.query), found(material, asked.query)
+    weights = [part.weight for part in told]
+    hits = _ordered(np.flatnonzero(rows), score, articles.column("published").to_pylist(), asked.order)
+    messages.say(f"{len(hits):,} of {len(rows):,} articles")
+    for row in hits if asked.most is None else hits[: asked.most]:
+        [article] = articles.slice(row, 1).to_pylist()
+        best = snippet(joined(article["body"]), spans(corpus, told, row).get(COUNTED.index("body"), []), weights)
+        yield {
+            "id": article["id"],
+            "given_id": article["given_id"],
+            "score": round(float(score[row]), 4),
+            "snippet": best.text,
+            "headline": article["headline"],
+            "published": article["published"],
+            "source": article["source"],
+        }
+
+
+def _ordered(hits: np.ndarray, score: np.ndarray, published: list, order: str) -> list[int]:
+    """The hits in one of `ORDERS`; undated articles stand last."""
+    days = {row: published[row].toordinal() if published[row] else None for row in hits.tolist()}
+    by = {
+        "best": lambda row: (-score[row], -(days[row] or 0)),
+        "newest": lambda row: -(days[row] or 0),
+        "oldest": lambda row: days[row] or np.inf,
+    }
+    return sorted(days, key=by[order])

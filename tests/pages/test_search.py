@@ -1,0 +1,88 @@
+"""The Search page: a query, its hits, and what can be done with them."""
+
+import re
+
+from tests.conftest import SAMPLE
+
+
+def captions(page) -> str:
+    return "\n".join(caption.value for caption in page.caption)
+
+
+def counted(page) -> int:
+    return int(re.search(rf"Counted from (\d+) of {SAMPLE}", captions(page))[1])
+
+
+def box(page, label: str):
+    return next(box for box in page.text_input if box.label == label)
+
+
+def press(page, label: str):
+    next(button for button in page.button if button.label.replace("\\", "").startswith(label)).click().run()
+    assert not page.exception
+    return page
+
+
+def test_hits_are_counted_and_their_words_marked(library, open_page):
+    page = open_page("pile/search.py", q="strike AND port")
+    assert 0 < counted(page) < SAMPLE
+    assert any(":primary-background[strike]" in text.value for text in page.markdown)
+    assert "Read as **strike AND port**" in captions(page)
+
+
+def test_what_is_typed_becomes_the_selection_of_every_page(library, open_page):
+    page = open_page("pile/search.py")
+    assert counted(page) == SAMPLE
+    box(page, "Search").set_value("dockers").run()
+    assert box(page, "Text").value == "dockers"
+    hits = counted(page)
+    assert hits < SAMPLE
+    page.switch_page("../pile/overview.py").run()
+    assert page.metric[0].value == str(hits)
+
+
+def test_a_word_that_nobody_used_is_answered_with_one_that_is_spelled_alike(library, open_page):
+    page = open_page("pile/search.py", q="dokcers")
+    assert any("No article has “dokcers”" in text.value for text in page.markdown)
+    press(page, "dockers")
+    assert box(page, "Text").value == "dockers"
+    assert counted(page) > 0
+
+
+def test_a_click_on_a_source_narrows_the_selection_to_it_and_a_second_widens_it(library, open_page):
+    page = open_page("pile/search.py", q="dockers")
+    hits = counted(page)
+    of_them = int(re.search(r"\[(\d+)\]", next(b.label for b in page.button if b.label.startswith("The Ledger")))[1])
+    press(page, "The Ledger")
+    assert counted(page) == of_them < hits
+    assert counted(press(page, "The Ledger")) == hits
+
+
+def test_a_search_is_saved_chosen_in_the_sidebar_renamed_and_deleted(library, open_page):
+    page = open_page("pile/search.py", q="dockers", source="The Ledger")
+    hits = counted(page)
+    box(page, "Save this selection as").set_value("Port")
+    press(page, "Save")
+    page = open_page("pile/search.py")
+    [saved] = [group for group in page.button_group if "Port" in group.options]
+    saved.set_value(["Port"]).run()
+    assert counted(page) == hits
+    assert box(page, "Text").value == "dockers"
+    box(page, "dockers").set_value("Harbour").run()
+    assert [name for name, _ in view_searches(library)] == ["Harbour"]
+    press(page, "Delete")
+    assert view_searches(library) == []
+
+
+def view_searches(library) -> list[tuple[str, dict]]:
+    told, _ = library.settings(library.collections()[0].name)
+    return [(one["name"], one["selection"]) for one in told["searches"]]
+
+
+def test_the_page_of_an_article_marks_what_was_searched_for(library, open_page):
+    found = open_page("pile/search.py", q="dockers")
+    assert found.get("page_link")
+    facts = library.facts(library.collections()[0].name, "1")
+    identity = facts.loc[facts["headline"].str.contains("Dockers"), "id"].iloc[0]
+    assert ":primary-background[Dockers]" in open_page("pile/article.py", article=identity, q="dockers").title[0].value
+    assert ":primary-background" not in open_page("pile/article.py", article=identity).title[0].value

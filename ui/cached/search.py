@@ -1,0 +1,120 @@
+"""Searching: the hits in order, what is marked in them, and what may have been meant."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+import analysis.query
+import analysis.search
+import analysis.snippets
+import analysis.spelling
+from analysis.corpus import Corpus
+from analysis.query import Material
+from analysis.query.examples import examples
+from analysis.search import Found
+from analysis.selection import Selection
+from analysis.sentences import field_text
+from analysis.snippets import Snippet
+from data.article import COUNTED
+from ui.cached.counted import corpus
+from ui.cached.selected import rows
+from ui.cached.shelf import facts, whole
+from ui.pile import Pile
+
+#: The columns by which hits can be put in order, and whether the least comes first.
+ORDERS = {"score": False, "published": False, "earliest": True}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One found article: everything of it, its headline and its best sentences, marked."""
+
+    article: dict
+    headline: Snippet
+    snippet: Snippet
+
+
+def hits(pile: Pile, selection: Selection, order: str) -> pd.DataFrame:
+    """The facts and score of the selected articles, in one of `ORDERS`; ties stand newest first."""
+    frame = facts(pile)[rows(pile, selection)]
+    score = np.zeros(0)
+    if selection.query:
+        score = _scores(pile, selection.query, selection.zones, corpus(pile))[rows(pile, selection)]
+    frame = frame.assign(score=score if selection.query else 0.0)
+    by = ["published"] if order != "score" else ["score", "published"]
+    return frame.sort_values(by, ascending=ORDERS[order], kind="stable")
+
+
+def marked_hits(pile: Pile, selection: Selection, found: pd.DataFrame) -> list[Hit]:
+    """The articles of some rows of `hits`, with what the query looks for marked."""
+    articles = whole(pile, list(found["id"]))
+    told = _found(pile, selection.query, selection.zones, corpus(pile)) if selection.query else []
+    return [_hit(articles[name], row, told, pile) for row, name in zip(found.index, found["id"], strict=True)]
+
+
+def marked_article(pile: Pile, selection: Selection, article: dict) -> dict[str, list[Snippet]]:
+    """The paragraphs of an article's headline, deck and body, with what the query looks for marked."""
+    marks = {}
+    if selection.query:
+        told = _found(pile, selection.query, selection.zones, corpus(pile))
+        row = int(np.flatnonzero(facts(pile)["id"] == article["id"])[0])
+        marks = analysis.search.spans(corpus(pile), told, row)
+    paragraphs = {"headline": [article["headline"]], "deck": [article["deck"]], "body": article["body"]}
+    return {
+        name: analysis.snippets.marked_paragraphs(texts, marks.get(COUNTED.index(name), []))
+        for name, texts in paragraphs.items()
+    }
+
+
+def part_counts(pile: Pile, selection: Selection) -> pd.DataFrame:
+    """How many articles of the pile each part of the query finds by itself (`analysis.query.part_counts`)."""
+    return analysis.query.part_counts(Material(corpus(pile), selection.zones, facts(pile)), selection.query)
+
+
+def query_examples(pile: Pile) -> list[tuple[str, str]]:
+    """Queries that find something in this pile, and what each finds (`analysis.query.examples`)."""
+    return _query_examples(pile, corpus(pile))
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _query_examples(pile: Pile, _corpus: Corpus) -> list[tuple[str, str]]:
+    return examples(_corpus, facts(pile))
+
+
+def read_as(query: str) -> str:
+    """The query with brackets that show how it was read."""
+    return analysis.query.written(analysis.query.parsed(query).tree)
+
+
+def nearest_words(pile: Pile, word: str) -> list[str]:
+    """Words of the pile that are spelled like one that is not in it (`analysis.spelling`)."""
+    return _nearest_words(pile, word, corpus(pile))
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _nearest_words(pile: Pile, word: str, _corpus: Corpus) -> list[str]:
+    return analysis.spelling.nearest(_corpus, word)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _scores(pile: Pile, query: str, zones: str, _corpus: Corpus) -> np.ndarray:
+    return analysis.search.scores(Material(_corpus, zones), query)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _found(pile: Pile, query: str, zones: str, _corpus: Corpus) -> list[Found]:
+    return analysis.search.found(Material(_corpus, zones), query)
+
+
+def _hit(article: dict, row: int, told: list[Found], pile: Pile) -> Hit:
+    marks = analysis.search.spans(corpus(pile), told, row) if told else {}
+    texts = [COUNTED.index(name) for name in ("body", "deck", "captions")]
+    place = next((field for field in texts if marks.get(field)), texts[0])
+    weights = [part.weight for part in told]
+    return Hit(
+        article,
+        analysis.snippets.marked_field(article["headline"], marks.get(COUNTED.index("headline"), [])),
+        analysis.snippets.snippet(field_text(article, place), marks.get(place, []), weights),
+    )
