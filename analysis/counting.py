@@ -3,29 +3,37 @@
 import numpy as np
 from scipy import sparse
 
-from analysis.compiled import compiled, machine_code
+from analysis.compiled import compiled, fixed, machine_code
 from analysis.corpus import FIELDS, Corpus
 
 
-def counted(corpus: Corpus, term_of: np.ndarray, terms: int, zones: str = "all") -> sparse.csr_array:
-    """How often each article has each term in the zones, CSR (articles, terms), canonical."""
-    starts, ends = corpus.stretches(np.ones(corpus.articles, bool), zones)
-    bounds = np.searchsorted(starts, corpus.pieces[::FIELDS])
+def counted(
+    corpus: Corpus, term_of: np.ndarray, terms: int, zones: str = "all", since: int = 0
+) -> sparse.csr_array:  # fmt: skip
+    """How often each article after the first `since` has each term in the zones, CSR (articles, terms), canonical."""
+    starts, ends = corpus.stretches(np.arange(corpus.articles) >= since, zones)
+    bounds = np.searchsorted(starts, corpus.pieces[FIELDS * since :: FIELDS])
     most = int((ends - starts).sum())
     data, indices = np.empty(most, np.int32), np.empty(most, np.int32)  # what is not filled takes no memory
-    indptr = _count(corpus.tokens, term_of, starts, ends, bounds, np.zeros(terms, np.int32), data, indices)
+    told = map(fixed, (corpus.tokens, term_of, starts, ends, bounds))
+    indptr = _count(*told, np.zeros(terms, np.int32), data, indices)
     data.resize(indptr[-1], refcheck=False)
     indices.resize(indptr[-1], refcheck=False)
-    narrow = indptr.astype(np.int32 if most < np.iinfo(np.int32).max else np.int64)  # else scipy widens the indices
-    counts = sparse.csr_array((data, indices, narrow), shape=(corpus.articles, terms))
+    return canonical(data, indices, indptr, terms)
+
+
+def canonical(data: np.ndarray, indices: np.ndarray, indptr: np.ndarray, terms: int) -> sparse.csr_array:
+    """The matrix of rows that have each term once, in order, without a copy of what it is made of."""
+    narrow = indptr.astype(np.int32 if indptr[-1] <= np.iinfo(np.int32).max else np.int64)  # else scipy widens indices
+    counts = sparse.csr_array((data, indices, narrow), shape=(len(indptr) - 1, terms))
     counts.has_canonical_format = True
     return counts
 
 
-def usage(corpus: Corpus) -> np.ndarray:
-    """How often each token is used in each language, int64 (vocabulary, languages)."""
+def usage(corpus: Corpus, since: int = 0) -> np.ndarray:
+    """How often each token is used in each language after the first `since` articles, int64 (vocabulary, languages)."""
     shape = (len(corpus.vocabulary), max(len(corpus.languages), 1))
-    return _uses(corpus.tokens, corpus.pieces[::FIELDS], corpus.language, *shape)
+    return _uses(corpus.tokens, corpus.pieces[FIELDS * since :: FIELDS], corpus.language[since:], *shape)
 
 
 @machine_code

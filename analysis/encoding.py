@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.corpus import FIELDS, Corpus
+from analysis.corpus import FIELDS, Corpus, arrays
 from analysis.growing import Growing
 from analysis.numbering import Numbering
 from analysis.texts import Texts
@@ -52,18 +52,21 @@ def encode(
     )  # fmt: skip
 
 
-def joined(first: Corpus, then: Corpus) -> Corpus:
-    """The articles of two corpora, of which the second was encoded with the words and languages of the first."""
-    words = len(first.tokens)
-    return Corpus(
-        np.concatenate([first.tokens, then.tokens]),
-        np.concatenate([first.pieces, then.pieces[1:] + words]),
-        np.concatenate([first.sentences, then.sentences + words]),
-        np.concatenate([first.quotations, then.quotations + words]),
-        then.vocabulary,
-        np.concatenate([first.language, then.language]),
-        then.languages,
-    )
+def ends(first: Corpus, then: Corpus) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """What comes to the stored arrays of one corpus with the articles of another, and the arrays that are new.
+
+    The second was encoded with the words and languages of the first.
+    """
+    told, words = arrays(then), len(first.tokens)
+    known, letters = len(first.vocabulary), len(first.vocabulary.data)
+    whole = {"languages": told.pop("languages")}
+    return told | {
+        "pieces": then.pieces[1:] + words,
+        "sentences": then.sentences + words,
+        "quotations": then.quotations + words,
+        "vocabulary": then.vocabulary.data[letters:],
+        "offsets": then.vocabulary.offsets[known + 1 :],
+    }, whole
 
 
 def laid_out(batch: pa.RecordBatch) -> tuple[np.ndarray, np.ndarray]:

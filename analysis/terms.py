@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from scipy import sparse
 
 from analysis.corpus import Corpus
-from analysis.counting import counted, usage
+from analysis.counting import canonical, counted, usage
 from analysis.forms import all_folded, of_word
 from analysis.stopwords import stop_words
 from analysis.texts import Texts
@@ -32,6 +32,7 @@ class Terms:
     language  uint8 (terms,): the language it is mostly used in, as in the corpus
     stop      bool (terms,): whether it is a stop word of that language, or no word at all
     counts    CSR int32 (articles, terms): occurrences
+    uses      int64 (vocabulary, languages): how often each token is used in each language
     """
 
     term_of: np.ndarray
@@ -40,16 +41,33 @@ class Terms:
     language: np.ndarray
     stop: np.ndarray
     counts: sparse.csr_array
+    uses: np.ndarray
 
 
 def terms(corpus: Corpus, forms: str = "as they stand", zones: str = "all") -> Terms:
     """The terms of a corpus in one of `forms.FORMS`, counted in the zones."""
-    uses = usage(corpus)
+    return _terms(corpus, forms, zones, usage(corpus), 0)
+
+
+def added(before: Terms, corpus: Corpus, forms: str = "as they stand", zones: str = "all") -> Terms | None:
+    """The terms of a corpus that went on after `before` was made of it, with the counts of what was added alone.
+
+    None when an older token is of another term now, because most of its uses are in
+    another language: then all articles must be counted anew.
+    """
+    since = before.counts.shape[0]
+    uses = usage(corpus, since)
+    uses[: before.uses.shape[0], : before.uses.shape[1]] += before.uses
+    told = _terms(corpus, forms, zones, uses, since)
+    return told if np.array_equal(told.term_of[: len(before.term_of)], before.term_of) else None
+
+
+def _terms(corpus: Corpus, forms: str, zones: str, uses: np.ndarray, since: int) -> Terms:
     spoken = uses.argmax(axis=1).astype(np.uint8)
     term_of, folded = numbered(corpus, forms, spoken)
     names, language = shown(corpus, folded, term_of, uses.sum(axis=1), spoken)
     stop = stops(folded, names, language, corpus.languages)
-    return Terms(term_of, names, folded, language, stop, counted(corpus, term_of, len(folded), zones))
+    return Terms(term_of, names, folded, language, stop, counted(corpus, term_of, len(folded), zones, since), uses)
 
 
 def numbered(corpus: Corpus, forms: str, spoken: np.ndarray) -> tuple[np.ndarray, Texts]:
@@ -108,15 +126,21 @@ def arrays(terms: Terms) -> dict[str, np.ndarray]:
         "stop": terms.stop,
         "counts": terms.counts.data,
         "indices": terms.counts.indices,
-        "indptr": terms.counts.indptr,
+        "indptr": terms.counts.indptr.astype(np.int64),
+        "uses": terms.uses,
     }
+
+
+def ends(first: Terms, then: Terms) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """What comes to the stored counts of `first` with those of `then` (`added`), and the arrays that are new."""
+    whole = arrays(then)
+    more = {name: whole.pop(name) for name in ("counts", "indices", "indptr")}
+    return more | {"indptr": more["indptr"][1:] + first.counts.nnz}, whole
 
 
 def from_arrays(stored: Mapping[str, np.ndarray]) -> Terms:
     """The terms that `arrays` took apart."""
     names = Texts(stored["names"], stored["name_offsets"])
     folded = Texts(stored["folded"], stored["folded_offsets"])
-    shape = (len(stored["indptr"]) - 1, len(names))
-    counts = sparse.csr_array((stored["counts"], stored["indices"], stored["indptr"]), shape=shape)
-    counts.has_canonical_format = True
-    return Terms(stored["term_of"], names, folded, stored["language"], stored["stop"], counts)
+    counts = canonical(stored["counts"], stored["indices"], stored["indptr"], len(names))
+    return Terms(stored["term_of"], names, folded, stored["language"], stored["stop"], counts, stored["uses"])

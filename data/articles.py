@@ -1,7 +1,10 @@
 """The articles of one collection: as they were read, with the edits made by hand on top."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -11,6 +14,9 @@ from data.article import COUNTED, FACTS, SCHEMA, STORED
 from data.edits import EditTable
 from data.tables import Table
 from data.versions import Version
+
+#: The counted columns, with whose and in which language they are.
+TEXTS = ("id", "language", *COUNTED)
 
 
 class Articles:
@@ -45,15 +51,34 @@ class Articles:
         read = facts.frame(self.columns(version, FACTS))
         return edited.facts(read, self.edits.held(version.edits), lambda ids: self.as_read(version, ids))
 
-    def batches(self, version: Version, columns: Sequence[str] = SCHEMA.names) -> Iterator[pa.RecordBatch]:
-        """Columns, the id among them, of every article, in the order of `facts`."""
-        read = self.columns(version, columns).to_batches(max_chunksize=2_000)
+    def batches(
+        self, version: Version, columns: Sequence[str] = SCHEMA.names, since: int = 0
+    ) -> Iterator[pa.RecordBatch]:
+        """Columns, the id among them, of every article, in the order of `facts`, after the first `since`."""
+        read = self.columns(version, columns, since).to_batches(max_chunksize=2_000)
         held = self.edits.held(version.edits)
         return (edited.rows(batch, held, lambda ids: self.as_read(version, ids)) for batch in read)
 
-    def texts(self, version: Version) -> Iterator[pa.RecordBatch]:
-        """The counted columns of every article, with id and language, in the order of `facts`."""
-        return self.batches(version, ["id", "language", *COUNTED])
+    def texts(self, version: Version, since: int = 0) -> Iterator[pa.RecordBatch]:
+        """The counted columns, with id and language, in the order of `facts`, after the first `since` articles."""
+        return self.batches(version, TEXTS, since)
+
+    def marks(self, version: Version) -> np.ndarray:
+        """A number for each article, uint64, in the order of `facts`: another when a column of `texts` is.
+
+        It is made of when the article was added, at which place, and of its edits.
+        """
+        read = self.columns(version, ["id", "row", "added"])
+        rows, added = read["row"].to_numpy(), read["added"].cast(pa.int64()).to_numpy()
+        told = pd.util.hash_array(rows) * np.uint64(3) + pd.util.hash_array(added)
+        held = self.edits.held(version.edits)
+        touched = edited.touching(held, TEXTS)
+        places = pc.index_in(pa.array(touched, pa.string()), value_set=read["id"]).to_pylist()
+        for place, identity in zip(places, touched, strict=True):
+            if place is not None:
+                made = json.dumps({field: edit.value for field, edit in sorted(held[identity].items())})
+                told[place] ^= np.frombuffer(hashlib.sha256(made.encode()).digest()[:8], np.uint64)[0]
+        return told
 
     def whole(self, version: Version) -> pa.Table:
         """Every column of every article, in the order of `facts`."""
@@ -74,7 +99,11 @@ class Articles:
         rows = self.table.read(STORED.names, version.articles, pc.field("row").isin(numbers.combine_chunks()))
         return {row["id"]: row for row in rows.to_pylist()}
 
-    def columns(self, version: Version, columns: Sequence[str]) -> pa.Table:
-        """Columns of every article as it was read."""
-        read = self.table.read(list(dict.fromkeys([*columns, "row"])), version.articles)
+    def columns(self, version: Version, columns: Sequence[str], since: int = 0) -> pa.Table:
+        """Columns of every article as it was read, after the first `since`."""
+        after = None
+        if since:
+            numbers = np.sort(self.table.read(["row"], version.articles)["row"].to_numpy())
+            after = pc.field("row") > int(numbers[since - 1])
+        read = self.table.read(list(dict.fromkeys([*columns, "row"])), version.articles, after)
         return read.take(pc.sort_indices(read["row"])).select(list(columns))

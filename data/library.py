@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -164,9 +165,13 @@ class Library:
         """`data.article.FACTS` of every article, in the order of adding (`data.facts`)."""
         return self.pile(name).facts(Version.of(version))
 
-    def texts(self, name: str, version: str | int) -> Iterator[pa.RecordBatch]:
-        """The counted columns of every article, with id and language, in the order of `facts`."""
-        return self.pile(name).texts(Version.of(version))
+    def texts(self, name: str, version: str | int, since: int = 0) -> Iterator[pa.RecordBatch]:
+        """The counted columns, with id and language, in the order of `facts`, after the first `since` articles."""
+        return self.pile(name).texts(Version.of(version), since)
+
+    def marks(self, name: str, version: str | int) -> np.ndarray:
+        """A number for each article, in the order of `facts`: another when a column of `texts` is (`data.articles`)."""
+        return self.pile(name).marks(Version.of(version))
 
     def whole(self, name: str, version: str | int) -> pa.Table:
         """Every column of every article, in the order of `facts`."""

@@ -75,7 +75,7 @@ def test_no_file_of_library_or_cache_holds_a_word_of_it(used, places):
     library, _ = used
     before = holding(places)
     assert {"library/collections/zoo/articles", "library/collections/zoo/edits"} <= before
-    assert {folder.split("/")[1] for folder in before if folder.startswith("cache")} >= {"uploads", "corpora"}
+    assert {folder.split("/")[1] for folder in before if folder.startswith("cache")} >= {"uploads", work.CORPORA}
     takedown.take_down(library, [secret(library)], places / "cache")
     assert holding(places) == set()
     assert library.size("zoo", library.version("zoo")) == 11

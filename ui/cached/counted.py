@@ -15,7 +15,7 @@ def corpus(pile: Pile) -> Corpus:
     cache = cache_folder()
     progress.until_done(
         f"corpus {pile.key}", "Reading the words", work.encode_corpus, library_address(), str(cache), pile,
-        ready=lambda: derived.exists(cache / "corpora", pile.key),
+        ready=lambda: derived.exists(cache / work.CORPORA, pile.key),
     )  # fmt: skip
     return _corpus(str(cache), pile)
 
@@ -31,7 +31,7 @@ def terms_of(pile: Pile, forms: str, zones: str) -> Terms:
     cache, key = cache_folder(), work.terms_key(pile, forms, zones)
     progress.until_done(
         f"terms {key}", "Counting the words", work.count_terms, str(cache), pile, forms, zones,
-        ready=lambda: derived.exists(cache / "terms", key),
+        ready=lambda: derived.exists(cache / work.TERMS, key),
     )  # fmt: skip
     return _terms(str(cache), key)
 

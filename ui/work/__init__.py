@@ -18,9 +18,10 @@ from ui.work.phrases import count_pages, count_phrases, phrases_key
 from ui.work.stories import find_stories, stories_key, stories_of, tell_story, told_key
 from ui.work.themes import find_topics, topics_key
 from ui.work.uploads import read_upload, store_upload
-from ui.work.words import corpus_of, count_terms, encode_corpus, terms_key, terms_of
+from ui.work.words import CORPORA, TERMS, corpus_of, count_terms, encode_corpus, terms_key, terms_of
 
 __all__ = [
+    "CORPORA", "TERMS",
     "BurstOptions", "compare_copies", "compared_key", "copies_of", "copy_collection", "corpus_of", "count_pages",
     "count_phrases", "count_terms", "delete_articles", "delete_collection", "delete_source", "encode_corpus",
     "export_file", "find_bursts", "find_copies", "find_stories", "find_topics", "go_back", "merge_collections",
