@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pyarrow as pa
 from deltalake import DeltaTable
 
+from data.objects import need_exclusive
 from data.tables import Table
 from errors import InvalidName, NameTaken, UnknownCollection
 
@@ -37,6 +38,7 @@ class Catalogue:
     def __init__(self, address: str) -> None:
         self.table = Table(f"{address.rstrip('/')}/catalogue", SCHEMA)
         if not self.table.opened():
+            need_exclusive(self.table.address)
             self.table.make()
 
     def rows(self) -> list[dict]:

@@ -1,5 +1,6 @@
 """The files under an address, a folder or an `s3://` URL, read and written one by one."""
 
+import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from obstore.exceptions import AlreadyExistsError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from data.speaking import speaking
+from errors import LibraryUnavailable
 
 #: The folder of a table into which a repair puts what was damaged.
 ASIDE = "damaged"
@@ -61,6 +63,20 @@ class Files:
                     obstore.delete(self._store, name)
                 except FileNotFoundError:
                     continue
+
+
+def need_exclusive(address: str) -> None:
+    """Raise `LibraryUnavailable` for a store where of two who make the same file both would succeed."""
+    files, name = Files(address), f"{uuid.uuid4()}.try"
+    try:
+        files.create(name, b"")
+        if files.create(name, b""):
+            raise LibraryUnavailable(
+                f"The store at “{address}” does not refuse to make a file twice (If-None-Match), so that two who write "
+                "at once would lose articles; use one that does, or a folder."
+            )
+    finally:
+        files.delete([name])
 
 
 def _store(address: str) -> ObjectStore:

@@ -18,6 +18,14 @@ PLAINLY = {
     122: "the disk quota is used up",
 }
 
+#: What a server's code for an error means to a reader.
+CODES = {
+    "NoSuchBucket": "there is no such bucket",
+    "AccessDenied": "the keys may not read or write there",
+    "InvalidAccessKeyId": "the keys are not known there",
+    "SignatureDoesNotMatch": "the keys are not right",
+}
+
 #: What a storage error says when a file is there and is not what it was.
 SPOILED = ("Json error", "Kernel error", "magic bytes", "Parquet file size", "Couldn't deserialize", "Corrupt")
 
@@ -36,7 +44,7 @@ def speaking(address: str) -> Iterator[None]:
 def sentence(address: str, problem: Exception) -> str:
     """What is wrong at an address, and what to do."""
     said = reason(problem)
-    if any(mark in said for mark in SPOILED):
+    if any(mark in said for mark in SPOILED) and "S3 error" not in said:
         return f"The library at “{address}” is damaged: {said}. Restore a backup, or run `clippings.py check --repair`."
     return (
         f"The library at “{address}” cannot be opened or written: {said}. "
@@ -62,4 +70,6 @@ def reason(problem: Exception) -> str:
     lines = [line for line in lines if line and not line.startswith("Debug source")] or [type(problem).__name__]
     said = ": ".join(dict.fromkeys((lines[0], next((line for line in lines if "os error" in line), lines[0]))))
     plain = next((sentence for number, sentence in PLAINLY.items() if f"os error {number})" in said), "")
+    code = re.search(r"<Code>(\w+)</Code>", str(problem))
+    plain = plain or (CODES.get(code[1], code[1]) if code else "")
     return f"{plain} ({said[:300]})" if plain else said[:300]
