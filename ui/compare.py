@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.groups import Group
 from analysis.keyness import KeynessOptions
 from analysis.selection import ONCE
-from ui import bound, cached, reader, tables, trends
+from ui import bound, cached, marks, reader, tables, trends
 from ui.cached.keyness import Counting
 from ui.notes import plain
 from ui.view import View
@@ -123,7 +123,7 @@ def sentences(now: View, sides: tuple[Group, Group], options: Options, term: str
             st.caption(f"{len(every):,} sentences in {every['row'].nunique():,} articles.")
             start = reader.page_start(len(every), f"sentences_{number}", SENTENCES)
             for told in cached.marked_sentences(now.pile, every.iloc[start : start + SENTENCES]):
-                st.markdown(reader.marked(told["text"], told["spans"]))
+                st.markdown(marks.marked(told["text"], told["spans"]))
                 reader.item(told["article"])
 
 

@@ -32,6 +32,7 @@ MENU = (
     Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
     Entry("pile/search.py", "Search", ":material/search:", "the articles that a query finds, best first, with the words it looked for"),
     Entry("count/keywords.py", "Keywords", ":material/format_list_numbered:", "which words and phrases are used, and the sentences behind them"),
+    Entry("count/contexts.py", "Contexts", ":material/format_align_center:", "every occurrence with the words around it, collocates and word tree"),
     Entry("count/trends.py", "Trends", ":material/show_chart:", "words, phrases and queries over time, with the headlines behind each point"),
     Entry("count/compare.py", "Compare", ":material/balance:", "the words that one group of articles uses more than another, with the sentences of both"),
     Entry("themes/topics.py", "Topics", ":material/bubble_chart:", "what the articles are about, with a map of all of them"),

@@ -5,23 +5,24 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.language_names import language_name
-from ui import bound, cached, dates, editing, figures, menu, removing, tables, view, zones
+from ui import bound, cached, dates, editing, figures, marks, menu, removing, tables, view, zones
 from ui.notes import plain
 from ui.view import View
 
 PER_PAGE, SENTENCES = 20, 8
 
 
-def open_article(identity: str) -> None:
-    """Go to an article's own page."""
-    st.switch_page(menu.page("pile/article.py"), query_params={"article": identity})
+def open_article(identity: str, place: str = "") -> None:
+    """Go to an article's own page, at a place in it (`marks`)."""
+    at = {"place": place} if place else {}
+    st.switch_page(menu.page("pile/article.py"), query_params={"article": identity} | at)
 
 
 def article_link(identity: str, headline: str, spans: Sequence[tuple[int, int]] = ()) -> None:
     """A link to an article's own page; `spans` of the headline are marked."""
     st.page_link(
         menu.page("pile/article.py"),
-        label=marked(headline, spans) or "Article without headline",
+        label=marks.marked(headline, spans) or "Article without headline",
         query_params={"article": identity},
     )
 
@@ -100,25 +101,8 @@ def sentences(now: View, term: str, options: object) -> None:
     st.caption(f"{len(found):,} sentences with {hits:,} occurrences, in {found['row'].nunique():,} articles.")
     start = page_start(len(found), "sentences", SENTENCES)
     for told in cached.marked_sentences(now.pile, found.iloc[start : start + SENTENCES]):
-        st.markdown(marked(told["text"], told["spans"]))
+        st.markdown(marks.marked(told["text"], told["spans"]))
         item(told["article"])
-
-
-def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The sentence as Markdown with its hits marked.
-
-    >>> marked("The summit ended.", [(4, 10)])
-    'The :primary-background[summit] ended.'
-    """
-    parts, last = [], 0
-    for start, end in spans:
-        parts += [plain(text[last:start]), f":primary-background[{plain(text[start:end])}]"]
-        last = end
-    return "".join([*parts, plain(text[last:])]).replace("\n", " ")
-
-
-def _marked(told: object) -> str:
-    return marked(told.text, told.spans)
 
 
 def article(now: View) -> None:
@@ -131,17 +115,16 @@ def article(now: View) -> None:
         st.page_link(menu.page("pile/articles.py"), label="See the articles there are")
         return
     shown = cached.marked_article(now.pile, now.selection, told)
-    st.title(_marked(shown["headline"][0]) or "Article without headline", anchor=False)
+    st.title(marks.told(shown["headline"][0]) or "Article without headline", anchor=False)
     if told["deck"]:
-        st.markdown(f"**{_marked(shown['deck'][0])}**")
+        st.markdown(f"**{marks.told(shown['deck'][0])}**")
     st.caption(meta(told))
     parts = ["Article", "The page as it came in", "Edit", "Delete"]
     read, page, edit, remove = st.tabs(parts, key="part", bind="query-params")
     with read:
         left, right = st.columns([3, 1], gap="large")
         with left:
-            for paragraph in shown["body"]:
-                st.markdown(_marked(paragraph))
+            marks.body(shown["body"], told, st.query_params.get("place", ""))
         with right:
             _facts(told)
     with page:

@@ -4,7 +4,7 @@ import re
 
 import streamlit as st
 
-from ui import bound, cached, reader, tables
+from ui import bound, cached, marks, reader, tables
 from ui.notes import plain
 from ui.view import View
 
@@ -48,7 +48,7 @@ def hits(now: View, order: str) -> None:
         with st.container(gap=None):
             reader.article_link(hit.article["id"], hit.headline.text, hit.headline.spans)
             st.caption(reader.meta(hit.article))
-            st.markdown(reader.marked(hit.snippet.text, hit.snippet.spans))
+            st.markdown(marks.marked(hit.snippet.text, hit.snippet.spans))
     tables.download(frame, "hits")
 
 

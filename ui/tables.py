@@ -1,6 +1,10 @@
 """Tables on the page, and their files."""
 
+import io
+from collections.abc import Callable
+
 import streamlit as st
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from ui import cached
 
@@ -28,26 +32,52 @@ def shares(frame: cached.Frame, first: str) -> None:
     )
 
 
-def download(frame: cached.Frame, name: str) -> None:
-    """A button that saves the table as a CSV file, made when it is pressed."""
-    st.download_button(
-        "Download as CSV",
-        data=lambda: csv(frame),
-        file_name=f"{name.replace(' ', '-')}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-        key=f"{name} download",
-    )
+#: What a table can be saved as: the file's ending, its type and how it is made.
+FORMS = {
+    "CSV": ("csv", "text/csv", lambda frame: csv(frame)),
+    "Excel": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", lambda frame: xlsx(frame)),
+}
+
+
+def download(frame: cached.Frame | Callable[[], cached.Frame], name: str, *, workbook: bool = False) -> None:
+    """Buttons that save the table as a CSV file, and as an Excel workbook if wished, made when they are pressed.
+
+    A table that takes time is given as a function that makes it.
+    """
+    made = frame if callable(frame) else lambda: frame
+    with st.container(horizontal=True):
+        for form in FORMS if workbook else ("CSV",):
+            ending, kind, written = FORMS[form]
+            st.download_button(
+                f"Download as {form}",
+                data=lambda written=written: written(made()),
+                file_name=f"{name.replace(' ', '-')}.{ending}",
+                mime=kind,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"{name} download" if form == "CSV" else f"{name} workbook",
+            )
 
 
 def csv(frame: cached.Frame) -> bytes:
     """The frame as UTF-8 CSV whose cells no spreadsheet takes for a formula."""
+    return _safe(frame).to_csv(index=False).encode("utf-8-sig")
+
+
+def xlsx(frame: cached.Frame) -> bytes:
+    """The frame as an Excel workbook, without what would be run or cannot stand in one."""
+    file = io.BytesIO()
+    safe = _safe(frame).replace(ILLEGAL_CHARACTERS_RE, "", regex=True)
+    safe.to_excel(file, index=False, engine="openpyxl")
+    return file.getvalue()
+
+
+def _safe(frame: cached.Frame) -> cached.Frame:
     safe = frame.copy()
     for column in safe.columns:
         if safe[column].dtype.kind not in "biufMm":
             safe[column] = safe[column].map(defused)
-    return safe.to_csv(index=False).encode("utf-8-sig")
+    return safe
 
 
 def defused(cell: object) -> object:

@@ -8,6 +8,7 @@ other pieces of interface call all of it as `cached.…`.
 import pandas as pd
 
 from ui.cached.compared import copied, copies_compared
+from ui.cached.contexts import Asked, collocates, context_rows, contexts, links, neighbours, word_tree
 from ui.cached.copies import copies, copies_known, copy_groups
 from ui.cached.counted import corpus, terms_of
 from ui.cached.keyness import group_members, group_values, keyness, sentences_of_group, usage
@@ -23,11 +24,12 @@ from ui.cached.volume import articles_per_period
 Frame = pd.DataFrame
 
 __all__ = [
-    "EVERYTHING", "Frame", "articles_per_period", "bursting_terms", "bursts", "bytes_of", "changes",
-    "check_query", "copied", "copies", "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once",
-    "expected", "facts", "found", "frequencies", "frequencies_of_pages", "group_members", "group_values", "hits",
-    "how_many_periods", "joined", "keyness", "library", "marked_article", "marked_hits", "marked_sentences",
-    "most_rare", "nearest_words", "part_counts", "periods", "query_examples", "read_as", "rows", "sentences",
-    "sentences_of_group", "stories", "story_articles", "story_numbers", "story_sizes", "story_told", "terms_of",
-    "topic_sizes", "topics", "trends", "trends_by_source", "usage", "whole", "words",
+    "EVERYTHING", "Asked", "Frame", "articles_per_period", "bursting_terms", "bursts", "bytes_of", "changes",
+    "check_query", "collocates", "context_rows", "contexts", "copied", "copies", "copies_compared", "copies_known",
+    "copy_groups", "corpus", "counted_once", "expected", "facts", "found", "frequencies", "frequencies_of_pages",
+    "group_members", "group_values", "hits", "how_many_periods", "joined", "keyness", "library", "links",
+    "marked_article", "marked_hits", "marked_sentences", "most_rare", "nearest_words", "neighbours", "part_counts",
+    "periods", "query_examples", "read_as", "rows", "sentences", "sentences_of_group", "stories", "story_articles",
+    "story_numbers", "story_sizes", "story_told", "terms_of", "topic_sizes", "topics", "trends", "trends_by_source",
+    "usage", "whole", "word_tree", "words",
 ]  # fmt: skip

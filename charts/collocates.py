@@ -1,0 +1,110 @@
+"""Collocates of a term, drawn as bars and as a network."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.style import GREY, PALETTE, escaped, styled
+
+LONGER = 1.14
+#: The widest line and the largest point of the network, in pixels.
+WIDEST, LARGEST = 7, 34
+
+
+def bars(collocates: pd.DataFrame, measure: str, term: str) -> go.Figure:
+    """A bar per collocate, the first on top, as long as its measure."""
+    told = collocates[["together", "occurrences"]].to_numpy()
+    figure = go.Figure(
+        go.Bar(
+            x=collocates[measure],
+            y=[escaped(name) for name in collocates["term"]],
+            customdata=[[name, *figures] for name, figures in zip(collocates["term"], told.tolist(), strict=True)],
+            text=[f"{value:,.1f}" for value in collocates[measure]],
+            textposition="outside",
+            cliponaxis=False,
+            orientation="h",
+            marker={"color": PALETTE[0], "line": {"width": 0}},
+            hovertemplate="%{y}: %{customdata[1]:,d} of its %{customdata[2]:,d} occurrences are near<extra></extra>",
+        )
+    )
+    most = max(collocates[measure].max(), 1e-9) if len(collocates) else 1
+    figure.update_xaxes(
+        title=measure, fixedrange=True, range=[min(collocates[measure].min(), 0), LONGER * most], nticks=5
+    )
+    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None)
+    return styled(figure, title(collocates, term), 80 + 24 * max(len(collocates), 3))
+
+
+def network(collocates: pd.DataFrame, links: pd.DataFrame, measure: str, term: str) -> go.Figure:
+    """The term in the middle, its collocates around it, lines as wide as pairs stand together.
+
+    `links` has a row per pair of collocates: first, second, windows. Neighbours on the circle are as `collocates`
+    has them.
+    """
+    names = collocates["term"].tolist()
+    turn = 2 * np.pi * np.arange(len(names)) / max(len(names), 1)
+    place = dict(zip(names, zip(np.sin(turn), np.cos(turn), strict=True), strict=True))
+    most = max(links["windows"].max(), 1) if len(links) else 1
+    figure = go.Figure()
+    for pair in links.itertuples():
+        ends = place[pair.first], place[pair.second]
+        width = WIDEST * pair.windows / most
+        figure.add_scatter(
+            x=[ends[0][0], ends[1][0]], y=[ends[0][1], ends[1][1]], mode="lines", hoverinfo="skip",
+            line={"color": GREY, "width": max(width, 0.4)}, opacity=0.35, showlegend=False,
+        )  # fmt: skip
+    _spokes(figure, collocates, place)
+    _points(figure, collocates, place, term, measure)
+    axis = {"visible": False, "fixedrange": True, "range": [-1.35, 1.35]}
+    figure.update_xaxes(axis)
+    figure.update_yaxes(axis | {"range": [-1.2, 1.2]})
+    return styled(figure, f"What stands near “{term}”, and which of it stands there together", 520)
+
+
+def _spokes(figure: go.Figure, collocates: pd.DataFrame, place: dict) -> None:
+    most = max(collocates["together"].max(), 1) if len(collocates) else 1
+    for name, together in zip(collocates["term"], collocates["together"], strict=True):
+        figure.add_scatter(
+            x=[0, place[name][0]], y=[0, place[name][1]], mode="lines", hoverinfo="skip", showlegend=False,
+            line={"color": PALETTE[0], "width": max(WIDEST * together / most, 0.6)}, opacity=0.45,
+        )  # fmt: skip
+
+
+def _points(figure: go.Figure, collocates: pd.DataFrame, place: dict, term: str, measure: str) -> None:
+    most = max(collocates["together"].max(), 1) if len(collocates) else 1
+    sides = {(False, False): "bottom center", (True, False): "top center"}
+    figure.add_scatter(
+        x=[place[name][0] for name in collocates["term"]],
+        y=[place[name][1] for name in collocates["term"]],
+        mode="markers+text",
+        text=[escaped(name) for name in collocates["term"]],
+        textposition=[_beside(*place[name], sides) for name in collocates["term"]],
+        customdata=[[name] for name in collocates["term"]],
+        marker={"color": PALETTE[0], "size": 8 + (LARGEST - 8) * np.sqrt(collocates["together"] / most), "opacity": 1},
+        hovertext=[f"{line.term}: {line.together:,} times near" for line in collocates.itertuples()],
+        hoverinfo="text",
+        showlegend=False,
+    )
+    figure.add_scatter(
+        x=[0], y=[0], mode="markers+text", text=[f"<b>{escaped(term)}</b>"], textposition="top center",
+        marker={"color": PALETTE[1], "size": LARGEST}, hoverinfo="skip", showlegend=False,
+    )  # fmt: skip
+
+
+def _beside(x: float, y: float, sides: dict) -> str:
+    """Where a point's name stands: outside the circle."""
+    if abs(x) < 0.3:
+        return sides[(y > 0, False)]
+    return "middle right" if x > 0 else "middle left"
+
+
+def title(collocates: pd.DataFrame, term: str) -> str:
+    """What the picture shows, in a sentence.
+
+    >>> title(pd.DataFrame({"term": ["vote"], "together": [12]}), "strike")
+    '“vote” stands nearest to “strike”: 12 times'
+    """
+    if collocates.empty:
+        return f"No word stands often enough near “{term}”"
+    first = collocates.iloc[0]
+    return f"“{str(first['term'])}” stands nearest to “{term}”: {first['together']:,} times"
