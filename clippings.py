@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from commands import (
     backup,
     check,
+    collocates,
     compare,
+    contexts,
     copies,
     export,
     import_,
@@ -30,7 +32,7 @@ from commands import (
 from errors import ClippingsError
 
 #: The commands that read articles and count them, and those that keep the library.
-COMMANDS = (read, search, keywords, trends, compare, topics, stories, copies)
+COMMANDS = (read, search, keywords, contexts, collocates, trends, compare, topics, stories, copies)
 KEEPING = (import_, export, list_, check, backup, restore, vacuum)
 
 

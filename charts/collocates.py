@@ -101,10 +101,11 @@ def _beside(x: float, y: float, sides: dict) -> str:
 def title(collocates: pd.DataFrame, term: str) -> str:
     """What the picture shows, in a sentence.
 
-    >>> title(pd.DataFrame({"term": ["vote"], "together": [12]}), "strike")
-    '“vote” stands nearest to “strike”: 12 times'
+    >>> title(pd.DataFrame({"term": ["vote"], "together": [12], "occurrences": [20]}), "strike")
+    '“vote” goes with “strike” most: 12 of its 20 occurrences are near'
     """
     if collocates.empty:
         return f"No word stands often enough near “{term}”"
     first = collocates.iloc[0]
-    return f"“{str(first['term'])}” stands nearest to “{term}”: {first['together']:,} times"
+    near = f"{first['together']:,} of its {first['occurrences']:,} occurrences are near"
+    return f"“{str(first['term'])}” goes with “{term}” most: {near}"

@@ -10,7 +10,7 @@ from charts.style import GREY, PALETTE, escaped, styled
 SMALL, LARGE = 12, 26
 
 #: How far before a branch's point its curve leaves the parent's height, and reaches its own.
-BENDS = (1, 0.4, 0.15, 0)
+BENDS = (0.36, 0.24, 0.12, 0)
 
 Words = tuple[str, ...]
 

@@ -1,0 +1,47 @@
+"""Print the words that stand near a word, phrase or concept group more often than by chance."""
+
+import argparse
+from collections.abc import Iterator
+
+from analysis import collocates, contexts
+from analysis.association import MEASURES
+from analysis.keywords import KeywordOptions
+from analysis.terms import terms
+from commands import chosen, source, words
+from commands.keywords import count, listed
+from commands.out import Messages
+
+#: The measures as they are named in the columns.
+COLUMNS = {name: name.lower().replace("-", "_").replace("logdice", "log_dice") for name in MEASURES}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The term, how near its collocates stand, and what they are ranked by."""
+    parser.add_argument("term", metavar="TERM", help="a word, a phrase, a prefix* or [a concept group]")
+    chosen.add_arguments(parser)
+    words.add_arguments(parser)
+    parser.add_argument("--before", type=count, default=5, metavar="N", help="words before the term")
+    parser.add_argument("--after", type=count, default=5, metavar="N", help="words after the term")
+    parser.add_argument("--beyond-sentence", action="store_true", help="do not stop where the sentence ends")
+    parser.add_argument("--least", type=count, default=3, metavar="N", help="how often a word stands near at least")
+    parser.add_argument("--stop-words", action="store_true", help="stop words too")
+    parser.add_argument("--measure", choices=COLUMNS.values(), default="log_likelihood", help="what comes first")
+    parser.add_argument("--hide", action="append", default=[], metavar="WORD")
+    parser.add_argument("--keep", action="append", default=[], metavar="WORD")
+    parser.add_argument("--most", type=count, metavar="N", help="only the first N")
+
+
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+    """One row per collocate."""
+    groups = words.concepts(asked)
+    corpus, rows = chosen.counted(source.articles(asked.paths, messages, source.choices(asked)), asked)
+    known = terms(corpus, asked.forms, asked.zones)
+    told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, groups)
+    options = KeywordOptions(asked.forms, asked.zones, 1, listed(asked.hide), listed(asked.keep), groups)
+    window = collocates.Window(asked.before, asked.after, not asked.beyond_sentence, asked.least, asked.stop_words)
+    found = collocates.collocates(corpus, known, rows, told, options, window).rename(columns=COLUMNS)
+    found = found.sort_values([asked.measure, "term"], ascending=[False, True])
+    messages.say(
+        f"{len(found):,} collocates of {len(told):,} occurrences in {int(rows.sum()):,} of {len(rows):,} articles"
+    )
+    yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")

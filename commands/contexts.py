@@ -1,0 +1,73 @@
+"""Print every occurrence of a word, phrase or concept group with the words around it."""
+
+import argparse
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+
+from analysis import contexts
+from analysis.context_texts import context
+from analysis.contexts import WIDTH, Lines
+from analysis.corpus import Corpus
+from analysis.terms import terms
+from commands import chosen, source, words
+from commands.keywords import count
+from commands.out import Messages
+from data.article import COUNTED
+
+#: What the lines are ordered by, with the step of the neighbour for the words beside the term.
+ORDERS = {"article": None, "published": "published", "source": "source"} | {
+    f"{abs(step)}{'L' if step < 0 else 'R'}": step for step in (-3, -2, -1, 1, 2, 3)
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The term, and which of its lines to print."""
+    parser.add_argument("term", metavar="TERM", help="a word, a phrase, a prefix* or [a concept group]")
+    chosen.add_arguments(parser)
+    words.add_arguments(parser)
+    parser.add_argument("--order", choices=ORDERS, default="article", help="1R: the word after the term, 1L before it")
+    parser.add_argument("--near", default="", metavar="TERM", help="only lines with this within their words")
+    parser.add_argument("--width", type=count, default=WIDTH, metavar="N", help="words on each side")
+    parser.add_argument("--sample", type=count, default=0, metavar="N", help="so many lines drawn at random")
+    parser.add_argument("--seed", type=count, default=0)
+
+
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+    """One row per occurrence."""
+    groups = words.concepts(asked)
+    articles = source.articles(asked.paths, messages, source.choices(asked))
+    corpus, rows = chosen.counted(articles, asked)
+    known = terms(corpus, asked.forms, asked.zones)
+    told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, groups)
+    if asked.near:
+        told = told.only(contexts.with_words(corpus, known, told, asked.near, asked.forms, groups, asked.width))
+    every = len(told)
+    told = told.only(contexts.sample(every, asked.sample or every, asked.seed))
+    messages.say(f"{len(told):,} of {every:,} contexts from {int(rows.sum()):,} of {len(rows):,} articles")
+    told = told.only(_order(articles, corpus, told, ORDERS[asked.order]))
+    for place in contexts.place_of(corpus, told).itertuples():
+        [article] = articles.slice(place.row, 1).to_pylist()
+        shown = context(article, place.field, place.word, place.after, asked.width)
+        yield {
+            "id": article["id"],
+            "given_id": article["given_id"],
+            "field": COUNTED[place.field],
+            "left": shown.left,
+            "term": shown.term,
+            "right": shown.right,
+            "source": article["source"],
+            "published": article["published"],
+        }
+
+
+def _order(articles: pa.Table, corpus: Corpus, told: Lines, order: int | str | None) -> np.ndarray:
+    """The lines in one of `ORDERS`; what has no date or source stands last."""
+    if order is None:
+        return np.arange(len(told))
+    if isinstance(order, int):
+        return contexts.by_neighbour(corpus, told, order)
+    column = articles.column(order).to_pandas().replace("", None)
+    ranks = column.rank(method="dense", na_option="bottom").to_numpy()
+    return np.argsort(ranks[corpus.article_of(told.starts)], kind="stable")

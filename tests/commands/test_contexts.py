@@ -1,0 +1,68 @@
+"""Contexts and collocates on the command line."""
+
+import json
+
+import pytest
+
+from clippings import main
+
+TEXTS = [
+    ("A", "2024-03-04", "The port strike began. Dockers of the port strike vote today."),
+    ("B", "2024-03-02", "A long strike. The port strike ended."),
+]
+
+
+@pytest.fixture
+def pile(tmp_path):
+    rows = [{"id": source, "source": source, "date": day, "body": text} for source, day, text in TEXTS]
+    (tmp_path / "pile.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    return str(tmp_path / "pile.jsonl")
+
+
+def run(capsys, *arguments):
+    code = main([*map(str, arguments)])
+    told = capsys.readouterr()
+    return code, [json.loads(line) for line in told.out.splitlines()], told.err
+
+
+def test_contexts_prints_each_occurrence_with_its_article(capsys, pile):
+    code, rows, said = run(capsys, "contexts", pile, "strike", "--width", 1)
+    assert [(row["given_id"], row["left"], row["term"], row["right"]) for row in rows] == [
+        ("A", "port", "strike", "began"),
+        ("A", "port", "strike", "vote"),
+        ("B", "long", "strike", ". The"),
+        ("B", "port", "strike", "ended"),
+    ]
+    assert code == 0
+    assert "4 of 4 contexts from 2 of 2 articles" in said
+
+
+def test_contexts_are_ordered_by_the_words_beside_the_term_or_by_date(capsys, pile):
+    _, rows, _ = run(capsys, "contexts", pile, "port strike", "--order", "1R", "--width", 1)
+    assert [row["right"] for row in rows] == ["began", "ended", "vote"]
+    _, rows, _ = run(capsys, "contexts", pile, "strike", "--order", "published")
+    assert [row["source"] for row in rows] == ["B", "B", "A", "A"]
+
+
+def test_contexts_can_be_narrowed_and_sampled(capsys, pile):
+    _, rows, _ = run(capsys, "contexts", pile, "strike", "--near", "dockers", "--width", 4)
+    assert len(rows) == 2
+    _, rows, said = run(capsys, "contexts", pile, "strike", "--sample", 2, "--seed", 5)
+    assert len(rows) == 2
+    assert "2 of 4 contexts" in said
+
+
+def test_collocates_prints_how_often_and_how_strongly(capsys, pile):
+    _, rows, said = run(capsys, "collocates", pile, "strike", "--least", 2)
+    assert [(row["term"], row["together"], row["left"], row["right"]) for row in rows] == [("port", 3, 3, 0)]
+    assert {"log_likelihood", "log_dice", "mi", "mi3", "t_score"} <= set(rows[0])
+    assert "of 4 occurrences" in said
+
+
+def test_a_concept_group_has_contexts_too(capsys, pile, tmp_path):
+    (tmp_path / "groups.txt").write_text("Quay: port strike, docker*")
+    _, rows, _ = run(capsys, "contexts", pile, "[Quay]", "--concepts", tmp_path / "groups.txt")
+    assert [row["term"] for row in rows] == ["port strike", "Dockers", "port strike", "port strike"]
+    code, rows, said = run(capsys, "contexts", pile, "[Nothing]")
+    assert (code, rows) == (1, [])
+    assert "no concept group" in said
