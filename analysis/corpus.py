@@ -87,6 +87,16 @@ class Corpus:
     def _folded(self) -> tuple[str, np.ndarray]:
         return _spellings("\n".join(("", *self.vocabulary, "")).lower())
 
+    @functools.cached_property
+    def standing(self) -> tuple[np.ndarray, np.ndarray]:
+        """Where each token of the vocabulary stands: token k at places[first[k]:first[k+1]], ascending.
+
+        first is int64 (vocabulary + 1,), places uint32 (words,), or int64 in a stream of over 4 thousand million.
+        """
+        kind = np.uint32 if len(self.tokens) < 1 << 32 else np.int64
+        first = np.concatenate([[0], np.cumsum(np.bincount(self.tokens, minlength=len(self.vocabulary)))])
+        return first, _sorted_places(self.tokens, first, np.empty(0, kind))
+
     def inside(self, rows: np.ndarray, zones: str = "all") -> np.ndarray:
         """Which positions of the stream lie in the selected articles and zones; `within` is quicker for few."""
         starts, ends = self.stretches(rows, zones)
@@ -125,6 +135,18 @@ def _spellings(text: str) -> tuple[str, np.ndarray]:
 
 
 @compiled
+def _sorted_places(tokens, first, kind):
+    """The positions of a stream by token, as numbers of the same kind as those of `kind`."""
+    free = first.copy()
+    places = np.empty(len(tokens), kind.dtype)
+    for place in range(len(tokens)):
+        token = tokens[place]
+        places[free[token]] = place
+        free[token] += 1
+    return places
+
+
+@compiled
 def _covered(starts, ends, size):
     """Which of `size` positions lie in one of the stretches."""
     told = np.zeros(size, np.bool_)
@@ -135,8 +157,11 @@ def _covered(starts, ends, size):
 
 
 def arrays(corpus: Corpus) -> dict[str, np.ndarray]:
-    """The corpus as plain arrays for storing."""
+    """The corpus as plain arrays for storing, with where each token stands."""
+    first, places = corpus.standing
     return {
+        "first": first,
+        "places": places,
         "tokens": corpus.tokens,
         "pieces": corpus.pieces,
         "sentences": corpus.sentences,
@@ -150,7 +175,9 @@ def arrays(corpus: Corpus) -> dict[str, np.ndarray]:
 
 def from_arrays(stored: Mapping[str, np.ndarray]) -> Corpus:
     """The corpus that `arrays` took apart."""
-    return Corpus(
+    corpus = Corpus(
         stored["tokens"], stored["pieces"], stored["sentences"], stored["quotations"],
         Texts(stored["vocabulary"], stored["offsets"]), stored["language"], tuple(unlined(stored["languages"])),
     )  # fmt: skip
+    vars(corpus)["standing"] = stored["first"], stored["places"]  # as `Corpus.standing` would work it out
+    return corpus

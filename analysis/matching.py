@@ -27,21 +27,42 @@ def term_places(corpus: Corpus, terms: Terms, forms: str, phrase: str) -> np.nda
 
 
 def sequence_places(corpus: Corpus, wanted: list[np.ndarray]) -> np.ndarray:
-    """Where tokens of each of the sets in `wanted` follow one another inside one sentence."""
-    last = len(corpus.tokens) - len(wanted) + 1
-    if not wanted or last <= 0 or any(not len(tokens) for tokens in wanted):
+    """Where tokens of each of the sets in `wanted` follow one another inside one sentence, int64 ascending.
+
+    Looks up where the rarest set stands, and whether the others stand beside it.
+    """
+    if not wanted or any(not len(some) for some in wanted):
         return np.zeros(0, np.int64)
-    belongs = np.zeros(len(corpus.vocabulary), bool)
-    belongs[wanted[0]] = True
-    places = np.flatnonzero(belongs[corpus.tokens[:last]])
-    for step, tokens_wanted in enumerate(wanted[1:], start=1):
-        belongs = np.zeros(len(corpus.vocabulary), bool)
-        belongs[tokens_wanted] = True
-        places = places[belongs[corpus.tokens[places + step]]]
+    first, _ = corpus.standing
+    often = [int((first[some + 1] - first[some]).sum()) for some in wanted]
+    rarest = int(np.argmin(often))
+    places = _places(corpus, wanted[rarest], often[rarest]) - rarest
+    places = places[(places >= 0) & (places <= len(corpus.tokens) - len(wanted))]
+    for step, beside in enumerate(wanted):
+        if step != rarest:
+            places = places[_belonging(corpus, beside)[corpus.tokens[places + step]]]
     if len(wanted) > 1:
         ends = np.searchsorted(corpus.sentences, places + len(wanted) - 1, side="right")
         places = places[np.searchsorted(corpus.sentences, places, side="right") == ends]
     return places
+
+
+def _places(corpus: Corpus, tokens: np.ndarray, often: int) -> np.ndarray:
+    """Where any of the tokens stand, which they do `often` times in all; by reading on when that is nearly always."""
+    first, places = corpus.standing
+    if len(tokens) == 1:
+        return places[first[tokens[0]] : first[tokens[0] + 1]].astype(np.int64)
+    if often > len(corpus.tokens) // 2:
+        return np.flatnonzero(_belonging(corpus, tokens)[corpus.tokens])
+    stretches = [places[first[token] : first[token + 1]] for token in tokens]
+    return np.sort(np.concatenate(stretches)).astype(np.int64)
+
+
+def _belonging(corpus: Corpus, tokens: np.ndarray) -> np.ndarray:
+    """Which tokens of the vocabulary are among some, bool (vocabulary,)."""
+    belongs = np.zeros(len(corpus.vocabulary), bool)
+    belongs[tokens] = True
+    return belongs
 
 
 def folded(pattern: str) -> list[str]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.corpus import FIELDS, Corpus
+from analysis.compiled import compiled
+from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
 from analysis.matching import sequence_places
 from analysis.query.patterns import spelled
 from analysis.query.tree import Near, Words
@@ -57,11 +58,7 @@ def word_stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretche
 
 def per_field(corpus: Corpus, starts: np.ndarray) -> np.ndarray:
     """How many of the ascending positions lie in each field, int64 (articles, fields)."""
-    if len(starts) < len(corpus.pieces):
-        piece = np.searchsorted(corpus.pieces, starts, side="right") - 1
-        counts = np.bincount(piece, minlength=len(corpus.pieces) - 1)
-    else:
-        counts = np.diff(np.searchsorted(starts, corpus.pieces, side="left"))
+    counts = np.bincount(_piece_of(corpus, starts), minlength=len(corpus.pieces) - 1)
     return counts.reshape(-1, FIELDS)
 
 
@@ -83,8 +80,32 @@ def _of_words(corpus: Corpus, words: Words) -> Stretches:
 
 
 def _inside(corpus: Corpus, found: Stretches, field: str, zones: str) -> Stretches:
-    kept = corpus.within(found.starts, np.ones(corpus.articles, bool), ZONE_OF.get(field, zones))
-    return Stretches(found.starts[kept], found.ends[kept])
+    zones = ZONE_OF.get(field, zones)
+    if zones == QUOTES:
+        kept = corpus.within(found.starts, np.ones(corpus.articles, bool), zones)
+    else:
+        allowed = np.isin(np.arange(FIELDS), ZONES[zones])
+        kept = np.tile(allowed, corpus.articles)[_piece_of(corpus, found.starts)]
+    return found if kept.all() else Stretches(found.starts[kept], found.ends[kept])
+
+
+def _piece_of(corpus: Corpus, positions: np.ndarray) -> np.ndarray:
+    """In which field of which article each of the ascending positions lies, as a position in `pieces`."""
+    if len(positions) * 16 < len(corpus.pieces):
+        return np.searchsorted(corpus.pieces, positions, side="right") - 1
+    return _merged(corpus.pieces, positions)
+
+
+@compiled
+def _merged(pieces, positions):
+    """Which stretch between two `pieces` each position lies in; both ascend."""
+    told = np.empty(len(positions), np.int64)
+    piece = 0
+    for one in range(len(positions)):
+        while pieces[piece + 1] <= positions[one]:
+            piece += 1
+        told[one] = piece
+    return told
 
 
 def _near(corpus: Corpus, parts: list[Stretches], reach: int) -> Stretches:

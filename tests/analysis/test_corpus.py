@@ -118,3 +118,11 @@ def test_the_size_of_the_steps_does_not_matter(texts, block):
     assert words(small) == words(whole)
     assert small.pieces.tolist() == whole.pieces.tolist()
     assert small.sentences.tolist() == whole.sentences.tolist()
+
+
+def test_each_token_knows_where_it_stands_also_when_stored():
+    corpus = corpus_of("a b a", "b")
+    for told in (corpus, from_arrays(arrays(corpus))):
+        first, places = told.standing
+        stood = {told.vocabulary[k]: places[first[k] : first[k + 1]].tolist() for k in range(len(told.vocabulary))}
+        assert stood == {"a": [0, 2], "b": [1, 3]}

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis import matching
 from analysis.terms import terms
@@ -37,3 +39,19 @@ def test_a_phrase_never_runs_over_the_end_of_a_sentence_or_an_article():
 def test_a_term_is_found_in_all_its_forms():
     stems = terms(CORPUS, "stems")
     assert stood(matching.term_places(CORPUS, stems, "stems", "striking")) == ["strikes", "strike"]
+
+
+@given(st.lists(st.sampled_from("a b c A. B'".split()), max_size=30), st.lists(st.sets(st.integers(0, 4)), max_size=3))
+def test_a_sequence_stands_where_reading_on_finds_it(words, sets):
+    corpus = corpus_of(" ".join(words), "a b c A B d e")
+    wanted = [np.array(sorted(some), np.int64) for some in sets]
+    reach = range(len(corpus.tokens) - len(wanted) + 1)
+    sentence = np.searchsorted(corpus.sentences, np.arange(len(corpus.tokens)), side="right")
+    read = [
+        start
+        for start in reach
+        if wanted
+        and all(corpus.tokens[start + step] in some for step, some in enumerate(wanted))
+        and sentence[start] == sentence[start + len(wanted) - 1]
+    ]
+    assert matching.sequence_places(corpus, wanted).tolist() == read
