@@ -24,6 +24,7 @@ from commands import (
     read,
     restore,
     search,
+    sources,
     stories,
     topics,
     trends,
@@ -32,7 +33,7 @@ from commands import (
 from errors import ClippingsError
 
 #: The commands that read articles and count them, and those that keep the library.
-COMMANDS = (read, search, keywords, contexts, collocates, trends, compare, topics, stories, copies)
+COMMANDS = (read, search, keywords, contexts, collocates, trends, compare, sources, topics, stories, copies)
 KEEPING = (import_, export, list_, check, backup, restore, vacuum)
 
 

@@ -31,6 +31,7 @@ MENU = (
     Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it", first=True),
     Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
     Entry("pile/search.py", "Search", ":material/search:", "the articles that a query finds, best first, with the words it looked for"),
+    Entry("pile/sources.py", "Sources", ":material/newspaper:", "how much each outlet printed, when, how long, how much of it is its own, and what outlets share"),
     Entry("count/keywords.py", "Keywords", ":material/format_list_numbered:", "which words and phrases are used, and the sentences behind them"),
     Entry("count/contexts.py", "Contexts", ":material/format_align_center:", "every occurrence with the words around it, collocates and word tree"),
     Entry("count/trends.py", "Trends", ":material/show_chart:", "words, phrases and queries over time, with the headlines behind each point"),

@@ -13,6 +13,7 @@ from ui.cached.copies import copies, copies_known, copy_groups
 from ui.cached.counted import corpus, terms_of
 from ui.cached.keyness import group_members, group_values, keyness, sentences_of_group, usage
 from ui.cached.keywords import frequencies, frequencies_of_pages, marked_sentences, most_rare, sentences
+from ui.cached.outlets import articles_of_sources, main_language, overlap, sources, weekdays
 from ui.cached.search import hits, marked_article, marked_hits, nearest_words, part_counts, query_examples, read_as
 from ui.cached.selected import EVERYTHING, check_query, counted_once, rows, words
 from ui.cached.shelf import bytes_of, changes, expected, facts, library, whole
@@ -24,12 +25,13 @@ from ui.cached.volume import articles_per_period
 Frame = pd.DataFrame
 
 __all__ = [
-    "EVERYTHING", "Asked", "Frame", "articles_per_period", "bursting_terms", "bursts", "bytes_of", "changes",
-    "check_query", "collocates", "context_rows", "contexts", "copied", "copies", "copies_compared", "copies_known",
-    "copy_groups", "corpus", "counted_once", "expected", "facts", "found", "frequencies", "frequencies_of_pages",
-    "group_members", "group_values", "hits", "how_many_periods", "joined", "keyness", "library", "links",
-    "marked_article", "marked_hits", "marked_sentences", "most_rare", "nearest_words", "neighbours", "part_counts",
-    "periods", "query_examples", "read_as", "rows", "sentences", "sentences_of_group", "stories", "story_articles",
-    "story_numbers", "story_sizes", "story_told", "terms_of", "topic_sizes", "topics", "trends", "trends_by_source",
-    "usage", "whole", "word_tree", "words",
+    "EVERYTHING", "Asked", "Frame", "articles_of_sources", "articles_per_period", "bursting_terms", "bursts",
+    "bytes_of", "changes", "check_query", "collocates", "context_rows", "contexts", "copied", "copies",
+    "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "expected", "facts", "found",
+    "frequencies", "frequencies_of_pages", "group_members", "group_values", "hits", "how_many_periods",
+    "joined", "keyness", "library", "links", "main_language", "marked_article", "marked_hits",
+    "marked_sentences", "most_rare", "nearest_words", "neighbours", "overlap", "part_counts", "periods",
+    "query_examples", "read_as", "rows", "sentences", "sentences_of_group", "sources", "stories",
+    "story_articles", "story_numbers", "story_sizes", "story_told", "terms_of", "topic_sizes", "topics",
+    "trends", "trends_by_source", "usage", "weekdays", "whole", "word_tree", "words",
 ]  # fmt: skip

@@ -1,0 +1,97 @@
+"""Sources, drawn: whose texts they print, on which days, and what they have in common."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.style import GREY, PALETTE, escaped, styled
+
+NAMES = {"own": "its own", "shared": "in another outlet too", "wire": "from the wire"}
+COLOURS = {"own": PALETTE[0], "shared": PALETTE[1], "wire": GREY}
+#: From nearly nothing to the accent colour, on the light and on the dark page.
+SCALE = ((0, "rgba(52,97,172,0.04)"), (1, "rgba(52,97,172,1)"))
+COMMON = {
+    "copies": "{value:.0%} of the articles of {one} stand in {other} too",
+    "stories": "{other} told the stories of {value:.0%} of the articles of {one}",
+    "words": "{one} and {other} use the most similar words: {value:.2f} of 1",
+}
+
+NOTHING = {
+    "copies": "No text stands in two of these outlets",
+    "stories": "No two of these outlets told the same story",
+    "words": "No two of these outlets use the same words",
+}
+
+
+def stacked_bars(sources: pd.DataFrame) -> go.Figure:
+    """A bar per source, as long as its articles: its own, shared with another outlet, from the wire."""
+    figure = go.Figure()
+    for kind, name in NAMES.items():
+        counts = (sources["articles"] * sources[kind]).round().astype(int)
+        figure.add_bar(
+            x=counts, y=[escaped(one) for one in sources["source"]], orientation="h", name=name,
+            marker={"color": COLOURS[kind]}, customdata=[[one] for one in sources["source"]],
+            hovertemplate=f"%{{y}}: %{{x:,}} articles {name}<extra></extra>", unselected={"marker": {"opacity": 0.5}},
+        )  # fmt: skip
+    figure.update_xaxes(title="articles", fixedrange=True, tickformat=",d")
+    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
+    figure.update_layout(barmode="stack")
+    styled(figure, title(sources), 120 + 26 * max(len(sources), 2))
+    return figure.update_layout(legend={"y": 1.0, "yanchor": "bottom", "traceorder": "normal"}, margin={"t": 30})
+
+
+def title(sources: pd.DataFrame) -> str:
+    """What the picture shows, in a sentence.
+
+    >>> title(pd.DataFrame({"source": ["Gull", "Ledger"], "articles": [8, 2], "own": [0.5, 1.0]}))
+    '6 of 10 articles stand in one outlet only and name no agency'
+    """
+    own = int((sources["articles"] * sources["own"]).round().sum())
+    return f"{own:,} of {int(sources['articles'].sum()):,} articles stand in one outlet only and name no agency"
+
+
+def weekday_heat(days: pd.DataFrame) -> go.Figure:
+    """Sources by weekdays; the stronger the colour, the greater the share of the source's articles."""
+    share = days.to_numpy() / np.maximum(days.to_numpy().sum(axis=1, keepdims=True), 1)
+    figure = _heat(
+        share,
+        days.to_numpy(),
+        [day[:3] for day in days.columns],
+        days.index,
+        "%{y}, %{x}: %{customdata:,} articles, %{z:.0%}",
+    )
+    totals = days.sum().to_numpy()
+    said = (
+        "No article has a date" if not totals.sum() else f"Most articles come on a {days.columns[int(totals.argmax())]}"
+    )
+    return styled(figure, said, 110 + 26 * max(len(days), 2))
+
+
+def overlap_heat(common: pd.DataFrame, kind: str) -> go.Figure:
+    """Sources by sources; the stronger the colour, the more they have in common."""
+    values = common.to_numpy()
+    form = ":.2f" if kind == "words" else ":.0%"
+    figure = _heat(
+        values, values, [escaped(name) for name in common.columns], common.index, f"%{{y}}, %{{x}}: %{{z{form}}}"
+    )
+    figure.update_xaxes(tickangle=-40)
+    said = NOTHING[kind]
+    if len(common) > 1 and np.nanmax(values) > 0:
+        one, other = np.unravel_index(np.nanargmax(values), values.shape)
+        said = COMMON[kind].format(one=common.index[one], other=common.columns[other], value=values[one, other])
+    return styled(figure, said, 190 + 26 * max(len(common), 2))
+
+
+def _heat(values: np.ndarray, told: np.ndarray, across: list[str], names: pd.Index, hover: str) -> go.Figure:
+    top = np.nanmax(values) if np.isfinite(values).any() else 0
+    figure = go.Figure(
+        go.Heatmap(
+            z=values, x=across, y=[escaped(name) for name in names], customdata=told, colorscale=SCALE,
+            zmin=0, zmax=top if top > 0 else 1, showscale=False, xgap=2, ygap=2, hoverongaps=False,
+            hovertemplate=f"{hover}<extra></extra>",
+        )
+    )  # fmt: skip
+    figure.update_yaxes(
+        autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, showgrid=False
+    )
+    return figure.update_xaxes(type="category", automargin=True, fixedrange=True, dtick=1, showgrid=False)

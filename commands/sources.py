@@ -1,0 +1,47 @@
+"""Print what each source published: how much, when, how long, how much of it is its own."""
+
+import argparse
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from analysis.copies import find
+from analysis.readability import FORMULAS, readability
+from analysis.richness import richness
+from analysis.sources import kinds, names, sources
+from analysis.terms import terms
+from commands import chosen, source
+from commands.out import Messages
+from data import facts
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which articles count."""
+    chosen.add_arguments(parser)
+
+
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+    """One row per source, the largest first."""
+    articles = source.articles(asked.paths, messages, source.choices(asked))
+    corpus, rows = chosen.counted(articles, asked)
+    known, told = facts.frame(articles), terms(corpus)
+    agency = np.array([name or "" for name in articles["agency"].to_pylist()], object)
+    kind = kinds(names(known), agency, find(corpus, told, known).group)
+    reads, language = readability(corpus), _main(known["language"][rows])
+    flesch = np.where((known["language"] == language) & (language in FORMULAS), reads.flesch, np.nan)
+    figures = pd.DataFrame({"richness": richness(corpus, told), "lix": reads.lix, "flesch": flesch})
+    messages.say(f"{int(rows.sum()):,} of {len(rows):,} articles; Flesch reading ease of those in “{language}”")
+    for row in sources(known, rows, corpus.lengths(asked.zones), kind, figures).to_dict("records"):
+        yield {name: _plain(value) for name, value in row.items()}
+
+
+def _main(languages: pd.Series) -> str:
+    counts = languages.value_counts()
+    return str(counts.index[0]) if len(counts) else ""
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    return None if not isinstance(value, str) and pd.isna(value) else value

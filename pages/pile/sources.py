@@ -1,0 +1,26 @@
+"""Sources: how much each outlet printed, when, how long, and how much of it is its own."""
+
+import streamlit as st
+
+import charts.sources
+from ui import cached, figures, outlets, reader, view
+
+now = view.current()
+st.title("Sources")
+reader.need_articles(now)
+sources = outlets.told(now)
+outlets.table(now, sources)
+
+left, right = st.columns(2, gap="large")
+with left:
+    st.header("Whose texts they are")
+    drawn = outlets.largest(sources)
+    figures.draw(charts.sources.stacked_bars(drawn), now, "kinds", picked=outlets.pick)
+    st.header("Days of the week")
+    days = cached.weekdays(now.pile, now.selection).head(outlets.MOST)
+    figures.draw(charts.sources.weekday_heat(days), now, "weekdays", table=days.reset_index())
+with right:
+    st.header("What they have in common")
+    kind = outlets.choose_common()
+    common = outlets.in_common(now, kind, sources)
+    figures.draw(charts.sources.overlap_heat(common, kind), now, "overlap", table=common.reset_index())

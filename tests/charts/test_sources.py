@@ -1,0 +1,32 @@
+"""Sources, drawn."""
+
+import numpy as np
+import pandas as pd
+
+from charts.sources import overlap_heat, stacked_bars, weekday_heat
+
+SOURCES = pd.DataFrame(
+    {"source": ["<Gull>", "Ledger"], "articles": [4, 2], "own": [0.5, 1.0], "shared": [0.25, 0], "wire": [0.25, 0]}
+)
+
+
+def test_a_bar_is_made_of_own_shared_and_wire_articles():
+    own, shared, wire = stacked_bars(SOURCES).data
+    assert (list(own.x), list(shared.x), list(wire.x)) == ([2, 2], [1, 0], [1, 0])
+    assert own.customdata[0][0] == "<Gull>"
+    assert own.y[0] == "&lt;Gull&gt;"
+
+
+def test_weekdays_are_coloured_by_the_share_of_the_source():
+    days = pd.DataFrame([[3, 1], [0, 0]], index=["Gull", "Ledger"], columns=["Monday", "Tuesday"])
+    figure = weekday_heat(days)
+    assert figure.data[0].z.tolist() == [[0.75, 0.25], [0, 0]]
+    assert figure.layout.meta == "Most articles come on a Monday"
+
+
+def test_the_title_tells_the_two_sources_with_most_in_common():
+    common = pd.DataFrame([[np.nan, 0.5], [0.1, np.nan]], index=["Gull", "Ledger"], columns=["Gull", "Ledger"])
+    assert overlap_heat(common, "copies").layout.meta == "50% of the articles of Gull stand in Ledger too"
+    assert overlap_heat(common * 0, "copies").data[0].zmax == 1
+    assert overlap_heat(common * 0, "words").layout.meta == "No two of these outlets use the same words"
+    assert overlap_heat(common.iloc[:1, :1], "stories").layout.meta == "No two of these outlets told the same story"

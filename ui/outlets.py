@@ -1,0 +1,110 @@
+"""The sources page's pieces: a row per outlet, and what outlets have in common."""
+
+import streamlit as st
+
+from analysis.readability import FORMULAS, LEAST
+from analysis.richness import WINDOW
+from analysis.volume import UNKNOWN
+from data.language_names import language_name
+from ui import bound, cached, notes, tables
+from ui.view import View
+
+#: Sources that a picture shows.
+MOST = 25
+#: The small lines have at most so many points.
+POINTS = 120
+IN_COMMON = {"Copies": "copies", "Stories": "stories", "Words": "words"}
+HELP = (
+    "Copies: the share of a source's articles whose text another source printed. Stories: the share whose "
+    "story another told. Words: the cosine of the weighted words of both."
+)
+
+
+def told(now: View) -> cached.Frame:
+    """A row per source, the largest first."""
+    return cached.sources(now.pile, now.selection)
+
+
+def table(now: View, sources: cached.Frame) -> None:
+    """All sources with their figures; a click on a row narrows the selection to it."""
+    length = next(
+        (one for one in ("week", "month") if cached.how_many_periods(now.pile, now.selection, one) <= POINTS), "year"
+    )
+    lines = cached.articles_of_sources(now.pile, now.selection, tuple(sources["source"]), length)
+    shown = sources.drop(columns="undated").assign(per_period=lines)
+    number, day = st.column_config.NumberColumn, st.column_config.DateColumn
+    shares = {
+        name: st.column_config.ProgressColumn(label, format="percent", min_value=0, max_value=1)
+        for name, label in (("share", "Share"), ("own", "Its own"), ("shared", "Shared"), ("wire", "Wire"))
+    }
+
+    def row_chosen() -> None:
+        picked = st.session_state["sources"]["selection"]["rows"]
+        if picked:
+            pick(str(sources["source"].iloc[picked[0]]))
+
+    st.dataframe(
+        shown, hide_index=True, key="sources", on_select=row_chosen, selection_mode="single-row",
+        alt="Every source with its figures",
+        column_order=[
+            "source", "articles", "share", "per_period", "first", "last", "median_words", "lower_words", "upper_words",
+            "own", "shared", "wire", "richness", "lix", "flesch",
+        ],
+        column_config=shares | {
+            "source": "Source", "articles": number("Articles", format="localized"),
+            "per_period": st.column_config.AreaChartColumn(f"Per {length}", y_min=0),
+            "first": day("First", format="D MMM YYYY"), "last": day("Last", format="D MMM YYYY"),
+            "median_words": number("Words, median", format="%d"),
+            "lower_words": number("a quarter have fewer than", format="%d"),
+            "upper_words": number("a quarter have more than", format="%d"),
+            "richness": number("Richness", format="%.2f"), "lix": number("LIX", format="%.0f"),
+            "flesch": number("Flesch", format="%.0f"),
+        },
+    )  # fmt: skip
+    _say(now, sources)
+    tables.download(sources, "sources")
+
+
+def _say(now: View, sources: cached.Frame) -> None:
+    """Of how many articles the figures are, and what they mean."""
+    every = int(sources["articles"].sum())
+    language = cached.main_language(now.pile, now.selection)
+    name = language_name(language) if language else "no known language"
+    flesch = (
+        f"Flesch reading ease (the higher, the easier) of the {int(sources['flesch_of'].sum()):,} in {name}"
+        if language in FORMULAS
+        else f"no Flesch reading ease, which has no formula for {name}"
+    )
+    st.caption(
+        "Click a row to select its articles. Wire: names an agency, or is a copy of an article that does; "
+        "shared: another outlet printed the text too. "
+        f"Medians of the articles of {LEAST} words and more: richness, the share of different words in {WINDOW} "
+        f"running words, of {int(sources['richness_of'].sum()):,} of {every:,} articles; LIX (the lower, the easier) "
+        f"of {int(sources['lix_of'].sum()):,}; {flesch}."
+    )
+
+
+def pick(source: str) -> None:
+    """Select only the articles of a source from the next run on."""
+    if source == UNKNOWN:
+        notes.add("source", "Articles without a source cannot be selected by it.")
+        return
+    st.session_state["source"] = [source]
+
+
+def largest(frame: cached.Frame) -> cached.Frame:
+    """The rows that a picture shows; how many it leaves out is said."""
+    if len(frame) > MOST:
+        st.caption(f"The {MOST} largest of {len(frame):,} sources are drawn.")
+    return frame.head(MOST)
+
+
+def choose_common() -> str:
+    """Choose what sources may have in common."""
+    return IN_COMMON[bound.one_of("In common", tuple(IN_COMMON), "common", help=HELP)]
+
+
+def in_common(now: View, kind: str, sources: cached.Frame) -> cached.Frame:
+    """What each two of the largest sources have in common."""
+    names = [name for name in sources["source"].head(MOST) if name != UNKNOWN]
+    return cached.overlap(now.pile, now.selection, kind, now.decisions).loc[names, names]
