@@ -54,9 +54,10 @@ def find(corpus: Corpus, terms: Terms, facts: pd.DataFrame) -> Copies:
     _, first, text_of = np.unique(key[order], return_index=True, return_inverse=True)
     place = np.argsort(first)  # distinct texts, the fullest first
     text_of = np.argsort(place)[text_of][rank]
-    distinct = picked(told, order[first[place]])
+    distinct, empty = picked(told, order[first[place]]), told.lengths == 0
+    del told  # a large pile's words would be held twice
     centre = _stars(pairs(distinct), len(distinct.lengths))[text_of]
-    centre[told.lengths == 0] = len(distinct.lengths) + np.flatnonzero(told.lengths == 0)
+    centre[empty] = len(distinct.lengths) + np.flatnonzero(empty)
     representative = _representatives(centre, text_of, distinct, facts, rank)
     likeness, kind = _to_representative(text_of, distinct, representative)
     return Copies(_groups(representative, rank), representative, likeness, kind, rank)

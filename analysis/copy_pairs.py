@@ -13,7 +13,7 @@ import numpy as np
 from rapidfuzz.distance import Indel
 from scipy import sparse
 
-from analysis.shingles import Texts, picked, samples, sets
+from analysis.shingles import Texts, samples, sets
 
 KINDS = ("whole", "trimmed", "contained", "changed")
 WHOLE, TRIMMED, CONTAINED, CHANGED = range(len(KINDS))
@@ -33,7 +33,7 @@ LOOKED_AT = 0.2
 #: For each sampled shingle every text is compared with so many of the fullest that have it.
 FULLEST = 100
 #: Texts whose candidates are gathered at a time, and pairs compared at a time.
-AT_ONCE, PAIRS = 4_000, 20_000
+AT_ONCE, PAIRS = 2_000, 10_000
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def compared(told: Texts, one: np.ndarray, other: np.ndarray) -> tuple[np.ndarra
     """The likeness of pairs of texts, float32, and what `other` is to `one`, int8, -1 when no copy."""
     likeness, kind = np.zeros(len(one), np.float32), np.full(len(one), -1, np.int8)
     involved = np.flatnonzero(np.bincount(np.concatenate([one, other]), minlength=len(told.lengths)))
-    has = sets(picked(told, involved))
+    has = sets(told, involved)
     left, right = np.searchsorted(involved, one), np.searchsorted(involved, other)
     for start in range(0, len(one), PAIRS):
         part = slice(start, start + PAIRS)
@@ -112,7 +112,7 @@ def _aligned(told: Texts, one: int, other: int, most: int | None = None) -> floa
 
 
 def _compared(has: sparse.csr_array, left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    both = np.asarray(has[left].multiply(has[right]).sum(axis=1)).ravel()
+    both = np.asarray(has[left].multiply(has[right]).sum(axis=1, dtype=np.int64)).ravel()
     ones, others = np.diff(has.indptr)[left], np.diff(has.indptr)[right]
     likeness = both / np.maximum(ones + others - both, 1)
     fewest = np.minimum(ones, others)

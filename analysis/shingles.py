@@ -63,10 +63,14 @@ def texts(corpus: Corpus, terms: Terms) -> Texts:
 
 def picked(told: Texts, rows: np.ndarray) -> Texts:
     """The texts of some articles, in the order of `rows`."""
-    lengths = told.lengths[rows]
-    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-    places = np.arange(starts[-1]) - np.repeat(starts[:-1], lengths) + np.repeat(told.starts[rows], lengths)
-    return Texts(told.words[places], starts, told.names, told.hashes)
+    starts = np.concatenate([[0], np.cumsum(told.lengths[rows])]).astype(np.int64)
+    words = np.empty(starts[-1], told.words.dtype)
+    for first in range(0, len(rows), AT_ONCE):
+        some = rows[first : first + AT_ONCE]
+        begins, ends = starts[first], starts[first + len(some)]
+        shift = np.repeat(told.starts[some] - starts[first : first + len(some)], told.lengths[some])
+        words[begins:ends] = told.words[np.arange(begins, ends) + shift]
+    return Texts(words, starts, told.names, told.hashes)
 
 
 def fingerprints(told: Texts) -> np.ndarray:
@@ -126,17 +130,18 @@ def winnowed(hashes: np.ndarray, text: np.ndarray) -> tuple[np.ndarray, np.ndarr
     return hashes[kept], text[kept]
 
 
-def sets(told: Texts) -> sparse.csr_array:
-    """Which shingles each text has, CSR int16 (n, 2**31 - 1) of ones; columns are hashes."""
-    columns, counts = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)]
-    for part in parts(told):
-        hashes, text = shingles(picked(told, part))
+def sets(told: Texts, rows: np.ndarray) -> sparse.csr_array:
+    """Which shingles some texts have, CSR int8 (rows, 2**31 - 1) of ones; columns are hashes."""
+    columns, starts = np.empty(int(told.lengths[rows].sum()), np.int32), [0]
+    for first in range(0, len(rows), AT_ONCE):
+        some = picked(told, rows[first : first + AT_ONCE])
+        hashes, text = shingles(some)
         key = np.sort(text * COLUMNS + (hashes % np.uint64(COLUMNS)).astype(np.int64))
         key = key[np.diff(key, prepend=-1) > 0]
-        counts.append(np.bincount(key // COLUMNS, minlength=len(part)))
-        columns.append((key % COLUMNS).astype(np.int32))
-    column, starts = np.concatenate(columns), np.concatenate([[0], np.cumsum(np.concatenate(counts))])
-    return sparse.csr_array((np.ones(len(column), np.int16), column, starts), shape=(len(told.lengths), COLUMNS))
+        columns[starts[-1] : starts[-1] + len(key)] = key % COLUMNS
+        starts += (starts[-1] + np.cumsum(np.bincount(key // COLUMNS, minlength=len(some.lengths)))).tolist()
+    ones = np.ones(starts[-1], np.int8)
+    return sparse.csr_array((ones, columns[: starts[-1]], starts), shape=(len(rows), COLUMNS))
 
 
 def mixed(numbers: np.ndarray) -> np.ndarray:

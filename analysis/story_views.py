@@ -14,8 +14,8 @@ from analysis.corpus import FIELDS, ZONES, Corpus
 from analysis.keywords import KeywordOptions, hidden
 from analysis.terms import Terms
 
-#: Words of a body that belong to its opening.
-OPENING = 100
+#: Words of a body that belong to its opening, and articles that are counted at a time.
+OPENING, AT_ONCE = 100, 10_000
 
 
 @dataclass(frozen=True)
@@ -40,21 +40,17 @@ class Views:
 
 def views(corpus: Corpus, terms: Terms, rows: np.ndarray) -> Views:
     """The views of some articles, in the order of `rows` (positions)."""
-    sizes = np.diff(corpus.pieces)
-    field = np.repeat(np.arange(len(sizes)), sizes)
-    place = np.arange(len(corpus.tokens)) - np.repeat(corpus.pieces[:-1], sizes)
-    term = terms.term_of[corpus.tokens]
     told = told_apart(corpus, terms)
     name = told & np.fromiter((shown[:1].isupper() for shown in terms.names), bool, len(terms.names))
-    headline = np.isin(field % FIELDS, ZONES["headline"])
-    counts = np.isin(field % FIELDS, ZONES["all"])
-    whole = weighed(_counts(corpus, terms, told[term] & counts)[rows])
-    return Views(
-        whole,
-        weighed(_counts(corpus, terms, told[term] & headline)[rows]),
-        weighed(_counts(corpus, terms, told[term] & counts & (headline | (place < OPENING)))[rows]),
-        weighed(_counts(corpus, terms, name[term] & counts)[rows]),
-    )
+    parts = [
+        _counts(corpus, terms, told, name, rows[start : start + AT_ONCE]) for start in range(0, len(rows), AT_ONCE)
+    ]
+    stacked = []
+    for view in range(4):
+        stacked.append(weighed(sparse.vstack([part[view] for part in parts], "csr")))
+        for part in parts:
+            part[view] = None  # each view's counts go before the next one is stacked
+    return Views(*stacked)
 
 
 def told_apart(corpus: Corpus, terms: Terms) -> np.ndarray:
@@ -63,20 +59,32 @@ def told_apart(corpus: Corpus, terms: Terms) -> np.ndarray:
     return number | ~hidden(corpus, terms, KeywordOptions())
 
 
-def _counts(corpus: Corpus, terms: Terms, wanted: np.ndarray) -> sparse.csr_array:
-    article = np.repeat(np.arange(len(corpus.pieces) - 1), np.diff(corpus.pieces))[wanted] // FIELDS
-    term = terms.term_of[corpus.tokens[wanted]]
-    ones = np.ones(len(term), np.float32)
-    return sparse.coo_array((ones, (article, term)), shape=(corpus.articles, len(terms.folded))).tocsr()
+def _counts(
+    corpus: Corpus, terms: Terms, told: np.ndarray, name: np.ndarray, rows: np.ndarray
+) -> list[sparse.csr_array | None]:
+    """How often some articles have each term: in all, in the headline, in the opening, and as names."""
+    fields = np.array(ZONES["all"])
+    piece = (FIELDS * rows[:, None] + fields).ravel()
+    sizes = np.diff(corpus.pieces)[piece]
+    field = np.repeat(np.arange(len(piece)), sizes)
+    place = np.arange(len(field)) - np.repeat(np.cumsum(sizes) - sizes, sizes)  # within the field
+    term = terms.term_of[corpus.tokens[place + corpus.pieces[:-1][piece][field]]]
+    headline = np.isin(fields[field % len(fields)], ZONES["headline"])
+    counts = []
+    for wanted in (told[term], told[term] & headline, told[term] & (headline | (place < OPENING)), name[term]):
+        at, ones = (field[wanted] // len(fields), term[wanted]), np.ones(int(wanted.sum()), np.float32)
+        counts.append(sparse.coo_array((ones, at), shape=(len(rows), len(told))).tocsr())
+    return counts
 
 
 def weighed(counts: sparse.csr_array) -> sparse.csr_array:
     """(1 + ln count) (1 + ln((1 + N) / (1 + df))), each row of length 1 or empty."""
     articles, terms = counts.shape
     having = np.bincount(counts.indices, minlength=terms)
-    rarity = 1 + np.log((1 + articles) / (1 + having))
-    weights = (1 + np.log(counts.data)) * rarity[counts.indices]
-    row = np.repeat(np.arange(articles), np.diff(counts.indptr))
-    length = np.sqrt(np.bincount(row, weights=weights**2, minlength=articles))
-    data = (weights / np.maximum(length, 1e-9)[row]).astype(np.float32)
-    return sparse.csr_array((data, counts.indices, counts.indptr), shape=counts.shape)
+    rarity = (1 + np.log((1 + articles) / (1 + having))).astype(np.float32)
+    data = 1 + np.log(counts.data)
+    data *= rarity[counts.indices]
+    weights = sparse.csr_array((data, counts.indices, counts.indptr), shape=counts.shape)
+    length = np.sqrt(weights.power(2).sum(axis=1))
+    data /= np.repeat(np.maximum(length, 1e-9).astype(np.float32), np.diff(counts.indptr))
+    return weights
