@@ -4,13 +4,17 @@ t-SNE (van der Maaten and Hinton 2008) places up to `LANDMARKS` articles; each o
 the others lies among the landmarks that are nearest to it.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from sklearn.manifold import TSNE
 
-LANDMARKS = 2_000
+LANDMARKS = 1_500
 NEAREST = 8
 DIMENSIONS = 50
 STEP = 4_096
+#: Steps of t-SNE, and how coarsely it looks at what is far away: both as few and as coarse as the picture bears.
+STEPS, COARSE = 350, 0.8
 
 
 def positions(points: np.ndarray, seed: int = 0) -> np.ndarray:
@@ -35,7 +39,9 @@ def _placed(points: np.ndarray, seed: int) -> np.ndarray:
     if articles < 4 or points.shape[1] < 2:
         return np.column_stack([np.arange(articles), np.zeros(articles)]).astype(np.float32)
     perplexity = min(30.0, (articles - 1) / 3)
-    return TSNE(perplexity=perplexity, init="pca", max_iter=500, random_state=seed).fit_transform(points)
+    return TSNE(perplexity=perplexity, init="pca", max_iter=STEPS, angle=COARSE, random_state=seed).fit_transform(
+        points
+    )
 
 
 def _among(points: np.ndarray, landmarks: np.ndarray, placed: np.ndarray, chooser: np.random.Generator) -> np.ndarray:
@@ -57,3 +63,17 @@ def _scaled(where: np.ndarray) -> np.ndarray:
     middle = (where.max(axis=0) + where.min(axis=0)) / 2
     reach = np.abs(where - middle).max(axis=0, initial=0)
     return ((where - middle) / np.maximum(reach, 1e-9)).astype(np.float32)
+
+
+def within(place: np.ndarray, corners: Sequence[tuple[float, float]]) -> np.ndarray:
+    """Which places lie inside a polygon (even-odd rule), bool (places,).
+
+    >>> within(np.array([[0.5, 0.5], [2, 0.5]]), [(0, 0), (1, 0), (1, 1), (0, 1)]).tolist()
+    [True, False]
+    """
+    x, y = place[:, 0], place[:, 1]
+    inside = np.zeros(len(place), bool)
+    for (x0, y0), (x1, y1) in zip(corners, [*corners[1:], corners[0]], strict=True):
+        if y0 != y1:
+            inside ^= ((y0 > y) != (y1 > y)) & (x < (x1 - x0) * (y - y0) / (y1 - y0) + x0)
+    return inside

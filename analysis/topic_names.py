@@ -1,60 +1,58 @@
 """Names for topics, made of the terms that tell them from the rest."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 import numpy as np
 from scipy import sparse
 
+from analysis.corpus import FIELDS, ZONES, Corpus
+from analysis.terms import Terms
+
 #: Terms kept for each topic, terms in its name, and words that a joined term may have.
 TERMS, NAMED, LONGEST = 10, 3, 4
+#: Fields of an article that are read, at the beginning of its pieces.
+WHOLE = len(ZONES["all"])
 #: Two terms are joined when this share of the rarer one's uses, and no fewer than this, stand beside the other.
 JOINED, LEAST = 0.5, 2
 #: … or when this share of the first one's uses goes before the other: a given name.
 ALWAYS = 0.8
 
 
-def telling(weights: sparse.csr_array, topic: np.ndarray, number: int, most: int = 30) -> np.ndarray:
-    """The terms that tell each topic from the others, the best first, int64 (number, most).
+def telling(weights: sparse.csr_array, inside: np.ndarray, most: int = 30) -> np.ndarray:
+    """The terms that tell each group of articles from the others, the best first, int64 (groups, most).
 
-    By the mean weight inside less the mean weight outside the topic.
+    By the mean weight inside less the mean weight outside. `inside` is bool (groups, articles);
+    groups may overlap.
     """
-    articles = np.arange(len(topic))
-    inside = topic >= 0
-    member = sparse.csr_array(
-        (np.ones(inside.sum(), np.float32), (topic[inside], articles[inside])), shape=(number, len(topic))
-    )
-    sums = (member @ weights).toarray()
-    sizes = np.maximum(np.asarray(member.sum(axis=1)).reshape(-1, 1), 1)
-    rest = np.maximum(len(topic) - sizes, 1)
-    outside = np.asarray(weights.sum(axis=0)).reshape(1, -1) - sums
-    score = sums / sizes - outside / rest
-    return np.argsort(-score, axis=1, kind="stable")[:, :most]
+    sums = (sparse.csr_array(inside.astype(np.float32)) @ weights).toarray()
+    total = np.asarray(weights.sum(axis=0)).reshape(1, -1)
+    sizes = inside.sum(axis=1)[:, None]
+    outside = (total - sums) / np.maximum(inside.shape[1] - sizes, 1)
+    return np.argsort(outside - sums / np.maximum(sizes, 1), axis=1, kind="stable")[:, :most]
 
 
-def terms_in_full(stream: Sequence[str | None], best: Sequence[str]) -> tuple[str, ...]:
-    """The best terms, with those joined that mostly stand side by side in `stream`.
+def terms_in_full(corpus: Corpus, terms: Terms, articles: np.ndarray, best: Sequence[int]) -> tuple[str, ...]:
+    """The best terms as they mostly stand in some articles, neighbours joined into phrases.
 
-    `stream` are the tokens of some of the topic's articles, None between sentences.
-
-    >>> terms_in_full(["North", "Korea", None, "North", "Korea's", "summit"], ["korea", "summit", "north"])
-    ('North Korea', 'summit')
+    `best` are positions in `terms`. Two are joined that mostly stand side by side inside a
+    sentence; forms of one word, and a word of a phrase that was told, are told once.
     """
-    shown = {plain(term): term for term in best}
-    words = [token and plain(token) for token in stream]
-    after, before = _neighbours(words, shown.keys())
+    spans = [np.arange(corpus.pieces[FIELDS * a], corpus.pieces[FIELDS * a + WHOLE]) for a in articles]
+    at = np.concatenate([np.zeros(0, np.int64), *spans])
+    term = terms.term_of[corpus.tokens[at]]
+    rank = np.full(len(terms.names), -1)
+    rank[list(best)] = np.arange(len(best))
+    place = rank[term]
+    opens = np.isin(at, corpus.sentences) | np.isin(at, corpus.pieces)
+    after, before = _neighbours(place, opens, len(best))
     told: list[str] = []
-    for term in shown:
-        chain = _chain(term, after, before)
-        whole = _as_it_stands(chain, words, stream) if len(chain) > 1 else shown[term]
-        if not any(_alike(whole, other) for other in told):
-            told.append(whole)
+    for number in range(len(best)):
+        chain = _chain(number, after, before)
+        shown = _as_it_stands(chain, place, corpus, at) or str(terms.names[best[number]])
+        if not any(_alike(shown, other) for other in told):
+            told.append(shown)
     return tuple(told[:TERMS])
-
-
-def plain(token: str) -> str:
-    """A token in lower case without the possessive."""
-    return token.lower().removesuffix("'s")
 
 
 def names(terms: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -66,28 +64,40 @@ def names(terms: Sequence[Sequence[str]]) -> tuple[str, ...]:
     short = [", ".join(told[:NAMED]) for told in terms]
     twice = {name for name, times in Counter(short).items() if times > 1}
     longer = [", ".join(told[: NAMED + 1]) if name in twice else name for name, told in zip(short, terms, strict=True)]
+    return distinct([name or f"Topic {place + 1}" for place, name in enumerate(longer)])
+
+
+def distinct(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, numbered where one stands twice.
+
+    >>> distinct(["vote", "port", "vote"])
+    ('vote', 'port', 'vote (2)')
+    """
     seen: Counter = Counter()
-    for place, name in enumerate(longer):
+    told = []
+    for name in names:
         seen[name] += 1
-        longer[place] = name if seen[name] == 1 else f"{name} ({seen[name]})"
-    return tuple(name or f"Topic {place + 1}" for place, name in enumerate(longer))
+        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(told) if len(set(told)) == len(told) else distinct(told)
 
 
-def _neighbours(words: Sequence[str | None], wanted: Set[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Which wanted word mostly follows, and which mostly goes before, which."""
-    uses = Counter(word for word in words if word in wanted)
-    pairs = Counter(pair for pair in zip(words, words[1:], strict=False) if wanted >= set(pair))
+def _neighbours(place: np.ndarray, opens: np.ndarray, number: int) -> tuple[dict[int, int], dict[int, int]]:
+    """Which of the best terms mostly follows, and which mostly goes before, which."""
+    uses = np.bincount(place[place >= 0], minlength=number)
+    beside = np.flatnonzero((place[:-1] >= 0) & (place[1:] >= 0) & ~opens[1:])
+    pairs, times = np.unique(place[beside] * number + place[beside + 1], return_counts=True)
     after, before = {}, {}
-    for (left, right), times in pairs.most_common():
+    for pair, often in sorted(zip(pairs.tolist(), times.tolist(), strict=True), key=lambda told: (-told[1], told[0])):
+        left, right = divmod(pair, number)
         rarer, other = sorted((uses[left], uses[right]))
-        common = times >= LEAST and times >= JOINED * rarer
-        common &= times >= JOINED / 2 * other or times >= ALWAYS * uses[left]
+        common = often >= LEAST and often >= JOINED * rarer
+        common &= often >= JOINED / 2 * other or often >= ALWAYS * uses[left]
         if common and left != right and left not in after and right not in before:
             after[left], before[right] = right, left
     return after, before
 
 
-def _chain(term: str, after: dict[str, str], before: dict[str, str]) -> tuple[str, ...]:
+def _chain(term: int, after: dict[int, int], before: dict[int, int]) -> tuple[int, ...]:
     words = [term]
     while words[0] in before and before[words[0]] not in words and len(words) < LONGEST:
         words.insert(0, before[words[0]])
@@ -96,11 +106,22 @@ def _chain(term: str, after: dict[str, str], before: dict[str, str]) -> tuple[st
     return tuple(words)
 
 
-def _as_it_stands(chain: tuple[str, ...], words: Sequence[str | None], stream: Sequence[str | None]) -> str:
+def _as_it_stands(chain: Sequence[int], place: np.ndarray, corpus: Corpus, at: np.ndarray) -> str:
+    """How the chain mostly stands, a single word in lower case unless it mostly begins with a capital."""
     length = len(chain)
-    places = (n for n, word in enumerate(words) if word == chain[0] and tuple(words[n : n + length]) == chain)
-    seen = Counter(" ".join(stream[n : n + length]).removesuffix("'s") for n in places)
-    return seen.most_common(1)[0][0] if seen else " ".join(chain)
+    starts = np.flatnonzero(place[: len(place) - length + 1] == chain[0])
+    for step in range(1, length):
+        starts = starts[place[starts + step] == chain[step]]
+    tokens = corpus.tokens[at[starts[:, None] + np.arange(length)]].astype(np.int64)
+    seen = Counter(" ".join(row).removesuffix("'s").removesuffix("’s") for row in corpus.vocabulary[tokens])
+    if length == 1 and seen:
+        capital = sum(times for shown, times in seen.items() if not shown[:1].islower())
+        if capital <= 0.8 * len(starts):
+            lower: Counter = Counter()
+            for shown, times in seen.items():
+                lower[shown.lower()] += times
+            seen = lower
+    return min(seen, key=lambda shown: (-seen[shown], shown)) if seen else ""
 
 
 def _alike(one: str, other: str) -> bool:

@@ -1,35 +1,36 @@
 """Topics: what the articles are about.
 
-tf-idf, its main directions, and k-means in them; the number of topics is the one
-whose topics are found again when a part of the articles is left out. On the BBC
-articles this agrees with the sections better than sentence embeddings or BERTopic
-(see `benchmarks/`).
+tf-idf of stems, its main directions, each article drawn towards its nearest ones, and k-means
+among them; the number of topics is the one whose topics are found again best when a part of
+the articles is left out. On the BBC articles this agrees with the sections better than
+sentence embeddings or BERTopic (see `benchmarks/topics.py`).
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
+from scipy import sparse
+from scipy.stats import norm
 
-from analysis.clusters import Clusters, clustered, number_of_clusters
-from analysis.corpus import FIELDS, ZONES, Corpus
-from analysis.keywords import KeywordOptions
-from analysis.layout import positions
+from analysis.clusters import SAMPLES, Begun, number_of_clusters, sums
+from analysis.corpus import Corpus
+from analysis.neighbours import drawn_to, drawn_together, midway, unit
 from analysis.terms import Terms
-from analysis.texts import lines, unlined
-from analysis.topic_names import names, telling, terms_in_full
+from analysis.topic_names import telling, terms_in_full
+from analysis.topic_tree import Tree, found_again, members, tree
 from analysis.weights import directions, telling_terms, tf_idf
 from errors import TooFewArticles
 
-#: `topic` of an article that fits nowhere, and of one that was not selected.
+#: The leaf or topic of an article that fits nowhere, and of one that was not selected.
 NOWHERE, OUTSIDE = -1, -2
-NOWHERE_NAME = "Fits nowhere"
 #: Articles without which there are no topics.
 FEWEST = 10
-#: An article fits nowhere when at most this share of the samples puts it with its topic again,
-#: or when it is less than this share as near to its topic as the topic's median article.
-STAYS, NEAR = 0.5, 0.45
+#: An article fits nowhere when it is at least so many deviations less like its topic than is usual,
+#: and at most this share of those as far off would be there by chance.
+DEVIATIONS, LEAST_DEVIATION, CHANCE = 2.0, 0.02, 0.2
+#: Articles among which neighbours, centres and trust are found on a large pile.
+LANDMARKS = 4_000
 #: Articles of a topic that are read for its name.
 READ = 60
 
@@ -47,59 +48,61 @@ class TopicOptions:
 
 
 @dataclass(frozen=True)
-class Topics:
-    """The topics of `n` articles, the largest first.
+class Found:
+    """The topics of `n` articles, from broad to fine.
 
-    topic        int32 (n,): its topic, `NOWHERE` or `OUTSIDE`
-    strength     float32 (n,): cosine similarity with the topic's centre; 0 outside
-    x, y         float32 (n,): the place on the map, within -1 and 1; 0 outside
-    names        a name per topic
-    terms        up to ten telling terms per topic
-    found_again  float64 per topic: mean Jaccard similarity with its best match on samples, 0 to 1
+    points       float16 (n, dimensions): the articles drawn together, of length 1; 0 outside
+    leaf         int32 (n,): the finest topic of each, `NOWHERE` or `OUTSIDE`
+    tree         the topics from broad to fine
+    terms        up to ten telling terms per node of the tree
+    found_again  float64 per node: mean Jaccard similarity with its best match on samples, 0 to 1
+    runs         int64 per node: samples of `SAMPLES` in which that was above 0.6
+    how          the settings and figures of the method, by name
     """
 
-    topic: np.ndarray
-    strength: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    names: tuple[str, ...]
+    points: np.ndarray
+    leaf: np.ndarray
+    tree: Tree
     terms: tuple[tuple[str, ...], ...]
     found_again: np.ndarray
+    runs: np.ndarray
+    how: Mapping[str, object]
 
 
 def find(
     corpus: Corpus, terms: Terms, rows: np.ndarray, options: TopicOptions,
     progress: Progress = lambda fraction, text: None,
-) -> Topics:  # fmt: skip
-    """The topics of the selected articles.
+) -> Found:  # fmt: skip
+    """The topics of the selected articles; `terms` are their stems.
 
     Raises `TooFewArticles` when fewer than `FEWEST` of them have words that tell
     them apart, or fewer than three for each of the topics that were asked for.
     """
     progress(0.02, "Weighing the words")
-    telling_of = telling_terms(corpus, terms, rows, KeywordOptions(hidden=options.hidden, kept=options.kept))
-    counts = terms.counts[np.asarray(rows, bool)][:, telling_of]
+    rows = np.asarray(rows, bool)
+    of_them = telling_terms(corpus, terms, rows, options.hidden, options.kept)
+    counts = terms.counts[rows][:, of_them]
     full = np.diff(counts.indptr) > 0
     _check(int(full.sum()), options)
-    weights = tf_idf(counts[full])
-    place = np.flatnonzero(rows)[full]
+    weights, place = tf_idf(counts[full]), np.flatnonzero(rows)[full]
     progress(0.1, "Finding the main directions")
-    points = directions(weights, dimensions(weights.shape[0]), options.seed)
-    progress(0.3, "Choosing the number of topics")
-    number = options.topics or number_of_clusters(points, options.seed)
-    progress(0.5, f"Finding {number} topics")
-    found = clustered(points, number, options.seed)
-    strength = (points * found.centres[found.label]).sum(axis=1)
-    topic, order = _by_size(np.where(_fits(found, strength), found.label, NOWHERE), number)
-    progress(0.7, "Naming them")
-    told = _terms(corpus, terms, telling_of, place, telling(weights, topic, number), topic, strength)
-    progress(0.75, "Drawing the map")
-    where = positions(points, options.seed)
-    spread = _spread(corpus.articles, place, np.asarray(rows, bool))
-    return Topics(
-        spread(topic, OUTSIDE).astype(np.int32), spread(strength, 0).astype(np.float32),
-        spread(where[:, 0], 0), spread(where[:, 1], 0), names(told), told, found.found_again[order],
-    )  # fmt: skip
+    points = directions(weights, dimensions(len(place)), options.seed)
+    progress(0.4, "Choosing the number of topics")
+    chooser = np.random.default_rng(options.seed)
+    landmarks = np.sort(chooser.permutation(len(points))[:LANDMARKS])
+    choice = None if options.topics else number_of_clusters(points[landmarks], options.seed)
+    number = options.topics or choice.number
+    progress(0.6, f"Finding {number} topics")
+    drawn, leaf, whole, again, runs = _grouped(points, landmarks, number, chooser)
+    progress(0.9, "Naming them")
+    told = _terms(corpus, terms, of_them, weights, place, drawn, leaf, whole)
+    how = _how(options, choice, points, of_them, len(landmarks))
+    spread = np.full(corpus.articles, OUTSIDE, np.int32)
+    spread[rows] = NOWHERE
+    spread[place] = leaf
+    everywhere = np.zeros((corpus.articles, drawn.shape[1]), np.float16)
+    everywhere[place] = drawn
+    return Found(everywhere, spread, whole, told, again, runs, how)
 
 
 def dimensions(articles: int) -> int:
@@ -126,84 +129,85 @@ def _check(articles: int, options: TopicOptions) -> None:
         )
 
 
-def _fits(found: Clusters, strength: np.ndarray) -> np.ndarray:
-    """Which articles fit their topic."""
-    median = np.array([np.median(strength[found.label == group]) for group in range(len(found.centres))])
-    return (found.stays > STAYS) & (strength >= NEAR * median[found.label])
+def _grouped(
+    points: np.ndarray, landmarks: np.ndarray, number: int, chooser: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, Tree, np.ndarray, np.ndarray]:
+    """The points drawn together, their leaves, the tree, and how well each node is found again."""
+    begun = Begun(drawn_together(points[landmarks]), chooser)
+    drawn = begun.points
+    if len(landmarks) < len(points):
+        drawn = drawn_to(points, points[landmarks])
+        drawn[landmarks] = begun.points
+    centres = begun.grouped(number)[1]
+    fits = _fits(midway(points, points[landmarks]), (drawn @ centres.T).argmax(axis=1), len(centres))
+    whole, label = tree(begun, number, chooser, fits[landmarks])
+    again, runs = found_again(points[landmarks], whole, label, number, chooser, SAMPLES)
+    label = (drawn @ whole.centre[: whole.base].T).argmax(axis=1)
+    return drawn, np.where(fits, whole.leaf_of(drawn, label), NOWHERE), whole, again, runs
 
 
-def _by_size(topic: np.ndarray, number: int) -> tuple[np.ndarray, np.ndarray]:
-    """The topics numbered from the largest to the smallest, and the old number of each."""
-    order = np.argsort(-np.bincount(topic[topic >= 0], minlength=number), kind="stable")
-    place = np.append(np.argsort(order), NOWHERE)  # the last stands for NOWHERE, at -1
-    return place[topic], order
+def _fits(around: np.ndarray, label: np.ndarray, number: int) -> np.ndarray:
+    """Which articles fit their topic.
+
+    `around` are the articles midway to their nearest ones. Those of a topic that is about nothing
+    are as far from its centre as its own articles are, so that what is usual is taken over all
+    topics: the median likeness, and the median deviation from the median of the own topic. How
+    far below an article must lie is settled by how many lie there: of those that fit nowhere at
+    most `CHANCE` would do so by chance (Benjamini and Hochberg 1995).
+    """
+    likeness = (around * unit(sums(around, label, number))[label]).sum(axis=1)
+    median = np.array([np.median(likeness[label == n]) if (label == n).any() else 1 for n in range(number)])
+    deviation = max(1.4826 * float(np.median(np.abs(likeness - median[label]))), LEAST_DEVIATION)
+    below = (np.median(likeness) - likeness) / deviation
+    expected = norm.sf(below) * len(below)
+    far = below[(below > DEVIATIONS) & (expected <= CHANCE * _rank(expected))]
+    return below < far.min(initial=np.inf)
 
 
-def _spread(articles: int, place: np.ndarray, rows: np.ndarray) -> Callable[[np.ndarray, float], np.ndarray]:
-    """Values of the compared articles as values of all; selected ones without words fit nowhere."""
-
-    def spread(values: np.ndarray, outside: float) -> np.ndarray:
-        whole = np.full(articles, outside, values.dtype)
-        whole[rows] = NOWHERE if outside == OUTSIDE else 0
-        whole[place] = values
-        return whole
-
-    return spread
+def _rank(values: np.ndarray) -> np.ndarray:
+    """How many values are at most as large, for each."""
+    return np.searchsorted(np.sort(values), values, side="right")
 
 
 def _terms(
-    corpus: Corpus, terms: Terms, telling_of: np.ndarray, place: np.ndarray, best: np.ndarray,
-    topic: np.ndarray, strength: np.ndarray,
+    corpus: Corpus, terms: Terms, of_them: np.ndarray, weights: sparse.csr_array, place: np.ndarray,
+    drawn: np.ndarray, leaf: np.ndarray, whole: Tree,
 ) -> tuple[tuple[str, ...], ...]:  # fmt: skip
+    """The telling terms of each node, as they stand in its most typical articles."""
+    inside = members(whole, leaf)
     told = []
-    for number, row in enumerate(best):
-        inside = np.flatnonzero(topic == number)
-        typical = place[inside[np.argsort(-strength[inside], kind="stable")][:READ]]
-        stream = _stream(corpus, typical)
-        told.append(terms_in_full(stream, [str(terms.names[t]) for t in telling_of[row]]))
+    for node, best in enumerate(telling(weights, inside)):
+        row = np.flatnonzero(inside[node])
+        near = np.argsort(-(drawn[row] @ whole.centre[node]), kind="stable")[:READ]
+        told.append(terms_in_full(corpus, terms, place[row[near]], of_them[best].tolist()))
     return tuple(told)
 
 
-def _stream(corpus: Corpus, articles: np.ndarray) -> list[str | None]:
-    words: list[str | None] = []
-    for article in articles:
-        start, end = corpus.pieces[FIELDS * article], corpus.pieces[FIELDS * article + len(ZONES["all"])]
-        told = corpus.vocabulary[corpus.tokens[start:end]].tolist()
-        inside = (corpus.sentences > start) & (corpus.sentences < end)
-        for cut in sorted((corpus.sentences[inside] - start).tolist(), reverse=True):
-            told.insert(cut, None)
-        words += [*told, None]
-    return words
+def _how(
+    options: TopicOptions, choice: object, points: np.ndarray, of_them: np.ndarray, landmarks: int
+) -> dict[str, object]:
+    return {
+        "seed": options.seed,
+        "articles": len(points),
+        "terms": len(of_them),
+        "dimensions": points.shape[1],
+        "landmarks": landmarks,
+        "samples": SAMPLES,
+        "asked": options.topics,
+        "tried": list(choice.tried) if choice else [],
+        "found_again": [round(mean, 4) for mean in choice.found_again] if choice else [],
+    }
 
 
-def sizes(topics: Topics, rows: np.ndarray) -> pd.DataFrame:
-    """How many of the selected articles each topic has; the last row is what fits nowhere.
-
-    Returns topic, name, articles, share (of the selected articles that were compared,
-    0 to 1) and found_again (NaN in the last row).
-    """
-    counts = np.bincount(topics.topic[np.asarray(rows, bool)] - OUTSIDE, minlength=len(topics.names) + 2)
-    articles = np.append(counts[2:], counts[NOWHERE - OUTSIDE])
-    return pd.DataFrame(
-        {
-            "topic": [*range(len(topics.names)), NOWHERE],
-            "name": [*topics.names, NOWHERE_NAME],
-            "articles": articles,
-            "share": articles / max(int(articles.sum()), 1),
-            "found_again": [*topics.found_again, np.nan],
-        }
-    )
-
-
-def arrays(topics: Topics) -> tuple[dict[str, np.ndarray], dict]:
+def arrays(found: Found) -> tuple[dict[str, np.ndarray], dict]:
     """The topics as plain arrays and JSON-able facts for storing."""
-    stored = {name: getattr(topics, name) for name in ("topic", "strength", "x", "y", "found_again")}
-    return stored | {"names": lines(topics.names)}, {"terms": [list(told) for told in topics.terms]}
+    stored = {name: getattr(found, name) for name in ("points", "leaf", "found_again", "runs")}
+    stored |= {name: getattr(found.tree, name) for name in ("centre", "children", "opened")}
+    return stored, {"terms": [list(told) for told in found.terms], "base": found.tree.base, "how": dict(found.how)}
 
 
-def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Topics:
+def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Found:
     """The topics that `arrays` took apart."""
-    return Topics(
-        stored["topic"], stored["strength"], stored["x"], stored["y"], tuple(unlined(stored["names"])),
-        tuple(tuple(told) for told in facts["terms"]), stored["found_again"],
-    )  # fmt: skip
+    whole = Tree(stored["centre"], stored["children"], stored["opened"], facts["base"])
+    told = tuple(tuple(terms) for terms in facts["terms"])
+    return Found(stored["points"], stored["leaf"], whole, told, stored["found_again"], stored["runs"], facts["how"])

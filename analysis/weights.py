@@ -1,30 +1,50 @@
 """The weights by which articles are compared: sublinear tf-idf, and its main directions."""
 
+from collections.abc import Collection
+
 import numpy as np
 from scipy import sparse
-from sklearn.decomposition import TruncatedSVD
 
 from analysis.corpus import Corpus
-from analysis.keywords import KeywordOptions, hidden
-from analysis.terms import Terms
+from analysis.forms import all_folded
+from analysis.neighbours import unit
+from analysis.terms import Terms, stops
+from analysis.texts import Texts
 
 #: A term counts that at least this many articles have, and at most this share of them.
 LEAST, MOST = 2, 0.5
 #: Articles on which the directions are fitted; the others are turned the same way.
-FITTED = 20_000
+FITTED = 10_000
+#: Power iterations, and directions beyond those wanted that sharpen them.
+ROUNDS, MORE = 4, 10
 
 
-def telling_terms(corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions) -> np.ndarray:
+def telling_terms(
+    corpus: Corpus, terms: Terms, rows: np.ndarray, own: Collection[str] = (), kept: Collection[str] = ()
+) -> np.ndarray:
     """The terms that can tell articles apart, as positions in `terms`, ascending.
 
-    Left out are hidden terms and those that too few or too many of the selected
-    articles have.
+    Left out are terms that too few or too many of the selected articles have, and those
+    that mostly stand for stop words, for numbers, or for words that the collection hides
+    (`own`); not those that it keeps (`kept`).
     """
     counts = terms.counts[np.asarray(rows, bool)]
     having = np.bincount(counts.indices, minlength=counts.shape[1])
     articles = counts.shape[0]
     fits = (having >= max(LEAST, articles // 2_000)) & (having <= MOST * articles)
-    return np.flatnonzero(fits & ~hidden(corpus, terms, options))
+    return np.flatnonzero(fits & ~_hidden(corpus, terms, set(own), set(kept)))
+
+
+def _hidden(corpus: Corpus, terms: Terms, own: set[str], kept: set[str]) -> np.ndarray:
+    """Which terms stand for hidden words in more than half of their uses, bool (terms,)."""
+    coded = all_folded(corpus.vocabulary)
+    folded = Texts.of(coded.dictionary.take(coded.indices))
+    spoken = terms.uses.argmax(axis=1).astype(np.uint8)
+    hides = stops(folded, corpus.vocabulary, spoken, corpus.languages)
+    hides = (hides | folded.among(own)) & ~folded.among(kept)
+    total = terms.uses.sum(axis=1)
+    hidden = np.bincount(terms.term_of, weights=total * hides, minlength=len(terms.names))
+    return 2 * hidden > np.bincount(terms.term_of, weights=total, minlength=len(terms.names))
 
 
 def tf_idf(counts: sparse.csr_array) -> sparse.csr_array:
@@ -36,7 +56,7 @@ def tf_idf(counts: sparse.csr_array) -> sparse.csr_array:
     articles, terms = counts.shape
     having = np.bincount(counts.indices, minlength=terms)
     idf = 1 + np.log(articles / np.maximum(having, 1))
-    weights = (1 + np.log(counts.data)) * idf[counts.indices]
+    weights = ((1 + np.log(counts.data)) * idf[counts.indices]).astype(np.float32)
     row = np.repeat(np.arange(articles), np.diff(counts.indptr))
     length = np.sqrt(np.bincount(row, weights=weights**2, minlength=articles))
     data = (weights / length[row]).astype(np.float32)
@@ -46,15 +66,28 @@ def tf_idf(counts: sparse.csr_array) -> sparse.csr_array:
 def directions(weights: sparse.csr_array, dimensions: int = 100, seed: int = 0) -> np.ndarray:
     """The articles in the main directions of their weights, float32 (articles, dimensions).
 
-    Truncated SVD (latent semantic analysis, Deerwester and others 1990), fitted
-    on at most `FITTED` articles; rows have length 1, or 0 for an empty article.
+    Truncated SVD (latent semantic analysis, Deerwester and others 1990), found by a randomised
+    range with `ROUNDS` power iterations (Halko, Martinsson and Tropp 2011) on at most `FITTED`
+    articles; rows have length 1, or 0 for an empty article.
     """
     fewest = min(weights.shape) - 1
     if fewest < 1:
         return np.zeros((weights.shape[0], 1), np.float32)
-    turned = TruncatedSVD(min(dimensions, fewest), n_iter=4, random_state=seed)
-    chosen = np.random.default_rng(seed).permutation(weights.shape[0])[:FITTED]
-    turned.fit(weights[np.sort(chosen)])
-    points = turned.transform(weights).astype(np.float32)
-    length = np.linalg.norm(points, axis=1, keepdims=True)
-    return points / np.where(length > 0, length, 1)
+    chooser = np.random.default_rng(seed)
+    chosen = np.sort(chooser.permutation(weights.shape[0])[:FITTED])
+    right = _main_directions(weights[chosen], min(dimensions, fewest, len(chosen) - 1), chooser)
+    return unit(np.asarray(weights @ right, np.float32))
+
+
+def _main_directions(weights: sparse.csr_array, dimensions: int, chooser: np.random.Generator) -> np.ndarray:
+    """The right singular vectors of the largest singular values, float32 (terms, dimensions)."""
+    turned = weights.T.tocsr()
+    wide = min(dimensions + MORE, min(weights.shape))
+    spread = chooser.standard_normal((weights.shape[1], wide)).astype(np.float32)
+    found = np.linalg.qr(weights @ spread)[0]
+    for _ in range(ROUNDS):
+        found = np.linalg.qr(weights @ np.linalg.qr(turned @ found)[0])[0]
+    small = turned @ found
+    value, vector = np.linalg.eigh(small.T @ small)
+    best = np.argsort(-value)[:dimensions]
+    return small @ vector[:, best] / np.sqrt(np.maximum(value[best], 1e-12))

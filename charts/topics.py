@@ -1,19 +1,43 @@
-"""Sizes of topics, drawn."""
+"""Topics, drawn: their sizes, where and when they were printed, how alike they are."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.periods import HOVER, when
 from charts.style import GREY, PALETTE, escaped, styled
 
-#: Height of one topic in pixels: its name stands above its bar.
-ROW = 46
+#: Height of one topic in pixels where its name stands above its bar, and in a grid.
+ROW, LINE = 46, 30
+#: Letters of a name beside a grid.
+SHORT = 34
+SHADES = [[0, "rgba(52,97,172,0)"], [1, "rgba(52,97,172,1)"]]
+
+
+def colour(place: int) -> str:
+    """The colour at a place of the palette; grey for a negative one.
+
+    >>> colour(0), colour(-1)
+    ('#3461ac', '#8a8d93')
+    """
+    return PALETTE[place % len(PALETTE)] if place >= 0 else GREY
+
+
+def shades(number: int) -> tuple[str, ...]:
+    """Colours from early to late, told apart on the light and the dark page.
+
+    >>> shades(2)
+    ('#e16c10', '#3461ac')
+    """
+    ends = [tuple(int(PALETTE[place][j : j + 2], 16) for j in (1, 3, 5)) for place in (1, 0)]
+    mixed = [[a + (b - a) * step / max(number - 1, 1) for a, b in zip(*ends, strict=True)] for step in range(number)]
+    return tuple("#" + "".join(f"{round(part):02x}" for part in colour) for colour in mixed)
 
 
 def bars(topics: pd.DataFrame, chosen: str = "") -> go.Figure:
     """A bar per topic with its name above it; what fits nowhere is grey.
 
-    `topics` has the columns topic (-1: fits nowhere), name and articles; the colours
-    are those of the map.
+    `topics` has the columns topic (negative: no topic), name, articles and colour; the
+    colours are those of the map.
     """
     place = list(range(len(topics)))
     figure = go.Figure(
@@ -24,7 +48,7 @@ def bars(topics: pd.DataFrame, chosen: str = "") -> go.Figure:
             orientation="h",
             customdata=[[name] for name in topics["name"]],
             marker={
-                "color": [PALETTE[t % len(PALETTE)] if t >= 0 else GREY for t in topics["topic"]],
+                "color": [colour(int(place)) for place in topics["colour"]],
                 "opacity": [0.4 if chosen in set(topics["name"]) - {name} else 1.0 for name in topics["name"]],
                 "line": {"width": 0},
             },
@@ -55,3 +79,117 @@ def title(topics: pd.DataFrame) -> str:
         return "No topic was found"
     first = real.loc[real["articles"].idxmax()]
     return f"The largest topic of {len(real)} is “{str(first['name'])}”: {first['articles']:,} of {total:,} articles"
+
+
+def grid_by_source(crossed: pd.DataFrame) -> go.Figure:
+    """A row per topic and a column per source, the darker the larger the source's share.
+
+    `crossed` has the columns name, group, articles and share.
+    """
+    best = crossed.loc[crossed["share"].idxmax()] if len(crossed) else None
+    told = "No source is known" if best is None else (
+        f"“{best['name']}” is {best['share']:.0%} of what {best['group']} printed"
+    )  # fmt: skip
+    figure = _grid(crossed, list(dict.fromkeys(crossed["group"])), "%{customdata[1]}", "articles")
+    figure.update_xaxes(tickangle=-30)
+    return styled(figure, told, 90 + LINE * crossed["name"].nunique())
+
+
+def grid_by_period(crossed: pd.DataFrame, length: str) -> go.Figure:
+    """A row per topic and a column per period, the darker the more articles.
+
+    `crossed` has the columns name, group (the period's first day), articles and share.
+    """
+    best = crossed.loc[crossed["articles"].idxmax()] if len(crossed) else None
+    told = "No article has a date" if best is None else (
+        f"Most of one topic came {when(best['group'], length)}: {best['articles']:,} articles of “{best['name']}”"
+    )  # fmt: skip
+    figure = _grid(crossed, list(dict.fromkeys(crossed["group"])), f"%{{x|{HOVER[length]}}}", "articles", by="articles")
+    return styled(figure, told, 60 + LINE * crossed["name"].nunique())
+
+
+def _grid(crossed: pd.DataFrame, columns: list, across: str, of: str, by: str = "share") -> go.Figure:
+    names = list(dict.fromkeys(crossed["name"]))
+    shown = crossed.pivot(index="name", columns="group", values=by).reindex(index=names, columns=columns)
+    counts = crossed.pivot(index="name", columns="group", values="articles").reindex(index=names, columns=columns)
+    told = [[[name, str(column), int(counts.loc[name, column])] for column in columns] for name in names]
+    figure = go.Figure(
+        go.Heatmap(
+            x=columns, y=[shortened(name) for name in names], z=shown.to_numpy(), customdata=told, zmin=0,
+            colorscale=SHADES, showscale=False, xgap=1, ygap=2,
+            hovertemplate=f"%{{customdata[0]}}<br>{across}: %{{customdata[2]:,}} {of}<extra></extra>",
+        )
+    )  # fmt: skip
+    figure.update_yaxes(autorange="reversed", fixedrange=True, showgrid=False, ticksuffix="  ")
+    figure.update_xaxes(fixedrange=True, showgrid=False)
+    return figure
+
+
+def likeness(alike: pd.DataFrame) -> go.Figure:
+    """A square per two topics, the darker the more alike they are; `alike` has topic, other and likeness."""
+    names = list(dict.fromkeys(alike["topic"]))
+    apart = alike[alike["topic"] != alike["other"]]
+    told = "There is one topic" if apart.empty else _most_alike(apart.loc[apart["likeness"].idxmax()])
+    values = alike.pivot(index="topic", columns="other", values="likeness").reindex(index=names, columns=names)
+    customs = [[[one, other] for other in names] for one in names]
+    figure = go.Figure(
+        go.Heatmap(
+            x=list(range(len(names))), y=[shortened(name) for name in names], z=values.to_numpy(), customdata=customs,
+            zmin=0, zmax=1, colorscale=SHADES, showscale=False, xgap=1, ygap=1,
+            hovertemplate="%{customdata[0]} and %{customdata[1]}: %{z:.2f}<extra></extra>",
+        )
+    )  # fmt: skip
+    figure.update_yaxes(autorange="reversed", fixedrange=True, showgrid=False, ticksuffix="  ")
+    figure.update_xaxes(visible=False, fixedrange=True)
+    return styled(figure, told, 40 + LINE * len(names))
+
+
+def _most_alike(pair: pd.Series) -> str:
+    return f"Most alike are “{pair['topic']}” and “{pair['other']}” ({pair['likeness']:.2f})"
+
+
+def columns_over_time(counts: pd.DataFrame, bursts: pd.DataFrame, length: str, place: int) -> go.Figure:
+    """Articles of one topic per period, its bursts in the background.
+
+    `counts` has group (the period's first day) and articles; `bursts` first, last, articles and times.
+    """
+    figure = go.Figure(
+        go.Bar(
+            x=counts["group"], y=counts["articles"], marker={"color": colour(place), "line": {"width": 0}},
+            customdata=[[str(day)[:10]] for day in counts["group"]],
+            hovertemplate=f"%{{x|{HOVER[length]}}}: %{{y:,}} articles<extra></extra>",
+        )
+    )  # fmt: skip
+    half = {"day": 0.5, "week": 3.5, "month": 15, "year": 180}[length]
+    for burst in bursts.itertuples():
+        figure.add_vrect(
+            x0=burst.first - pd.Timedelta(days=half), x1=burst.last + pd.Timedelta(days=half), line_width=0,
+            fillcolor=GREY, opacity=0.22, layer="below",
+        )  # fmt: skip
+    figure.update_yaxes(title="articles", rangemode="tozero", tickformat=",d", fixedrange=True)
+    return styled(figure, over_time(counts, bursts, length), 240)
+
+
+def over_time(counts: pd.DataFrame, bursts: pd.DataFrame, length: str) -> str:
+    """What the picture shows, in a sentence.
+
+    >>> counts = pd.DataFrame({"group": pd.to_datetime(["2031-02-03"]), "articles": [3]})
+    >>> over_time(counts, pd.DataFrame(), "week")
+    'Most came in the week of 3 February 2031: 3 articles; no burst'
+    """
+    if counts.empty or not counts["articles"].sum():
+        return "None of its selected articles has a date"
+    most = counts.loc[counts["articles"].idxmax()]
+    told = f"Most came {when(most['group'], length)}: {most['articles']:,} articles"
+    if bursts.empty:
+        return f"{told}; no burst"
+    return f"{told}; {len(bursts)} {'burst' if len(bursts) == 1 else 'bursts'}, shaded"
+
+
+def shortened(name: str) -> str:
+    """A topic's name as it stands beside a grid.
+
+    >>> shortened("a" * 40)
+    'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…'
+    """
+    return escaped(name if len(name) <= SHORT else name[: SHORT - 1] + "…")

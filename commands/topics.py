@@ -8,6 +8,8 @@ import pyarrow as pa
 
 from analysis import topics
 from analysis.terms import terms
+from analysis.topic_levels import Topics, at_level
+from analysis.topic_method import sentences
 from commands import chosen, source
 from commands.out import Messages
 
@@ -25,30 +27,38 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
     options = topics.TopicOptions(topics=asked.topics, seed=asked.seed)
-    found = topics.find(corpus, terms(corpus), rows, options, messages.progress)
+    found = topics.find(corpus, terms(corpus, "stems"), rows, options, messages.progress)
     messages.progress(1.0, "done")
-    yield from summary(found) if asked.summary else memberships(articles, rows, found)
+    told = at_level(found)
+    if asked.summary:
+        for sentence in sentences(found, told):
+            messages.say(sentence)
+    yield from summary(told) if asked.summary else memberships(articles, rows, told)
 
 
-def summary(found: topics.Topics) -> Iterator[dict]:
+def summary(told: Topics) -> Iterator[dict]:
     """One row per topic, the largest first."""
-    for number, name in enumerate(found.names):
+    for number, name in enumerate(told.names):
         yield {
             "topic": number,
             "name": name,
-            "terms": list(found.terms[number]),
-            "articles": int((found.topic == number).sum()),
-            "found_again": round(float(found.found_again[number]), 4),
+            "terms": list(told.terms[number]),
+            "articles": int((told.topic == number).sum()),
+            "found_again": round(float(told.found_again[number]), 4),
+            "found_in": int(told.runs[number]),
+            "samples": topics.SAMPLES,
         }
 
 
-def memberships(articles: pa.Table, rows: np.ndarray, found: topics.Topics) -> Iterator[dict]:
+def memberships(articles: pa.Table, rows: np.ndarray, told: Topics) -> Iterator[dict]:
     """One row per selected article; topic null where it fits nowhere."""
     identities = articles.select(["id", "given_id"]).filter(pa.array(rows)).to_pylist()
-    for told, topic, strength in zip(identities, found.topic[rows], found.strength[rows], strict=True):
-        fits = topic >= 0
-        yield told | {
-            "topic": int(topic) if fits else None,
-            "name": found.names[topic] if fits else None,
-            "strength": round(float(strength), 4),
+    for place, identity in zip(np.flatnonzero(rows), identities, strict=True):
+        topic, second = int(told.topic[place]), int(told.second[place])
+        yield identity | {
+            "topic": topic if topic >= 0 else None,
+            "name": told.names[topic] if topic >= 0 else None,
+            "strength": round(float(told.strength[place]), 4),
+            "second": second if second >= 0 else None,
+            "second_strength": round(float(told.second_strength[place]), 4),
         }

@@ -68,6 +68,23 @@ def number(label: str, least: int, most: int, default: int, key: str, *, page: b
     return st.number_input(label, least, most, default, key=key, bind="query-params", persist_state=_kept(page), **look)
 
 
+def level(label: str, least: int, most: int, default: int, key: str, *, page: bool = True, **look: object) -> int:
+    """Choose a whole number on a scale; with one number there is nothing to choose, and nothing is drawn."""
+    asked = st.query_params.get(key)
+    if asked is not None and str(nearest := _nearest(asked, least, most, default)) != asked:
+        notes.add(
+            key,
+            f"The link asks for {label.lower()} “{notes.shortened(asked)}”, which is not possible; "
+            f"it is {nearest} instead.",
+        )
+        st.session_state[key] = nearest
+    if most <= least:
+        return least
+    if key in st.session_state:
+        st.session_state[key] = min(max(int(st.session_state[key]), least), most)
+    return st.slider(label, least, most, default, key=key, bind="query-params", persist_state=_kept(page), **look)
+
+
 def day(label: str, key: str, first: date | None, last: date | None) -> date | None:
     """Choose a day, or none; days outside the pile's own years are allowed a year either way."""
     asked = st.query_params.get(key)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.selection import EVERY, ONCE, Selection
 from errors import InvalidQuery
-from ui import bound, cached, notes, only
+from ui import bound, cached, marked, notes, only
 
 ZONES = {
     "Whole article": "all", "Headline": "headline", "Headline alone": "headline-alone", "Deck": "deck",
@@ -55,6 +55,7 @@ def select(chosen: Selection) -> None:
     for key, value in _keys(chosen).items():
         if value or key in st.session_state:
             st.session_state[key] = value
+    marked.drop()
     if chosen.ids:
         only.choose(chosen.ids[0])
     else:

@@ -1,121 +1,123 @@
-"""The topics page's pieces: find the topics, choose one, see its articles on the map."""
+"""The topics page's first pieces: how many topics, which one, and the map."""
+
+from dataclasses import dataclass
 
 import numpy as np
 import streamlit as st
 
 import charts.topics
-from analysis.topics import NOWHERE as NO_TOPIC
-from analysis.topics import NOWHERE_NAME as NOWHERE
-from analysis.topics import OUTSIDE, TopicOptions, Topics
-from ui import bound, cached, figures, reader, tables
+from analysis.selection import Selection
+from analysis.topic_levels import LEFT_OUT, Topics
+from analysis.topic_lists import LEFT_OUT_NAME, NOWHERE_NAME
+from analysis.topics import NOWHERE, OUTSIDE, Found, TopicOptions
+from ui import bound, cached, figures, marking, reader, tables
+from ui.article_map.article_map import Points
 from ui.article_map.article_map import article_map as draw_map
-from ui.notes import plain
 from ui.view import View
 
 EVERY = "All topics"
-#: Topics that can be asked for by hand.
-MOST = 40
+COLOURS = ("topic", "source", "date")
 
 
-def find(now: View) -> Topics:
+@dataclass(frozen=True)
+class Shown:
+    """The topics on the page: of which articles, found how, at which level, and where each article lies."""
+
+    of_them: Selection
+    options: TopicOptions
+    number: int
+    found: Found
+    topics: Topics
+    place: np.ndarray
+
+
+def find(now: View) -> Shown:
     """Draw the controls and return the topics, found by a worker the first time."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        how = bound.one_of("Number of topics", ("Chosen by itself", "Set by hand"), "topics", wide=True)
-        by_hand = how == "Set by hand"
-        most = min(MOST, max(2, len(cached.facts(now.pile)) // 3))
-        count = bound.number("Topics", 2, most, min(10, most), "k") if by_hand else None
+        place = st.container(width=420)
         anew = bound.switch(
             "Only from the selection", "anew",
             help="Off: topics of the whole collection, of which the selection is counted. "
             "On: topics found anew among the selected articles.",
         )  # fmt: skip
-    options = TopicOptions(topics=count, hidden=now.hidden, kept=now.kept)
+    options = TopicOptions(hidden=now.hidden, kept=now.kept)
     of_them = cached.counted_once(now.selection) if anew else cached.EVERYTHING
-    return cached.topics(now.pile, of_them, options)
+    found, where = cached.found_topics(now.pile, of_them, options)
+    with place:
+        number = bound.level(
+            "Broad to fine: number of topics", 1 if found.tree.most < 2 else 2, found.tree.most, found.tree.base, "k",
+            help=f"{found.tree.base} topics hold best when articles are left out. To the left the most alike "
+            "are joined, to the right they are split.",
+        )  # fmt: skip
+    topics = cached.topics(now.pile, of_them, options, number, now.topic_decisions)
+    return Shown(of_them, options, number, found, topics, where)
 
 
-def sizes(now: View, found: Topics) -> cached.Frame:
-    """A row per topic: topic, name, articles and share of the selection, found again; last, what fits nowhere."""
-    return cached.topic_sizes(now.pile, now.selection, found)
+def sizes(now: View, shown: Shown, *, stories: bool = False) -> cached.Frame:
+    """A row per topic: name, articles of the selection, how well it is found again; its stories if wished."""
+    return cached.topic_sizes(now.pile, now.selection, shown.topics, now.decisions if stories else None)
 
 
-def choose_topic(now: View, found: Topics) -> str:
+def choose_topic(now: View, shown: Shown) -> str:
     """Draw the bars and the box that choose a topic; return its name or EVERY."""
-    frame = sizes(now, found)
-    figures.draw(charts.topics.bars(frame, chosen=st.session_state.get("topic", "")), now, "topic bars", picked=_pick)
-    return bound.one_of("Topic", (EVERY, *found.names, NOWHERE), "topic", wide=True)
+    frame = sizes(now, shown)
+    if "topic next" in st.session_state:  # it was renamed
+        pick(st.session_state.pop("topic next"))
+    figures.draw(charts.topics.bars(frame, chosen=st.session_state.get("topic", "")), now, "topic bars", picked=pick)
+    return bound.one_of("Topic", (EVERY, *frame["name"]), "topic", wide=True)
 
 
-def _pick(name: str) -> None:
+def pick(name: str) -> None:
+    """Show a topic from the next run on."""
     st.session_state["topic"] = name
+    st.session_state["page"] = 1
 
 
-def article_map(now: View, found: Topics, topic: str) -> None:
-    """The map of all selected articles; a click on a point opens its article."""
-    rows = np.flatnonzero(cached.rows(now.pile, now.selection) & (found.topic != OUTSIDE))
-    facts = cached.facts(now.pile)
-    picked = draw_map(
-        found.x[rows], found.y[rows], found.topic[rows], found.names,
-        titles=facts["headline"].to_numpy()[rows], highlight=number_of(found, topic), key="map",
+def article_map(now: View, shown: Shown, topic: str) -> None:
+    """The map of all selected articles; a click on a point opens its article, a lasso selects."""
+    by = bound.one_of("Colour by", COLOURS, "colour")
+    rows = np.flatnonzero(cached.rows(now.pile, now.selection) & (shown.topics.topic > OUTSIDE))
+    facts, topics = cached.facts(now.pile), shown.topics
+    points = Points(
+        shown.place[rows], *_groups(now, shown, rows, by), topics.topic[rows], topics.names,
+        facts["headline"].to_numpy()[rows],
     )  # fmt: skip
-    st.caption("Each point is an article; near points use alike words. Click a point to open its article.")
+    opened, around = draw_map(points, highlight=number_of(topics, topic), key="map")
+    st.caption(
+        "Each point is an article; near points use alike words, distances far apart mean little. "
+        "Click a point to open its article; draw around points to select them."
+    )
     figures.n_of_n(now)
-    if picked is not None and picked < len(rows):
-        reader.open_article(str(facts["id"].iloc[rows[picked]]))
+    if opened is not None:
+        reader.open_article(str(facts["id"].iloc[rows[opened]]))
+    if around is not None and len(around):
+        marking.offer(now, rows[around].tolist())
 
 
-def number_of(found: Topics, topic: str) -> int | None:
-    """The topic's number, -1 for what fits nowhere, None for all of them."""
-    if topic == NOWHERE:
-        return NO_TOPIC
-    return found.names.index(topic) if topic in found.names else None
+def _groups(
+    now: View, shown: Shown, rows: np.ndarray, by: str
+) -> tuple[np.ndarray, tuple[str, ...], tuple[str, ...], str]:
+    """The group of each point, the groups' names and colours, and what is in none."""
+    topics = shown.topics
+    if by == "topic":
+        colours = tuple(charts.topics.colour(int(place)) for place in topics.colour)
+        return topics.topic[rows], topics.names, colours, NOWHERE_NAME
+    if by == "source":
+        number, names = cached.map_sources(now.pile, now.selection, rows)
+        colours = tuple(charts.topics.colour(place) for place in range(len(names)))
+        return number, names, colours, "other sources"
+    number, names = cached.map_days(now.pile, rows)
+    return number, names, charts.topics.shades(len(names)), "no date"
 
 
-def topic_in_full(now: View, found: Topics, topic: str) -> None:
-    """The chosen topic's terms, its most typical headlines, and its articles."""
-    number = number_of(found, topic)
-    if number is None:
-        st.header("Most typical headlines")
-        for index, name in enumerate(found.names):
-            with st.expander(f"{plain(name)}", expanded=index == 0):
-                _typical(now, found, index, 3)
-        return
-    st.header(plain(topic))
-    if number >= 0:
-        st.write("Telling terms: " + ", ".join(plain(term) for term in found.terms[number]))
-        st.caption(
-            f"Found again under other seeds and samples: {found.found_again[number]:.0%} of its articles stay together."
-        )
-    st.subheader("All its articles")
-    _articles(now, found, number)
+def number_of(topics: Topics, topic: str) -> int | None:
+    """The topic's number, negative for what fits nowhere or was left out, None for all of them."""
+    special = {NOWHERE_NAME: NOWHERE, LEFT_OUT_NAME: LEFT_OUT}
+    return special.get(topic, topics.names.index(topic) if topic in topics.names else None)
 
 
-def _typical(now: View, found: Topics, number: int, most: int) -> None:
-    """The headlines nearest to the topic's centre, each once."""
-    frame = _members(now, found, number)
-    frame = frame[~frame["headline"].duplicated()].head(most)
-    for article in frame.to_dict("records"):
-        reader.item(article)
-    if frame.empty:
-        st.caption("None of its articles is in the selection.")
-
-
-def _members(now: View, found: Topics, number: int) -> cached.Frame:
-    """The selected articles of a topic, the most typical first."""
-    inside = cached.rows(now.pile, now.selection) & (found.topic == number)
-    frame = cached.facts(now.pile)[inside].assign(strength=found.strength[inside])
-    return frame.sort_values("strength", ascending=False, kind="stable")
-
-
-def _articles(now: View, found: Topics, number: int) -> None:
-    frame = _members(now, found, number)
-    st.caption(f"{len(frame):,} articles, the most typical first.")
-    start = reader.page_start(len(frame), "page")
-    for article in frame.iloc[start : start + reader.PER_PAGE].to_dict("records"):
-        reader.item(article)
-
-
-def table(now: View, found: Topics) -> None:
+def table(now: View, shown: Shown) -> None:
     """The topics as a table with its file."""
     with st.expander("The topics as a table"):
-        tables.figures(sizes(now, found), "topics")
+        frame = sizes(now, shown).drop(columns="colour")
+        tables.figures(frame, "topics")

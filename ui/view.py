@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analysis import concepts, story_decisions
+from analysis import concepts, story_decisions, topic_decisions
 from analysis.concepts import Concept
 from analysis.selection import Selection
 from analysis.story_decisions import Decision
 from data.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
-from ui import cached, menu, notes, only, searches, selection
+from ui import cached, marked, menu, notes, only, searches, selection
 from ui.pile import Pile
 
 
@@ -23,7 +23,7 @@ class View:
     """The pile, the selection, and what is kept with the collection.
 
     These are the words that it hides or keeps, its concept groups, what readers decided about
-    its stories, and its saved searches, each a name and a selection.
+    its stories and topics, and its saved searches, each a name and a selection.
     """
 
     pile: Pile
@@ -33,6 +33,7 @@ class View:
     concepts: tuple[Concept, ...]
     decisions: tuple[Decision, ...]
     searches: tuple[tuple[str, Selection], ...] = ()
+    topic_decisions: tuple[topic_decisions.Decision, ...] = ()
 
 
 def choose() -> None:
@@ -65,11 +66,13 @@ def _view(name: str, title: str) -> View:
     saved = searches.listed(words)
     place = st.container()
     chosen = only.within(pile, selection.choose(cached.facts(pile)), decisions)
+    chosen = marked.within(chosen, words.get("marked", {}))
     with place:
         searches.choose(saved, chosen)
     groups = concepts.from_told(words.get("concepts", {}))
     hidden, kept = tuple(words.get("hidden", ())), tuple(words.get("kept", ()))
-    return View(pile, chosen, hidden, kept, groups, decisions, saved)
+    of_topics = topic_decisions.from_told(words.get("topics", ()))
+    return View(pile, chosen, hidden, kept, groups, decisions, saved, of_topics)
 
 
 def current() -> View:

@@ -2,16 +2,19 @@
 
 import streamlit as st
 
-from ui import reader, themes, view
+from ui import reader, themes, topic, topic_views, view
 
 now = view.current()
 st.title("Topics")
 reader.need_articles(now)
-found = themes.find(now)
+shown = themes.find(now)
 left, right = st.columns([2, 3], gap="large")
 with left:
-    topic = themes.choose_topic(now, found)
+    chosen = themes.choose_topic(now, shown)
 with right:
-    themes.article_map(now, found, topic)
-themes.topic_in_full(now, found, topic)
-themes.table(now, found)
+    themes.article_map(now, shown, chosen)
+topic.in_full(now, shown, chosen)
+if chosen == themes.EVERY:
+    topic_views.linked(now, shown)
+topic_views.about(now, shown)
+themes.table(now, shown)

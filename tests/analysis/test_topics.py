@@ -4,42 +4,26 @@ import numpy as np
 import pytest
 
 from analysis.terms import terms
-from analysis.topics import NOWHERE, OUTSIDE, TopicOptions, arrays, find, from_arrays, sizes
+from analysis.topic_levels import at_level
+from analysis.topics import NOWHERE, OUTSIDE, TopicOptions, arrays, find, from_arrays
 from errors import TooFewArticles
 from tests.piles import corpus_of
-
-SUBJECTS = (
-    ["ferry", "harbour", "docker", "crane", "strike", "union", "cargo", "quay", "container", "picket"],
-    ["goal", "striker", "coach", "match", "league", "penalty", "keeper", "season", "stadium", "fans"],
-    ["fever", "patient", "clinic", "doctor", "vaccine", "hospital", "symptom", "ward", "nurse", "virus"],
-)
-
-
-def bodies(each: int = 14) -> list[str]:
-    """Articles of three subjects in turn, each of eight of its ten words."""
-    chooser = np.random.default_rng(0)
-    return [
-        " ".join(chooser.choice(words, 8, replace=False)) + ", people said on that day."
-        for _ in range(each)
-        for words in SUBJECTS
-    ]
-
-
-def found(texts, rows=None, **options):
-    corpus = corpus_of(*texts)
-    rows = np.ones(len(texts), bool) if rows is None else rows
-    return find(corpus, terms(corpus), rows, TopicOptions(**options))
+from tests.subjects import SUBJECTS, bodies, found
 
 
 def test_three_subjects_become_three_topics():
-    topics = found(bodies(), topics=3)
+    topics = at_level(found(bodies(), topics=3))
     truth = np.arange(len(topics.topic)) % 3
     for subject in range(3):
         assert len(set(topics.topic[truth == subject]) - {NOWHERE}) == 1
 
 
+def test_the_number_of_clear_subjects_is_found():
+    assert len(at_level(found(bodies())).names) == 3
+
+
 def test_a_topic_is_named_by_the_words_of_its_articles():
-    topics = found(bodies(), topics=3)
+    topics = at_level(found(bodies(), topics=3))
     for told in topics.terms:
         words = {word for term in told for word in term.split()}
         assert max(len(words & set(subject)) for subject in SUBJECTS) >= len(words) - 1
@@ -47,42 +31,38 @@ def test_a_topic_is_named_by_the_words_of_its_articles():
 
 def test_the_same_seed_gives_the_same_topics():
     one, other = found(bodies(), seed=3), found(bodies(), seed=3)
-    assert one.names == other.names
-    assert one.topic.tolist() == other.topic.tolist()
-    assert one.x.tolist() == other.x.tolist()
+    assert one.terms == other.terms
+    assert one.leaf.tolist() == other.leaf.tolist()
+    assert one.points.tolist() == other.points.tolist()
+    assert one.found_again.tolist() == other.found_again.tolist()
 
 
 def test_topics_that_part_clearly_are_found_again():
-    assert found(bodies(), topics=3).found_again.min() > 0.8
+    topics = at_level(found(bodies(), topics=3))
+    assert topics.found_again.min() > 0.8
+    assert topics.runs.tolist() == [10, 10, 10]
 
 
 def test_an_article_without_any_known_word_fits_nowhere():
-    topics = found([*bodies(), "Xylophone."])
+    topics = at_level(found([*bodies(), "Xylophone."]))
     assert topics.topic[-1] == NOWHERE
     assert topics.strength[-1] == 0
+
+
+def test_articles_about_nothing_in_common_fit_nowhere():
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    strange = [" ".join(f"q{a}{b}z" for b in letters[:8]) + " ferry people" for a in letters[:3]]
+    topics = at_level(found([*bodies(20), *strange], topics=3))
+    assert (topics.topic[:-3] == NOWHERE).mean() < 0.05
+    assert set(topics.topic[-3:]) == {NOWHERE}
 
 
 def test_articles_that_were_not_selected_stay_outside():
     texts = bodies()
     rows = np.arange(len(texts)) % 2 == 0
-    topics = found(texts, rows, topics=2)
+    topics = at_level(found(texts, rows, topics=2))
     assert set(topics.topic[~rows]) == {OUTSIDE}
     assert OUTSIDE not in topics.topic[rows]
-
-
-def test_sizes_add_up_to_the_selected_articles():
-    topics = found(bodies())
-    rows = np.arange(len(topics.topic)) < 20
-    frame = sizes(topics, rows)
-    assert frame["articles"].sum() == 20
-    assert frame["share"].sum() == pytest.approx(1)
-    assert frame["name"].iloc[-1] == "Fits nowhere"
-
-
-def test_the_map_lies_within_its_frame():
-    topics = found(bodies())
-    assert np.abs(topics.x).max() == pytest.approx(1, abs=1e-5)
-    assert np.abs(topics.y).max() == pytest.approx(1, abs=1e-5)
 
 
 def test_too_few_articles_are_refused_in_a_sentence():
@@ -96,8 +76,16 @@ def test_more_topics_than_the_articles_can_bear_are_refused():
 
 
 def test_stored_topics_come_back_whole():
-    topics = found(bodies())
-    again = from_arrays(*arrays(topics))
-    assert again.names == topics.names
-    assert again.terms == topics.terms
-    assert again.topic.tolist() == topics.topic.tolist()
+    whole = found(bodies())
+    again = from_arrays(*arrays(whole))
+    assert again.terms == whole.terms
+    assert again.how == whole.how
+    assert again.tree.cut(2) == whole.tree.cut(2)
+    assert again.leaf.tolist() == whole.leaf.tolist()
+
+
+def test_a_hidden_word_is_no_topics_term():
+    corpus = corpus_of(*bodies())
+    rows = np.ones(corpus.articles, bool)
+    told = find(corpus, terms(corpus, "stems"), rows, TopicOptions(hidden=("ferry",), topics=3))
+    assert "ferry" not in {word for one in told.terms for term in one for word in term.split()}

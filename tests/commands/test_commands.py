@@ -139,8 +139,8 @@ def test_topics_prints_the_topic_of_every_article_and_a_summary_of_each(capsys):
     _, summary, _ = run(capsys, "topics", *EXPORTS, "--topics", 4, "--summary")
     assert code == 0
     assert len(rows) == 53
-    assert set(rows[0]) == {"id", "given_id", "topic", "name", "strength"}
-    assert set(summary[0]) == {"topic", "name", "terms", "articles", "found_again"}
+    assert set(rows[0]) == {"id", "given_id", "topic", "name", "strength", "second", "second_strength"}
+    assert set(summary[0]) == {"topic", "name", "terms", "articles", "found_again", "found_in", "samples"}
     counts = [sum(row["topic"] == told["topic"] for row in rows) for told in summary]
     assert counts == [told["articles"] for told in summary]
 

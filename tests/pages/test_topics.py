@@ -2,43 +2,89 @@
 
 import re
 
+from analysis.topic_decisions import SEED, Decision, told
 from tests.conftest import SAMPLE
+
+
+def topics_table(page):
+    """The topics as a table."""
+    return next(frame.value for frame in page.dataframe if "found_again" in frame.value)
 
 
 def test_topics_and_what_fits_nowhere_add_up_to_the_selection(library, open_page):
     page = open_page("themes/topics.py")
     assert not page.exception
-    sizes = page.dataframe[0].value
+    sizes = topics_table(page)
     assert sizes["name"].iloc[-1] == "Fits nowhere"
     assert sizes["articles"].sum() == SAMPLE
 
 
-def test_the_number_of_topics_can_be_set_by_hand(library, open_page):
-    page = open_page("themes/topics.py", topics="Set by hand", k="3")
-    assert len(page.dataframe[0].value) == 4
+def test_the_number_of_topics_can_be_moved_from_broad_to_fine(library, open_page):
+    assert len(topics_table(open_page("themes/topics.py", k="3"))) == 4
 
 
 def test_a_number_beyond_what_is_possible_becomes_the_nearest(library, open_page):
-    page = open_page("themes/topics.py", topics="Set by hand", k="5000")
+    page = open_page("themes/topics.py", k="5000")
     assert not page.exception
-    assert "it is 40 instead" in page.warning[0].value
+    assert re.search(r"it is \d+ instead", page.warning[0].value)
 
 
 def test_a_chosen_topic_lists_all_its_articles(library, open_page):
-    sizes = open_page("themes/topics.py").dataframe[0].value
+    sizes = topics_table(open_page("themes/topics.py"))
     name, articles = sizes["name"].iloc[0], sizes["articles"].iloc[0]
     page = open_page("themes/topics.py", topic=name)
+    assert not page.exception
     said = "\n".join(caption.value for caption in page.caption)
     assert int(re.search(r"(\d+) articles, the most typical first", said)[1]) == articles
+    metrics = {metric.label: metric.value for metric in page.metric}
+    assert metrics["Articles"] == str(articles)
+    assert int(metrics["Stories"]) <= articles
+    assert re.fullmatch(r"\d+ of 10", metrics["Found in runs"])
 
 
 def test_topics_of_the_selection_alone_leave_the_others_out(library, open_page):
     page = open_page("themes/topics.py", anew="true", q="strike OR election OR flood")
     assert not page.exception
-    assert page.dataframe[0].value["articles"].sum() < SAMPLE
+    assert topics_table(page)["articles"].sum() < SAMPLE
 
 
 def test_too_few_articles_are_said_in_one_sentence(library, open_page):
     page = open_page("themes/topics.py", anew="true", q="bananas")
     assert not page.exception
     assert "at least 10 articles" in "\n".join(note.value for note in (*page.info, *page.error))
+
+
+def test_a_topic_made_of_words_is_kept_with_the_collection_and_can_be_taken_back(library, open_page):
+    name = library.collections()[0].name
+    library.save_settings(name, {"topics": told([Decision(SEED, title="gulls")])})
+    page = open_page("themes/topics.py")
+    assert not page.exception
+    assert "gulls" in topics_table(page)["name"].tolist()
+    page.button("undo topic 0").click().run()
+    assert "gulls" not in topics_table(page)["name"].tolist()
+    assert library.settings(name)[0]["topics"] == []
+
+
+def test_a_topic_is_merged_with_the_most_alike(library, open_page):
+    sizes = topics_table(open_page("themes/topics.py"))
+    page = open_page("themes/topics.py", topic=sizes["name"].iloc[0])
+    merge = next(button for button in page.button if (button.key or "").startswith("merge "))
+    merge.click().run()
+    assert not page.exception
+    assert len(topics_table(page)) == len(sizes) - 1
+
+
+def test_articles_that_were_drawn_around_are_counted_alone(library, open_page):
+    name = library.collections()[0].name
+    ids = library.facts(name, library.version(name))["id"].tolist()[:12]
+    library.save_settings(name, {"marked": {"abc": ids}})
+    page = open_page("pile/overview.py", marked="abc")
+    assert not page.exception
+    assert page.metric[0].value == "12"
+
+
+def test_a_list_that_is_not_kept_is_said(library, open_page):
+    page = open_page("pile/overview.py", marked="nonsense")
+    assert not page.exception
+    assert "is not kept here" in page.warning[0].value
+    assert page.metric[0].value == str(SAMPLE)

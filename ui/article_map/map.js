@@ -1,8 +1,8 @@
 // A map of articles as points. Python sends bytes: the length of a JSON head, the head, then the
-// numbers; a click sends back the row of one point, and nothing else.
+// numbers; a click sends back the row of one point, the lasso its corners, and nothing else is sent.
 const maps = new WeakMap();
 
-export default function ({data, parentElement, setTriggerValue}) {
+export default function ({data, parentElement, setTriggerValue, setStateValue}) {
   const root = parentElement.querySelector(".map");
   let map = maps.get(root);
   if (!map) {
@@ -10,6 +10,7 @@ export default function ({data, parentElement, setTriggerValue}) {
     maps.set(root, map);
   }
   map.open = row => setTriggerValue("picked", row);
+  map.around = corners => setStateValue("around", corners);
   map.show(read(data));
   return () => {};
 }
@@ -21,7 +22,7 @@ function read(data) {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)));
   const rest = bytes.slice(4 + size).buffer, n = head.points;
   return {...head, n, x: new Float32Array(rest, 0, n), y: new Float32Array(rest, 4 * n, n),
-    topic: new Int16Array(rest, 8 * n, n)};
+    group: new Int16Array(rest, 8 * n, n), topic: new Int16Array(rest, 10 * n, n)};
 }
 
 const VERTEX = `#version 300 es
@@ -35,9 +36,9 @@ void main() { float d = length(gl_PointCoord - .5); if (d > .5) discard; o = tin
 
 function build(root) {
   const canvas = root.querySelector("canvas"), labels = root.querySelector(".labels");
-  const tip = root.querySelector(".tip"), ring = root.querySelector(".ring");
+  const tip = root.querySelector(".tip"), ring = root.querySelector(".ring"), rope = root.querySelector(".rope");
   const gl = canvas.getContext("webgl2", {antialias: true, premultipliedAlpha: false, preserveDrawingBuffer: true});
-  const map = {data: null, open: () => {}, at: -1, view: null};
+  const map = {data: null, open: () => {}, around: () => {}, at: -1, view: null, drawn: [], tool: ""};
   if (!gl) {
     labels.textContent = "This browser cannot draw the map; the topics below hold the same articles.";
     return {...map, show() {}};
@@ -67,25 +68,36 @@ function build(root) {
     gl.uniform1f(sizeAt, size * ratio);
     gl.drawArrays(gl.POINTS, 0, map.data.n);
     name();
+    tie();
     if (map.at >= 0) point(map.at);
   }
 
+  function tie() {
+    const [sx, sy] = scale(), w = canvas.clientWidth, h = canvas.clientHeight;
+    rope.setAttribute("viewBox", `0 0 ${w} ${h}`);
+    rope.firstElementChild.setAttribute("points", map.drawn.map(([x, y]) =>
+      `${((x - map.view.x) * sx + 1) / 2 * w},${(1 - (y - map.view.y) * sy) / 2 * h}`).join(" "));
+  }
+
   function name() {
-    const [sx, sy] = scale(), taken = [];
+    const [sx, sy] = scale(), taken = [], wide = canvas.clientWidth, high = canvas.clientHeight;
     labels.replaceChildren();
     for (const label of map.data.labels) {
-      const x = ((label.x - map.view.x) * sx + 1) * 50, y = (1 - (label.y - map.view.y) * sy) * 50;
-      if (x < 2 || x > 98 || y < 2 || y > 98) continue;
+      const x = ((label.x - map.view.x) * sx + 1) / 2 * wide, y = (1 - (label.y - map.view.y) * sy) / 2 * high;
+      if (x < 0 || x > wide || y < 0 || y > high) continue;
       const box = document.createElement("div");
       box.textContent = label.text;
-      box.style.left = `${x}%`;
-      box.style.top = `${y}%`;
+      if (map.data.highlight !== null && label.topic !== map.data.highlight) box.className = "faint";
       labels.append(box);
-      const edge = box.offsetWidth / 2, wide = labels.parentElement.clientWidth;
-      box.style.left = `${Math.min(Math.max(x / 100 * wide, edge + 4), wide - edge - 44)}px`;
-      const shape = box.getBoundingClientRect();
-      const hides = taken.some(t => t.left < shape.right && shape.left < t.right && t.top < shape.bottom && shape.top < t.bottom);
-      if (hides) box.remove(); else taken.push(shape);
+      const w = box.offsetWidth, h = box.offsetHeight;
+      const left = Math.min(Math.max(x - w / 2, 4), wide - w - 46);
+      const free = [-h - 2, -2 * h - 4, 4, h + 6, -3 * h - 6].map(shift => y + shift).find(top =>
+        top >= 2 && top + h <= high - 2 && !taken.some(t =>
+          t.left < left + w + 4 && left < t.right + 4 && t.top < top + h && top < t.bottom));
+      if (free === undefined) { box.remove(); continue; }
+      box.style.left = `${left}px`;
+      box.style.top = `${free}px`;
+      taken.push({left, right: left + w, top: free, bottom: free + h});
     }
   }
 
@@ -97,7 +109,7 @@ function build(root) {
     ring.style.left = `${x}px`;
     ring.style.top = `${y}px`;
     tip.replaceChildren(d.titles[i] ?? "", Object.assign(document.createElement("small"), {
-      textContent: d.topic[i] < 0 ? d.nowhere : d.names[d.topic[i]]}));
+      textContent: d.group[i] < 0 ? d.nowhere : d.names[d.group[i]]}));
     tip.style.left = `${Math.min(x + 14, Math.max(canvas.clientWidth - 300, 4))}px`;
     tip.style.top = y > canvas.clientHeight / 2 ? "auto" : `${y + 14}px`;
     tip.style.bottom = y > canvas.clientHeight / 2 ? `${canvas.clientHeight - y + 14}px` : "auto";
@@ -126,26 +138,54 @@ function build(root) {
   map.show = data => {
     const same = map.data && map.data.version === data.version;
     map.data = data;
-    if (!same) [map.view, map.at] = [whole(), -1];
+    if (!same) [map.view, map.at, map.drawn] = [whole(), -1, []];
     canvas.setAttribute("aria-label", data.description);
     fill(gl, data);
     draw();
   };
-  listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole});
+  listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole, tie});
   new ResizeObserver(draw).observe(canvas);
   return map;
 }
 
-function listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole}) {
+function listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole, tie}) {
   const STEPS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
+  const all = () => {
+    if (map.drawn.length) { map.drawn = []; map.around(null); }
+    map.view = whole();
+    point(-1);
+    draw();
+  };
   const at = event => {
     const box = canvas.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   };
+  const place = ([x, y]) => [(2 * x / canvas.clientWidth - 1) / map.view.zoom + map.view.x,
+    (1 - 2 * y / canvas.clientHeight) / map.view.zoom + map.view.y];
+  const choose = tool => {
+    map.tool = map.tool === tool ? "" : tool;
+    for (const button of root.querySelectorAll("[data-tool]"))
+      button.setAttribute("aria-pressed", String(button.dataset.tool === map.tool));
+    canvas.style.cursor = map.tool ? "crosshair" : "";
+    canvas.style.touchAction = map.tool ? "none" : "";
+  };
+  const tight = corners => { // no more corners than are needed to tell the shape
+    const step = Math.max(1, Math.ceil(corners.length / 120));
+    return corners.filter((_, i) => i % step === 0).map(c => c.map(v => Math.round(v * 1e4) / 1e4));
+  };
+  const draws = event => {
+    const here = place(at(event));
+    if (map.tool === "box") {
+      const [x, y] = drag.from;
+      map.drawn = [[x, y], [here[0], y], here, [x, here[1]]];
+    } else map.drawn.push(here);
+    tie();
+  };
   let drag = null;
   canvas.onpointerdown = event => {
-    drag = {at: at(event), x: map.view.x, y: map.view.y, far: 0};
+    drag = {at: at(event), x: map.view.x, y: map.view.y, far: 0, from: place(at(event))};
     canvas.setPointerCapture(event.pointerId);
+    if (map.tool) { map.drawn = [drag.from]; point(-1); }
   };
   canvas.onpointermove = event => {
     const [x, y] = at(event);
@@ -153,6 +193,7 @@ function listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole}) {
     const [dx, dy] = [x - drag.at[0], y - drag.at[1]];
     drag.far = Math.max(drag.far, Math.abs(dx) + Math.abs(dy));
     if (drag.far < 5) return;
+    if (map.tool) return draws(event);
     map.view.x = drag.x - 2 * dx / canvas.clientWidth / map.view.zoom;
     map.view.y = drag.y + 2 * dy / canvas.clientHeight / map.view.zoom;
     draw();
@@ -160,6 +201,12 @@ function listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole}) {
   canvas.onpointerup = event => {
     const far = drag ? drag.far : 99;
     drag = null;
+    if (map.tool && far >= 5) {
+      map.drawn = tight(map.drawn);
+      choose("");
+      tie();
+      return map.around(map.drawn.length > 2 ? map.drawn : null);
+    }
     const found = far < 5 ? nearest(...at(event)) : -1;
     if (found >= 0) map.open(found);
   };
@@ -172,7 +219,8 @@ function listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole}) {
   canvas.onkeydown = event => {
     if (event.key === "+" || event.key === "=") zoom(1.4);
     else if (event.key === "-") zoom(1 / 1.4);
-    else if (event.key === "Escape") { map.view = whole(); point(-1); draw(); }
+    else if (event.key === "Escape") all();
+    else if (event.key === "l" || event.key === "L") choose("lasso");
     else if (event.key === "Enter" && map.at >= 0) map.open(map.at);
     else if (STEPS[event.key]) {
       const [dx, dy] = STEPS[event.key];
@@ -187,7 +235,8 @@ function listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole}) {
     const what = event.target.dataset.do;
     if (what === "in") zoom(1.6);
     if (what === "out") zoom(1 / 1.6);
-    if (what === "all") { map.view = whole(); point(-1); draw(); }
+    if (what === "all") all();
+    if (event.target.dataset.tool) choose(event.target.dataset.tool);
   };
 }
 
@@ -208,11 +257,12 @@ function compiled(gl) {
 
 function fill(gl, data) {
   const colour = new Uint8Array(4 * data.n);
+  const parts = hex => [1, 3, 5].map(j => parseInt(hex.slice(j, j + 2), 16));
+  const grey = parts(data.grey), tints = data.colours.map(parts);
   for (let i = 0; i < data.n; i++) {
-    const topic = data.topic[i], faint = data.highlight !== null && topic !== data.highlight;
-    const hex = topic < 0 || faint ? "8a8d93" : data.palette[topic % data.palette.length].slice(1);
-    for (let j = 0; j < 3; j++) colour[4 * i + j] = parseInt(hex.slice(2 * j, 2 * j + 2), 16);
-    colour[4 * i + 3] = faint ? 100 : topic < 0 ? 150 : 225;
+    const group = data.group[i], faint = data.highlight !== null && data.topic[i] !== data.highlight;
+    colour.set(group < 0 || faint ? grey : tints[group % tints.length], 4 * i);
+    colour[4 * i + 3] = faint ? 90 : group < 0 ? 150 : 225;
   }
   const put = (at, values, parts, type, norm) => {
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());

@@ -1,36 +1,111 @@
-"""Topics, found by a worker the first time."""
+"""Topics, found by a worker the first time, at a level, with what readers decided."""
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
-import analysis.topics
+import analysis.topic_levels
+import analysis.topic_lists
 from analysis.selection import Selection
-from analysis.topics import TopicOptions, Topics
+from analysis.story_names import names
+from analysis.topic_decisions import Decision
+from analysis.topic_levels import Topics
+from analysis.topics import Found, TopicOptions
+from analysis.volume import OTHERS, UNKNOWN, groups
 from data import derived
 from data.places import cache_folder, library_address
 from ui import progress, work
-from ui.cached.counted import terms_of
+from ui.cached.counted import corpus, terms_of
 from ui.cached.selected import rows
+from ui.cached.shelf import facts
+from ui.cached.stories import story_numbers
 from ui.pile import Pile
 
 
-def topics(pile: Pile, selection: Selection, options: TopicOptions) -> Topics:
-    """The topics of the selected articles, found by a worker the first time."""
-    terms_of(pile, "as they stand", "all")
+def found_topics(pile: Pile, selection: Selection, options: TopicOptions) -> tuple[Found, np.ndarray]:
+    """The topics of the selected articles from broad to fine, and each article's place on the map."""
     cache, key = cache_folder(), work.topics_key(pile, selection, options)
+    if not derived.exists(cache / "topics", key):
+        terms_of(pile, "stems", "all")
+        rows(pile, selection)
     progress.until_done(
         f"topics {key}", "Finding the topics", work.find_topics,
         library_address(), str(cache), pile, selection, options,
         ready=lambda: derived.exists(cache / "topics", key),
     )  # fmt: skip
-    return _topics(str(cache), key)
+    return work.topics_of(str(cache), key)
+
+
+def topics(
+    pile: Pile, selection: Selection, options: TopicOptions, number: int | None = None,
+    decisions: tuple[Decision, ...] = (),
+) -> Topics:  # fmt: skip
+    """The topics at a level, the number found without one, with the decisions applied."""
+    found_topics(pile, selection, options)
+    cache, key = cache_folder(), work.decided_key(pile, selection, options, number, decisions)
+    if decisions:
+        terms_of(pile, "stems", "all")
+        progress.until_done(
+            f"decided {key}", "Applying what was decided", work.decide_topics,
+            library_address(), str(cache), pile, selection, options, number, decisions,
+            ready=lambda: derived.exists(cache / "decided", key),
+        )  # fmt: skip
+    return _topics(str(cache), pile, selection, options, number, decisions)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _topics(cache: str, key: str) -> Topics:
-    return analysis.topics.from_arrays(*derived.load(cache_folder() / "topics", key))
+def _topics(
+    cache: str, pile: Pile, selection: Selection, options: TopicOptions, number: int | None,
+    decisions: tuple[Decision, ...],
+) -> Topics:  # fmt: skip
+    if decisions:
+        return work.decided_topics_of(cache, work.decided_key(pile, selection, options, number, decisions))
+    return analysis.topic_levels.at_level(work.topics_of(cache, work.topics_key(pile, selection, options))[0], number)
 
 
-def topic_sizes(pile: Pile, selection: Selection, found: Topics) -> pd.DataFrame:
-    """A row per topic with topic, name, articles, share and found_again; last, what fits nowhere."""
-    return analysis.topics.sizes(found, rows(pile, selection))
+def topic_sizes(pile: Pile, selection: Selection, topics: Topics, stories: tuple | None) -> pd.DataFrame:
+    """A row per topic (`analysis.topic_lists.sizes`); with the decisions about stories, their number too."""
+    told = None if stories is None else story_numbers(pile, stories)
+    return analysis.topic_lists.sizes(topics, rows(pile, selection), told)
+
+
+def topics_by_source(pile: Pile, selection: Selection, topics: Topics) -> pd.DataFrame:
+    """The topics by source (`analysis.topic_lists.by_source`)."""
+    return analysis.topic_lists.by_source(topics, facts(pile)["source"], rows(pile, selection))
+
+
+def topics_by_period(pile: Pile, selection: Selection, topics: Topics, length: str) -> pd.DataFrame:
+    """The topics over time (`analysis.topic_lists.by_period`)."""
+    return analysis.topic_lists.by_period(topics, facts(pile)["published"], rows(pile, selection), length)
+
+
+def topic_names_in(pile: Pile, topics: Topics, number: int) -> tuple[str, ...]:
+    """The names that tell a topic from the other articles, the most telling first."""
+    inside = (topics.topic == number).astype(np.int64)
+    return names(corpus(pile), terms_of(pile, "stems", "all"), inside, 2, most=8)[1]
+
+
+def topic_members(pile: Pile, selection: Selection, topics: Topics, number: int) -> pd.DataFrame:
+    """The selected articles of a topic with their facts, the most typical first (`topic_lists.members`)."""
+    inside = analysis.topic_lists.members(topics, number, rows(pile, selection))
+    told = facts(pile).iloc[inside["row"]].reset_index(drop=True)
+    return told.join(inside)
+
+
+def map_sources(pile: Pile, selection: Selection, inside: np.ndarray) -> tuple[np.ndarray, tuple[str, ...]]:
+    """For the colours of the map: which of the largest sources each of some rows has, -1 for others."""
+    names_of, group = groups(facts(pile)["source"], rows(pile, selection), 8)
+    real = [place for place, name in enumerate(names_of) if name not in {OTHERS, UNKNOWN}]
+    place = np.full(len(names_of) + 1, -1)
+    place[real] = np.arange(len(real))
+    return place[group[inside]], tuple(str(names_of[one]) for one in real)
+
+
+def map_days(pile: Pile, inside: np.ndarray) -> tuple[np.ndarray, tuple[str, ...]]:
+    """For the colours of the map: the part of the time that each of some rows is from, and the parts' names."""
+    return analysis.topic_lists.parts_of_time(facts(pile)["published"].iloc[inside])
+
+
+def topic_bursts(pile: Pile, selection: Selection, topics: Topics, number: int, length: str) -> pd.DataFrame:
+    """When a topic was in the news at twice its usual rate or more (`analysis.bursts.bursts`)."""
+    return analysis.topic_lists.bursts_of(topics, facts(pile)["published"], rows(pile, selection), number, length)

@@ -1,27 +1,75 @@
-"""Finding topics."""
+"""Finding topics, placing articles on the map, and applying what readers decided."""
 
+import functools
 from pathlib import Path
 
+import numpy as np
+
+import analysis.topic_levels
 import analysis.topics
+from analysis.layout import positions
 from analysis.selection import Selection
-from analysis.topics import TopicOptions
+from analysis.topic_changes import decided
+from analysis.topic_decisions import Decision
+from analysis.topic_levels import Topics
+from analysis.topics import OUTSIDE, Found, TopicOptions
 from data import derived
+from data.library import Library
 from ui.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.selected import counted
+from ui.work.words import corpus_of, terms_key, terms_of
 
 
 def find_topics(
     address: str, cache: str, pile: Pile, selection: Selection, options: TopicOptions, progress: Progress
 ) -> None:
-    """Find the topics of the selection and keep them in the cache."""
-    corpus, terms, rows = counted(address, cache, pile, selection, "as they stand", "all")
-    found = analysis.topics.find(corpus, terms, rows, options, progress)
+    """Find the topics of the selection and the articles' places on the map, and keep them in the cache."""
+    corpus, terms, rows = counted(address, cache, pile, selection, "stems", "all")
+    found = analysis.topics.find(corpus, terms, rows, options, lambda done, text: progress(0.8 * done, text))
+    progress(0.8, "Drawing the map")
+    inside = np.flatnonzero(found.leaf > OUTSIDE)
+    place = np.zeros((corpus.articles, 2), np.float32)
+    place[inside] = positions(found.points[inside], options.seed)
     arrays, facts = analysis.topics.arrays(found)
-    derived.save(Path(cache) / "topics", topics_key(pile, selection, options), arrays, facts)
+    derived.save(Path(cache) / "topics", topics_key(pile, selection, options), arrays | {"place": place}, facts)
     derived.trim(Path(cache) / "topics", ROOM)
+
+
+@functools.lru_cache(maxsize=2)
+def topics_of(cache: str, key: str) -> tuple[Found, np.ndarray]:
+    """The topics that `find_topics` kept, and each article's place on the map, float32 (articles, 2)."""
+    arrays, facts = derived.load(Path(cache) / "topics", key)
+    return analysis.topics.from_arrays(arrays, facts), arrays["place"]
 
 
 def topics_key(pile: Pile, selection: Selection, options: TopicOptions) -> str:
     """The name under which the topics of a selection are kept."""
     return f"{pile.key} {selection} {options}"
+
+
+def decide_topics(
+    address: str, cache: str, pile: Pile, selection: Selection, options: TopicOptions, number: int | None,
+    decisions: tuple[Decision, ...], progress: Progress,
+) -> None:  # fmt: skip
+    """Apply what readers decided to the topics at a level, and keep the outcome in the cache."""
+    progress(0.1, "Applying what was decided")
+    found, _ = topics_of(cache, topics_key(pile, selection, options))
+    ids = Library(address).facts(pile.collection, pile.version)["id"]
+    corpus, terms = corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all"))
+    topics = decided(found, number, decisions, ids, corpus, terms, options)
+    key = decided_key(pile, selection, options, number, decisions)
+    derived.save(Path(cache) / "decided", key, *analysis.topic_levels.arrays(topics))
+    derived.trim(Path(cache) / "decided", ROOM)
+
+
+def decided_topics_of(cache: str, key: str) -> Topics:
+    """The topics that `decide_topics` kept."""
+    return analysis.topic_levels.from_arrays(*derived.load(Path(cache) / "decided", key))
+
+
+def decided_key(
+    pile: Pile, selection: Selection, options: TopicOptions, number: int | None, decisions: tuple[Decision, ...]
+) -> str:
+    """The name under which decided topics are kept."""
+    return f"{topics_key(pile, selection, options)} {number} {decisions}"

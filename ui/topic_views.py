@@ -1,0 +1,54 @@
+"""All topics together: by source and time, how alike they are, what is new, how they were found."""
+
+import streamlit as st
+
+import charts.topics
+from analysis.topic_lists import likeness
+from analysis.topic_method import sentences
+from ui import bound, cached, figures, topic_changes
+from ui.themes import Shown
+from ui.topic import LENGTHS
+from ui.view import View
+
+
+def linked(now: View, shown: Shown) -> None:
+    """Topics by source and over time, the same rows in both; a click on a square narrows the page to it."""
+    st.header("Topics by source and over time")
+    left, right = st.columns(2, gap="large")
+    with left:
+        crossed = cached.topics_by_source(now.pile, now.selection, shown.topics)
+        figures.draw(charts.topics.grid_by_source(crossed), now, "topics by source", picked=_pick, table=crossed)
+    with right:
+        length = bound.one_of("Articles per", LENGTHS, "per")
+        crossed = cached.topics_by_period(now.pile, now.selection, shown.topics, length)
+        if crossed.empty:
+            st.caption("None of the selected articles has a date.")
+            return
+        chart = charts.topics.grid_by_period(crossed, length)
+        figures.draw(chart, now, "topics over time", picked=_pick, table=crossed)
+
+
+def _pick(name: str) -> None:
+    st.session_state["topic"] = name
+    st.session_state["page"] = 1
+
+
+def alike(now: View, shown: Shown) -> None:
+    """How alike the topics are, as a grid."""
+    frame = likeness(shown.topics)
+    figures.draw(charts.topics.likeness(frame), now, "topics alike", picked=_pick, table=frame)
+
+
+def about(now: View, shown: Shown) -> None:
+    """The rest of the page: own topics, what was decided, and how the topics were found."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.header("How alike the topics are")
+        alike(now, shown)
+    with right:
+        st.header("Your own topics")
+        topic_changes.sow(now)
+        topic_changes.made(now)
+    with st.expander("How these topics were found"):
+        for sentence in sentences(shown.found, shown.topics):
+            st.markdown(f"- {sentence}")
