@@ -6,10 +6,10 @@ import pandas as pd
 from analysis.bursts import gains, stretches
 from analysis.periods import periods
 from analysis.topic_levels import LEFT_OUT, Topics
-from analysis.topics import NOWHERE, OUTSIDE
+from analysis.topics import NOWHERE, NOWHERE_NAME, OUTSIDE
 from analysis.volume import groups
 
-NOWHERE_NAME, LEFT_OUT_NAME = "Fits nowhere", "Left out by hand"
+LEFT_OUT_NAME = "Left out by hand"
 #: An article is borderline when another topic is nearly as near: by no more than this in cosine.
 NEARLY = 0.1
 

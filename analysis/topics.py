@@ -24,6 +24,7 @@ from errors import TooFewArticles
 
 #: The leaf or topic of an article that fits nowhere, and of one that was not selected.
 NOWHERE, OUTSIDE = -1, -2
+NOWHERE_NAME = "Fits nowhere"
 #: Articles without which there are no topics.
 FEWEST = 10
 #: An article fits nowhere when it is at least so many deviations less like its topic than is usual,

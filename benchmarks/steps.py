@@ -20,6 +20,7 @@ import analysis.stories
 import analysis.terms
 import charts.volume
 from analysis.keywords import KeywordOptions, frequencies
+from analysis.layout import positions
 from analysis.topics import TopicOptions, find
 from analysis.volume import articles_per_period
 from benchmarks import piles
@@ -77,10 +78,10 @@ def keywords(folder: Path) -> None:
 
 
 def topics(folder: Path) -> None:
-    """Topics of the whole pile, their number chosen by itself, from the counts kept on disk."""
+    """Topics of the whole pile, their number chosen by itself, and the map, from the encoded words."""
     corpus = analysis.corpus.from_arrays(derived.load(folder / "derived", "corpus")[0])
-    terms = analysis.terms.from_arrays(derived.load(folder / "derived", "terms")[0])
-    find(corpus, terms, np.ones(corpus.articles, bool), TopicOptions())
+    found = find(corpus, analysis.terms.terms(corpus, "stems"), np.ones(corpus.articles, bool), TopicOptions())
+    positions(found.points)
 
 
 def encoded(folder: Path) -> None:

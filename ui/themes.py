@@ -8,8 +8,8 @@ import streamlit as st
 import charts.topics
 from analysis.selection import Selection
 from analysis.topic_levels import LEFT_OUT, Topics
-from analysis.topic_lists import LEFT_OUT_NAME, NOWHERE_NAME
-from analysis.topics import NOWHERE, OUTSIDE, Found, TopicOptions
+from analysis.topic_lists import LEFT_OUT_NAME
+from analysis.topics import NOWHERE, NOWHERE_NAME, OUTSIDE, Found, TopicOptions
 from ui import bound, cached, figures, marking, reader, tables
 from ui.article_map.article_map import Points
 from ui.article_map.article_map import article_map as draw_map

@@ -12,6 +12,7 @@ from analysis import concepts, story_decisions, topic_decisions
 from analysis.concepts import Concept
 from analysis.selection import Selection
 from analysis.story_decisions import Decision
+from analysis.topic_decisions import Decision as TopicDecision
 from data.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
 from ui import cached, marked, menu, notes, only, searches, selection
@@ -33,7 +34,7 @@ class View:
     concepts: tuple[Concept, ...]
     decisions: tuple[Decision, ...]
     searches: tuple[tuple[str, Selection], ...] = ()
-    topic_decisions: tuple[topic_decisions.Decision, ...] = ()
+    topic_decisions: tuple[TopicDecision, ...] = ()
 
 
 def choose() -> None:

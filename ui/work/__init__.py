@@ -22,19 +22,10 @@ from ui.work.uploads import read_upload, store_upload
 from ui.work.words import CORPORA, TERMS, corpus_of, count_terms, encode_corpus, terms_key, terms_of
 
 __all__ = [
-<<<<<<< HEAD
-    "CORPORA", "TERMS", "BurstOptions", "compare_copies", "compared_key", "copies_of", "copy_collection",
-    "corpus_of", "count_pages", "count_phrases", "count_terms", "delete_articles", "delete_collection",
-    "delete_source", "encode_corpus", "export_file", "find_bursts", "find_copies", "find_stories",
-    "find_topics", "go_back", "merge_collections", "phrases_key", "read_outlets", "read_upload",
-    "split_collection", "store_upload", "stories_key", "stories_of", "take_down", "tell_story", "terms_key",
-    "terms_of", "told_key", "topics_key", "undo_upload", "write_export",
-=======
     "BurstOptions", "CORPORA", "TERMS", "compare_copies", "compared_key", "copies_of", "copy_collection",
     "corpus_of", "count_pages", "count_phrases", "count_terms", "decide_topics", "decided_key", "decided_topics_of",
     "delete_articles", "delete_collection", "delete_source", "encode_corpus", "export_file", "find_bursts",
-    "find_copies", "find_stories", "find_topics", "go_back", "merge_collections", "phrases_key", "read_upload",
-    "split_collection", "store_upload", "stories_key", "stories_of", "take_down", "tell_story", "terms_key",
-    "terms_of", "told_key", "topics_key", "topics_of", "undo_upload", "write_export",
->>>>>>> d6547ce (Find topics from broad to fine, with what readers decide about them)
+    "find_copies", "find_stories", "find_topics", "go_back", "merge_collections", "phrases_key", "read_outlets",
+    "read_upload", "split_collection", "store_upload", "stories_key", "stories_of", "take_down", "tell_story",
+    "terms_key", "terms_of", "told_key", "topics_key", "topics_of", "undo_upload", "write_export",
 ]  # fmt: skip
