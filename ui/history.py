@@ -45,7 +45,7 @@ def changes(now: View) -> None:
     """Every change, the newest first, with the way back to the version after it."""
     newest = cached.library().version(now.pile.collection)
     every = cached.changes(now.pile.collection, newest)
-    st.caption(f"{len(every):,} {'change' if len(every) == 1 else 'changes'}. Nothing here is ever removed.")
+    st.caption(f"{len(every):,} {'change' if len(every) == 1 else 'changes'}, the newest first.")
     undo(now.pile.collection)
     start = reader.page_start(len(every), "changes", PER_PAGE)
     shown = every[start : start + PER_PAGE]
@@ -63,7 +63,7 @@ def _row(now: View, change: Change, newest: str, files: Sequence[str], since: in
             at = f"{change.at:%-d %B %Y at %H:%M} UTC" if change.at.year > 1970 else "at an unknown time"
             st.caption(f"Version {change.version}, {at}{by}")
         if change.version == newest:
-            st.caption("The newest")
+            st.caption("The newest", width="content")
             return
         st.button("Look at it", key=f"look {change.version}", on_click=view.go_to,
                   args=(now.pile.collection, change.version))  # fmt: skip

@@ -21,8 +21,9 @@ def change() -> None:
         split(now)
     with st.expander("Merge it with others"):
         merge(now)
-    archive(now)
-    delete(now)
+    with st.container(horizontal=True):
+        archive(now)
+        delete(now)
 
 
 def describe(now: View) -> None:
