@@ -3,7 +3,8 @@
 Done here and not by `DeltaTable.optimize.compact`: deltalake 1.6 commits that even when
 another process joined the same files a moment before, and every row of them is there twice.
 An entry of the log is made only where there is none, so of two who join at once one
-loses, and has changed nothing.
+loses, and has changed nothing. Each time a checkpoint is made, so that the log opens as
+quickly as the table.
 """
 
 import json
@@ -18,7 +19,7 @@ import pyarrow.parquet as parquet
 from deltalake import DeltaTable
 from deltalake.exceptions import CommitFailedError
 
-from data.migration import as_now
+from data.migration import as_now, schema_without_views
 from data.objects import Files
 from data.speaking import speaking
 from data.tables import Table
@@ -27,15 +28,15 @@ from data.tables import Table
 CHECKPOINT = 100
 
 
-def bins(sizes: dict[str, int], below: int) -> list[list[str]]:
-    """The files smaller than `below` bytes, in groups of about that size together.
+def bins(sizes: dict[str, int], below: int, least: int = 0) -> list[list[str]]:
+    """The files of `least` to `below` bytes, in groups of about `below` together.
 
-    >>> bins({"a": 4, "b": 5, "c": 30, "d": 6, "e": 2}, 8)
-    [['a', 'b'], ['d', 'e']]
+    >>> bins({"a": 4, "b": 5, "c": 30, "d": 6, "e": 2}, 8), bins({"a": 4, "b": 5, "c": 6, "d": 2}, 10, least=5)
+    ([['a', 'b'], ['d', 'e']], [['b', 'c']])
     """
     found: list[list[str]] = [[]]
     for name, size in sizes.items():
-        if size < below:
+        if least <= size < below:
             found[-1].append(name)
             if sum(sizes[one] for one in found[-1]) >= below:
                 found.append([])
@@ -50,7 +51,7 @@ def join(table: Table, seen: DeltaTable, groups: Sequence[Sequence[str]]) -> int
     """
     if not groups:
         return 0
-    files, schema = Files(table.address), pa.schema(seen.schema().to_arrow())
+    files, schema = Files(table.address), schema_without_views(pa.schema(seen.schema().to_arrow()))
     number = next((name for name in ("row", "number") if name in schema.names), "")
     added = [_joined(files, group, schema, number) for group in groups]
     removed = [
@@ -64,10 +65,16 @@ def join(table: Table, seen: DeltaTable, groups: Sequence[Sequence[str]]) -> int
     if not files.create(f"_delta_log/{version:020d}.json", "\n".join(map(json.dumps, lines)).encode()):
         files.delete(line["add"]["path"] for line in added)
         raise CommitFailedError(f"version {version} is there already")
-    if version % CHECKPOINT == 0:
-        with speaking(table.address):
-            DeltaTable(table.address).create_checkpoint()
+    _checkpoint(files)
     return len(removed)
+
+
+def _checkpoint(files: Files) -> None:
+    """Make a checkpoint, so that the newest version opens quickly; of older ones every hundredth version's stays."""
+    before = [name for name in files.sizes("_delta_log") if name.endswith(".checkpoint.parquet")]
+    with speaking(files.address):
+        DeltaTable(files.address).create_checkpoint()
+    files.delete(name for name in before if int(name.removeprefix("_delta_log/")[:20]) % CHECKPOINT)
 
 
 def _joined(files: Files, group: Sequence[str], schema: pa.Schema, number: str) -> dict:

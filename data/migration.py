@@ -25,6 +25,26 @@ def as_now(rows: pa.Table, schema: pa.Schema) -> pa.Table:
     return pa.table(columns, schema=schema)
 
 
+def without_views(kind: pa.DataType) -> pa.DataType:
+    """The type with plain texts and lists, which every function of Arrow can take, in the place of views of them.
+
+    >>> without_views(pa.list_(pa.string_view()))
+    ListType(list<item: string>)
+    """
+    if pa.types.is_string_view(kind):
+        return pa.string()
+    if pa.types.is_struct(kind):
+        return pa.struct([field.with_type(without_views(field.type)) for field in kind])
+    if pa.types.is_list(kind):
+        return pa.list_(kind.value_field.with_type(without_views(kind.value_type)))
+    return kind
+
+
+def schema_without_views(schema: pa.Schema) -> pa.Schema:
+    """The schema with `without_views` of each type."""
+    return pa.schema([field.with_type(without_views(field.type)) for field in schema])
+
+
 def _empty(kind: pa.DataType, count: int) -> pa.Array:
     nothing = _nothing(kind)
     return pa.nulls(count, kind) if nothing is None else pa.repeat(pa.scalar(nothing, kind), count)

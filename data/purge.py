@@ -16,6 +16,7 @@ import pyarrow.parquet as parquet
 from deltalake import DeltaTable
 
 from data import log
+from data.migration import schema_without_views
 from data.objects import ASIDE, Files
 from data.speaking import speaking
 
@@ -40,7 +41,8 @@ def _without(files: Files, name: str, wanted: pa.Array) -> bool:
         gone = pc.is_in(held, value_set=wanted)
         if not pc.any(gone).as_py():
             return False
-        rest = parquet.read_table(BytesIO(told)).filter(pc.invert(gone))
+        read = parquet.read_table(BytesIO(told))
+        rest = read.cast(schema_without_views(read.schema)).filter(pc.invert(gone))
     fresh = BytesIO()
     parquet.write_table(rest, fresh, write_statistics=["row"] if "row" in rest.column_names else False)
     files.write(name, fresh.getvalue())

@@ -8,6 +8,7 @@ age what is young.
 
 from collections.abc import Set
 from datetime import timedelta
+from itertools import pairwise
 
 from deltalake import DeltaTable
 from deltalake.exceptions import CommitFailedError
@@ -25,8 +26,8 @@ from errors import LibraryUnavailable
 KEPT = timedelta(days=400)
 NEWEST = 10
 
-#: Files below each size, in bytes, are joined once there are `MANY` of them.
-TIERS, MANY = (2**16, 2**20, 2**24, 2**26), 16
+#: Files between two of these sizes, in bytes, are joined once there are `MANY` of them.
+TIERS, MANY = (0, 2**22, 2**24, 2**26), 4
 
 
 def tend(pile: Articles, pinned: Set[Version]) -> bool:
@@ -45,12 +46,13 @@ def tend(pile: Articles, pinned: Set[Version]) -> bool:
 
 def compact(table: Table) -> int:
     """Join the small files of the table's newest version; the number of files joined."""
-    joined = 0
-    for size in TIERS:
-        opened = table.opened()
-        sizes = file_sizes(opened) if opened else {}
-        if sum(file < size for file in sizes.values()) >= MANY:
-            joined += join(table, opened, bins(sizes, size))
+    joined, opened = 0, table.opened()
+    sizes = file_sizes(opened) if opened else {}
+    for least, below in pairwise(TIERS):
+        if sum(least <= size < below for size in sizes.values()) >= MANY:
+            joined += join(table, opened, bins(sizes, below, least))
+            opened = table.opened()
+            sizes = file_sizes(opened)
     return joined
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data import check, derived, purge, shelving, takedown
+from data import check, derived, purge, shelving, takedown, upkeep
 from data.article import SCHEMA
 from data.library import Library
 from data.readers.record import Record
@@ -47,6 +47,15 @@ def test_no_file_holds_a_word_of_it_afterwards(library, secret, tmp_path):
     assert (done.articles, done.collections) == (1, ("Rain", "Rain again"))
     assert left(tmp_path / "library", "zodiac", "Zanzibar") == []
     assert [library.size(name, library.version(name)) for name in ("rain", "rain-again")] == [3, 3]
+    assert list(check.problems(library)) == []
+
+
+def test_files_that_were_joined_are_rid_of_it_too(library, secret, tmp_path):
+    for day in range(upkeep.MANY):
+        library.add("rain", articles(f"Day {day}."), upload=str(day))
+    assert len(upkeep.file_sizes(library.pile("rain").table.opened())) < 7
+    takedown.take_down(library, [secret], None)
+    assert left(tmp_path / "library", "zodiac", "Zanzibar") == []
     assert list(check.problems(library)) == []
 
 
