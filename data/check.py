@@ -21,6 +21,7 @@ from errors import LibraryUnavailable
 #: A file younger than this may belong to a write that is under way.
 YOUNG = timedelta(hours=1)
 LIST = "the list of collections"
+WHOLE = "Some older versions cannot be looked at any more; every article of the newest version is there."
 VACUUM = "`clippings.py vacuum` removes them."
 
 
@@ -68,21 +69,14 @@ def problems(library: Library, progress: Callable[[float, str], None] = lambda d
 
 def _of_table(table: Table) -> Iterator[tuple[str, bool]]:
     files = Files(table.address)
-    sizes = files.sizes()
-    versions = log.versions(sizes)
-    for version in set(range(max(versions, default=-1) + 1)) - set(versions):
-        yield f"The entry of version {version} is missing from its log.", False
-    for version in versions:
-        try:
-            log.entry(files, version)
-        except LibraryUnavailable as problem:
-            yield str(problem), False
+    entries = list(_of_log(files))
     try:
         table.newest()
         opened = table.opened()
     except LibraryUnavailable as problem:
-        yield str(problem), False
+        yield from ((sentence, False) for sentence in dict.fromkeys([*entries, str(problem)]))
         return
+    yield from ((f"{sentence} {WHOLE}", True) for sentence in entries)
     if not opened:
         return
     for name, rows in live_files(opened).items():
@@ -93,6 +87,19 @@ def _of_table(table: Table) -> Iterator[tuple[str, bool]]:
     left = len(leftovers(table))
     if left:
         yield f"{left:,} {'file is' if left == 1 else 'files are'} left of writes that were cut off; {VACUUM}", True
+
+
+def _of_log(files: Files) -> Iterator[str]:
+    """What is wrong with the entries of a log."""
+    versions = log.versions(files.sizes("_delta_log"))
+    for version in range(max(versions, default=-1) + 1):
+        if version not in versions:
+            yield f"The entry of version {version} is missing from the log of “{files.address}”."
+            continue
+        try:
+            log.entry(files, version)
+        except LibraryUnavailable as problem:
+            yield str(problem)
 
 
 def leftovers(table: Table) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.faults import clock, damage, disk, kills
 from benchmarks.faults.writer import notes
-from data import check, repair
+from data import check, history, repair, upkeep
 from data.library import Library
 from errors import LibraryUnavailable
 
@@ -80,7 +80,8 @@ def test_articles_whose_log_entry_is_damaged_are_found_again(hurt, told):
     assert hurt.whole("hurt", hurt.version("hurt")).equals(before)
 
 
-def test_an_article_that_was_deleted_stays_deleted_in_a_repair(hurt):
+def test_an_article_that_was_deleted_stays_deleted_in_a_repair(hurt, monkeypatch):
+    monkeypatch.setattr(upkeep, "MANY", 10**9)
     table = hurt.pile("hurt").table
     table.change(lambda seen: table.remove([1], seen, {"what": "delete"}))
     before = hurt.whole("hurt", hurt.version("hurt"))
@@ -88,6 +89,18 @@ def test_an_article_that_was_deleted_stays_deleted_in_a_repair(hurt):
     overwrite(entry(hurt, 5), b"")
     assert repair.repair(table).found == 2
     assert hurt.whole("hurt", hurt.version("hurt"))["id"].to_pylist()[:8] == before["id"].to_pylist()
+
+
+def test_an_older_entry_that_a_checkpoint_stands_for_is_damaged_and_harms_no_article(hurt):
+    hurt.add("hurt", damage.some_articles("later", 2), upload="later")
+    assert hurt.pile("hurt").table.opened().version() > 4  # its files were joined
+    before = hurt.whole("hurt", hurt.version("hurt"))
+    overwrite(entry(hurt, 2), b"{")
+    assert hurt.whole("hurt", hurt.version("hurt")).equals(before)
+    [problem] = check.problems(hurt)
+    assert problem.harmless
+    assert "every article of the newest version is there" in problem.sentence
+    assert {change.version: change.what for change in history.changes(hurt.pile("hurt"))}["2"] == "damaged"
 
 
 def test_files_that_a_cut_off_write_left_are_named_and_harm_nothing(hurt, tmp_path):
