@@ -112,6 +112,31 @@ def bursts(told: Trends) -> pd.DataFrame:
     )
 
 
+def busy_stretches(periods: Periods) -> pd.DataFrame:
+    """The stretches in which far more is printed than usual, the busiest first.
+
+    A row per stretch with first and last (as in `bursts`), articles, weight, and times:
+    articles per period inside by articles per period overall.
+    """
+    counts = periods.articles[None, :]
+    table = stretches(gains_of_counts(counts), np.ones(len(periods), bool)) if len(periods) else _nowhere()
+    inside = _sums(counts, table)
+    length = (table["last"] - table["first"] + 1).to_numpy()
+    return pd.DataFrame(
+        {
+            "first": periods.starts[table["first"]].astype("datetime64[s]"),
+            "last": periods.starts[table["last"]].astype("datetime64[s]"),
+            "articles": inside,
+            "times": inside / np.maximum(length, 1) / max(counts.mean(), 1e-12) if len(periods) else inside,
+            "weight": table["weight"].to_numpy(),
+        }
+    )
+
+
+def _nowhere() -> pd.DataFrame:
+    return stretches(np.zeros((1, 0)), np.zeros(0, bool))
+
+
 def _sums(counts: np.ndarray, table: pd.DataFrame) -> np.ndarray:
     """The sum of the counts over each burst."""
     running = np.concatenate([np.zeros((len(counts), 1), np.int64), np.cumsum(counts, axis=1)], axis=1)

@@ -8,12 +8,15 @@ from charts.style import GREY, PALETTE, escaped, styled
 
 UNDATED = "No date"
 FEW = 10
+#: Half the days of a period: how far its shade reaches.
+HALF = {"day": 0.5, "week": 3.5, "month": 15, "year": 183}
 
 
-def stacked_bars(periods: pd.DataFrame, period: str) -> go.Figure:
+def stacked_bars(periods: pd.DataFrame, period: str, busy: pd.DataFrame | None = None) -> go.Figure:
     """Articles per period, a colour per source; the undated are a bar of their own on the right.
 
-    `periods` has the columns period (NaT for undated), group and articles.
+    `periods` has the columns period (NaT for undated), group and articles; `busy` stretches,
+    with first and last, have a shade behind them. A bar hands on its first day.
     """
     figure = go.Figure()
     dated = periods[periods["period"].notna()]
@@ -23,14 +26,24 @@ def stacked_bars(periods: pd.DataFrame, period: str) -> go.Figure:
         shared = {"name": escaped(group), "legendgroup": group, "marker": {"color": colour, "line": {"width": 0}}}
         of_it = dated[dated["group"] == group]
         figure.add_bar(
-            x=of_it["period"], y=of_it["articles"], hovertemplate=f"%{{x|{HOVER[period]}}}: %{{y:,}}", **shared
+            x=of_it["period"],
+            y=of_it["articles"],
+            hovertemplate=f"%{{x|{HOVER[period]}}}: %{{y:,}}",
+            customdata=[[day] for day in of_it["period"].dt.strftime("%Y-%m-%d")],
+            unselected={"marker": {"opacity": 0.5}},
+            **shared,
         )
         without = undated[undated["group"] == group]
         if len(without):
             figure.add_bar(
-                x=[UNDATED], y=without["articles"], xaxis="x2", showlegend=not len(dated),
+                x=[UNDATED], y=without["articles"], xaxis="x2", showlegend=not len(dated), customdata=[[""]],
                 hovertemplate="no date: %{y:,}", **shared,
             )  # fmt: skip
+    for stretch in () if busy is None else busy.itertuples():
+        half = pd.Timedelta(days=HALF[period])
+        figure.add_vrect(
+            x0=stretch.first - half, x1=stretch.last + half, fillcolor=GREY, opacity=0.18, line_width=0, layer="below"
+        )
     figure.update_layout(barmode="stack", **_axes(bool(len(dated)), bool(len(undated))))
     if periods.groupby("period", dropna=False)["articles"].sum().max() < FEW:
         figure.update_yaxes(dtick=1)  # there is no half an article

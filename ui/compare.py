@@ -57,7 +57,8 @@ def choose(now: View) -> Options:
             help="Off: of the copies of one text in a group the first alone counts, so that a text printed "
             "often makes no term key.",
         )  # fmt: skip
-    counting = Counting(trends.keyword_options(now), not every, now.decisions if stories else None)
+    decided = now.decisions if stories else None
+    counting = Counting(trends.keyword_options(now), not every, decided, now.topic_decisions, now.searches)
     return Options(measure, level, KeynessOptions(articles, of_stories), counting)
 
 

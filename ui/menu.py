@@ -27,7 +27,7 @@ class Entry:
 SECTIONS = {"pile": "Articles", "count": "Words", "themes": "Themes", "library": "Library"}
 
 MENU = (
-    Entry("pile/overview.py", "Overview", ":material/monitoring:", "how much was printed, when and by whom", first=True),
+    Entry("pile/overview.py", "Overview", ":material/monitoring:", "what is in the pile, in one look: how much, when, by whom, and what about", first=True),
     Entry("library/add.py", "Add articles", ":material/upload_file:", "upload files, see what was found in them, then store it", first=True),
     Entry("pile/articles.py", "Articles", ":material/article:", "the selected articles, newest first"),
     Entry("pile/search.py", "Search", ":material/search:", "the articles that a query finds, best first, with the words it looked for"),

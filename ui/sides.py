@@ -3,21 +3,25 @@
 import streamlit as st
 
 from analysis.groups import Group
-from analysis.keywords import KeywordOptions
 from analysis.volume import UNKNOWN
 from errors import InvalidQuery
 from ui import bound, cached, notes
+from ui.cached.keyness import Counting
 from ui.view import View
 
 #: What is compared, by its name on the screen.
 BY = {
     "Sources": "source", "Sections": "section", "Days": "days", "Topics": "topic", "Text queries": "query",
-    "Tags": "tag", "Languages": "language", "Headline and body": "zone",
+    "Tags": "tag", "Languages": "language", "Saved searches": "search", "Headline and body": "zone",
 }  # fmt: skip
 #: Those of which there can be many, each against the rest.
-MANY = frozenset(["source", "section", "topic", "tag", "language"])
+MANY = frozenset(["source", "section", "topic", "tag", "language", "search"])
 #: Groups that are compared with the rest when none are named, and the most that can be.
 MOST = 8
+
+
+#: Values that there must be: of a search or a tag one can stand against all other articles.
+LEAST = {"search": 1, "tag": 1}
 
 
 def choose_by() -> str:
@@ -30,7 +34,7 @@ def choose_each() -> bool:
     return bound.switch("Each against the rest", "each", help="Several groups, each compared with all other articles.")
 
 
-def choose_two(now: View, by: str, options: KeywordOptions) -> tuple[Group, Group] | None:
+def choose_two(now: View, by: str, counting: Counting) -> tuple[Group, Group] | None:
     """Choose the first and the second group; None while there are no two."""
     if by == "zone":
         return Group("zone", ("headline",)), Group("zone", ("body",))
@@ -39,9 +43,9 @@ def choose_two(now: View, by: str, options: KeywordOptions) -> tuple[Group, Grou
         return _days(now, left, right)
     if by == "query":
         return _queries(left, right)
-    offered = cached.group_values(now.pile, now.selection, by, options)
-    if len(offered) < 2:
-        st.info(f"All selected articles have the same {by}, or none: there is nothing to compare by it.")
+    offered = cached.group_values(now.pile, now.selection, by, counting)
+    if len(offered) < LEAST.get(by, 2):
+        _nothing(by)
         return None
     with left:
         largest = next(name for name in offered if name != UNKNOWN)
@@ -52,11 +56,21 @@ def choose_two(now: View, by: str, options: KeywordOptions) -> tuple[Group, Grou
     return one, Group(by, second) if second else one.rest
 
 
-def choose_many(now: View, by: str, options: KeywordOptions) -> tuple[Group, ...]:
-    """Choose several groups; without any, the largest."""
-    offered = cached.group_values(now.pile, now.selection, by, options)
-    if len(offered) < 2:
+def _nothing(by: str) -> None:
+    """Say why there are no groups, and what to do."""
+    if by == "search":
+        st.info("No search is saved in this collection. Save one in the sidebar; its articles are a group then.")
+    elif by == "tag":
+        st.info("No selected article has a tag. Give some articles a tag, on their own pages; they are a group then.")
+    else:
         st.info(f"All selected articles have the same {by}, or none: there is nothing to compare by it.")
+
+
+def choose_many(now: View, by: str, counting: Counting) -> tuple[Group, ...]:
+    """Choose several groups; without any, the largest."""
+    offered = cached.group_values(now.pile, now.selection, by, counting)
+    if len(offered) < LEAST.get(by, 2):
+        _nothing(by)
         return ()
     largest = f"The {min(MOST, len(offered))} largest"
     chosen = bound.any_of("Groups", offered, f"{by}_n", empty=largest, page=True) or tuple(offered[:MOST])

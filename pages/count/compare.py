@@ -13,14 +13,14 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     each = by in sides.MANY and sides.choose_each()
 options = compare.choose(now)
 if each:
-    groups = sides.choose_many(now, by, options.counting.keywords)
+    groups = sides.choose_many(now, by, options.counting)
     found = compare.found_of_each(now, groups, options)
     chart = charts.keyness.multiples(found, options.measure, compare.FEW)
     figures.draw(chart, now, key="each_bars", picked=compare.pick)
     name = compare.choose_group(tuple(found)) if found else ""
     pair = next(((group, group.rest) for group in groups if group.name == name), None)
 else:
-    pair = sides.choose_two(now, by, options.counting.keywords)
+    pair = sides.choose_two(now, by, options.counting)
 if pair:
     terms = compare.found(now, pair, options)
     names = (pair[0].name, pair[1].name)

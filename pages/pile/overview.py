@@ -1,23 +1,31 @@
-"""Overview: how much was printed, when and by whom."""
+"""Overview: what is in the pile, in one look."""
 
 import streamlit as st
 
 import charts.volume
-from ui import bound, cached, figures, reader, view
+from ui import cached, figures, overview, reader, view
 
 now = view.current()
 st.title("Overview")
 reader.need_articles(now)
 figures.pile_in_numbers(now)
 
-period = bound.one_of("Articles per", ("week", "day", "month"), "per")
-periods = cached.articles_per_period(now.pile, now.selection, period)
-figures.draw(charts.volume.stacked_bars(periods, period), now, key="trend", table=periods)
+length = overview.choose_length(now)
+periods = cached.articles_per_period(now.pile, now.selection, length)
+busy = cached.busy_stretches(now.pile, now.selection, length)
+chart = charts.volume.stacked_bars(periods, length, busy.head(overview.BUSY))
+figures.draw(chart, now, "trend", picked=lambda day: overview.select_days(day, length), table=periods)
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.header("Sources")
-    figures.sources(now)
+    overview.busy(now, busy, length)
+    overview.in_the_news(now, length)
 with right:
-    st.header("Latest headlines")
-    reader.headlines(now, most=8)
+    overview.latest(now)
+left, right = st.columns(2, gap="large")
+with left:
+    overview.most_used(now)
+    overview.top_stories(now)
+with right:
+    overview.sources(now)
+    overview.topics(now)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.bursting_terms import bursting_terms
-from analysis.bursts import bursts, gains, gains_of_counts, states, stretches, telling_articles
+from analysis.bursts import bursts, busy_stretches, gains, gains_of_counts, states, stretches, telling_articles
 from analysis.found import Found
 from analysis.keywords import KeywordOptions
 from analysis.periods import periods
@@ -97,3 +97,13 @@ def test_the_article_that_tells_most_of_a_burst_is_dated_inside_it():
     table = pd.DataFrame({"series": ["flood"], "first": days[1:2].to_numpy(), "last": days[1:2].to_numpy()})
     having = {"flood": Found(np.arange(4), np.array([9, 1, 3, 8]))}
     assert telling_articles(table, each, having).tolist() == [2]
+
+
+def test_a_busy_stretch_is_told_with_its_days_and_how_many_times_the_usual():
+    days = ["2031-02-03"] * 2 + ["2031-02-10"] * 3 + ["2031-02-17"] * 30 + ["2031-02-24"] * 2 + ["2031-03-03"] * 3
+    each = periods(pd.Series(pd.to_datetime(days)), np.ones(len(days), bool), "week")
+    [busy] = busy_stretches(each).itertuples()
+    assert (str(busy.first.date()), str(busy.last.date()), busy.articles) == ("2031-02-17", "2031-02-17", 30)
+    assert np.isclose(busy.times, 30 / (40 / 5))
+    nothing = periods(pd.Series(pd.to_datetime([None])), np.ones(1, bool), "week")
+    assert busy_stretches(nothing).empty

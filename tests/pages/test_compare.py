@@ -55,3 +55,10 @@ def test_days_topics_and_queries_are_groups_too(library, open_page):
     assert not topics.exception
     queries = open_page("count/compare.py", compare="Text queries", query_1="strike", query_2="election")
     assert re.search(r"strike: \d+ articles.*election: \d+ articles", captions(queries))
+
+
+def test_what_is_not_there_to_compare_is_said(library, open_page):
+    page = open_page("count/compare.py", compare="Tags")
+    assert not page.exception
+    assert "No selected article has a tag" in page.info[0].value
+    assert "No search is saved" in open_page("count/compare.py", compare="Saved searches").info[0].value

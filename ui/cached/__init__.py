@@ -17,7 +17,7 @@ from ui.cached.outlets import articles_of_sources, main_language, overlap, sourc
 from ui.cached.search import hits, marked_article, marked_hits, nearest_words, part_counts, query_examples, read_as
 from ui.cached.selected import EVERYTHING, check_query, counted_once, rows, words
 from ui.cached.shelf import bytes_of, changes, expected, facts, library, whole
-from ui.cached.stories import stories, story_articles, story_numbers, story_sizes, story_told
+from ui.cached.stories import stories, stories_known, story_articles, story_numbers, story_sizes, story_told
 from ui.cached.themes import (
     found_topics,
     map_days,
@@ -29,21 +29,33 @@ from ui.cached.themes import (
     topics,
     topics_by_period,
     topics_by_source,
+    topics_known,
 )  # fmt: skip
-from ui.cached.trends import bursting_terms, bursts, found, how_many_periods, joined, periods, trends, trends_by_source
+from ui.cached.trends import (
+    bursting_terms,
+    bursts,
+    busy_stretches,
+    found,
+    how_many_periods,
+    joined,
+    periods,
+    trends,
+    trends_by_source,
+)
 from ui.cached.volume import articles_per_period
 
 Frame = pd.DataFrame
 
 __all__ = [
-    "Asked", "EVERYTHING", "Frame", "articles_of_sources", "articles_per_period", "bursting_terms", "bursts",
-    "bytes_of", "changes", "check_query", "collocates", "context_rows", "contexts", "copied", "copies",
-    "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "expected", "facts", "found",
-    "found_topics", "frequencies", "frequencies_of_pages", "group_members", "group_values", "hits",
+    "EVERYTHING", "Asked", "Frame", "articles_of_sources", "articles_per_period", "bursting_terms", "bursts",
+    "busy_stretches", "bytes_of", "changes", "check_query", "collocates", "context_rows", "contexts", "copied",
+    "copies", "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "expected", "facts",
+    "found", "found_topics", "frequencies", "frequencies_of_pages", "group_members", "group_values", "hits",
     "how_many_periods", "joined", "keyness", "library", "links", "main_language", "map_days", "map_sources",
     "marked_article", "marked_hits", "marked_sentences", "most_rare", "nearest_words", "neighbours", "overlap",
     "part_counts", "periods", "query_examples", "read_as", "rows", "sentences", "sentences_of_group", "sources",
-    "stories", "story_articles", "story_numbers", "story_sizes", "story_told", "terms_of", "topic_bursts",
-    "topic_members", "topic_names_in", "topic_sizes", "topics", "topics_by_period", "topics_by_source", "trends",
-    "trends_by_source", "usage", "weekdays", "whole", "word_tree", "words",
+    "stories", "stories_known", "story_articles", "story_numbers", "story_sizes", "story_told", "terms_of",
+    "topic_bursts", "topic_members", "topic_names_in", "topic_sizes", "topics", "topics_by_period",
+    "topics_by_source", "topics_known", "trends", "trends_by_source", "usage", "weekdays", "whole", "word_tree",
+    "words",
 ]  # fmt: skip

@@ -17,7 +17,8 @@ from analysis.selection import Selection
 from analysis.sentences import sentences_with
 from analysis.story_decisions import Decision
 from analysis.terms import Terms
-from analysis.topics import NOWHERE, NOWHERE_NAME, TopicOptions
+from analysis.topic_decisions import Decision as TopicDecision
+from analysis.topics import NOWHERE_NAME, TopicOptions
 from analysis.usage import Usage
 from ui.cached.copies import copy_groups
 from ui.cached.counted import corpus, terms_of
@@ -32,36 +33,51 @@ from ui.pile import Pile
 class Counting:
     """How the words of groups are counted: what is a term, and whether each text counts once.
 
-    `stories` are the reader's decisions about stories; None: stories are not counted.
+    `stories` are the readers' decisions about stories (None: stories are not counted),
+    `topics` those about topics, `searches` the saved searches by name: groups are made of them.
     """
 
     keywords: KeywordOptions
     once: bool = True
     stories: tuple[Decision, ...] | None = None
+    topics: tuple[TopicDecision, ...] = ()
+    searches: tuple[tuple[str, Selection], ...] = ()
 
 
 def group_members(pile: Pile, selection: Selection, group: Group, counting: Counting) -> np.ndarray:
     """Which articles of the selection are in the group; of the copies of one text in it only the first."""
-    topic = topic_names(pile, counting.keywords) if group.by == "topic" else None
+    topic = topic_names(pile, counting) if group.by == "topic" else None
     words = corpus(pile) if group.by == "query" else None
     known = facts(pile)
-    inside = rows(pile, selection) & analysis.groups.members(group, known, words, topic)
+    inside = rows(pile, selection)
+    if group.by == "search":
+        inside = inside & (_searched(pile, group, counting) ^ group.others)
+    else:
+        inside = inside & analysis.groups.members(group, known, words, topic)
     return chosen_once(copy_groups(pile), known["published"], inside) if counting.once else inside
 
 
-def topic_names(pile: Pile, options: KeywordOptions) -> np.ndarray:
+def _searched(pile: Pile, group: Group, counting: Counting) -> np.ndarray:
+    """The articles of the pile that one of the group's saved searches selects."""
+    told = [rows(pile, search) for name, search in counting.searches if name in group.values]
+    return np.logical_or.reduce([np.zeros(len(facts(pile)), bool), *told])
+
+
+def topic_names(pile: Pile, counting: Counting) -> np.ndarray:
     """The name of each article's topic, of the topics that the topics page shows at first."""
-    found = topics(pile, EVERYTHING, TopicOptions(hidden=options.hidden, kept=options.kept))
-    return np.array([*found.names, NOWHERE_NAME], object)[
-        np.where(found.topic == NOWHERE, len(found.names), found.topic)
-    ]
+    options = TopicOptions(hidden=counting.keywords.hidden, kept=counting.keywords.kept)
+    found = topics(pile, EVERYTHING, options, None, counting.topics)
+    named = np.array([*found.names, NOWHERE_NAME], object)
+    return named[np.where(found.topic < 0, len(found.names), found.topic)]
 
 
-def group_values(pile: Pile, selection: Selection, by: str, options: KeywordOptions) -> list[str]:
-    """The sources, sections, languages, tags or topics of the selection, the most frequent first."""
+def group_values(pile: Pile, selection: Selection, by: str, counting: Counting) -> list[str]:
+    """The sources, sections, languages, tags, topics or saved searches, the most frequent first."""
     chosen = rows(pile, selection)
+    if by == "search":
+        return [name for name, _ in counting.searches]
     if by == "topic":
-        return [str(name) for name in pd.Series(topic_names(pile, options)[chosen]).value_counts().index]
+        return [str(name) for name in pd.Series(topic_names(pile, counting)[chosen]).value_counts().index]
     return analysis.groups.values(facts(pile), chosen, by)
 
 

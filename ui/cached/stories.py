@@ -33,6 +33,11 @@ def stories(pile: Pile, decisions: tuple[Decision, ...] = ()) -> Stories:
     return work.stories_of(str(cache), key)
 
 
+def stories_known(pile: Pile, decisions: tuple[Decision, ...] = ()) -> bool:
+    """Whether the stories of the pile have been found already."""
+    return derived.exists(cache_folder() / "stories", work.stories_key(pile, decisions))
+
+
 def story_numbers(pile: Pile, decisions: tuple[Decision, ...] = ()) -> np.ndarray:
     """The story of each article, int32 (articles,), 0 the largest; an article alone is one too."""
     return stories(pile, decisions).story

@@ -53,6 +53,11 @@ def topics(
     return _topics(str(cache), pile, selection, options, number, decisions)
 
 
+def topics_known(pile: Pile, selection: Selection, options: TopicOptions) -> bool:
+    """Whether these topics have been found already."""
+    return derived.exists(cache_folder() / "topics", work.topics_key(pile, selection, options))
+
+
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _topics(
     cache: str, pile: Pile, selection: Selection, options: TopicOptions, number: int | None,

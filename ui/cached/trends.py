@@ -105,6 +105,11 @@ def bursts(
     return _headed(pile, told, analysis.bursts.telling_articles(told, periods(pile, selection, length), each))
 
 
+def busy_stretches(pile: Pile, selection: Selection, length: str) -> pd.DataFrame:
+    """The stretches in which far more was printed than usual (`analysis.bursts.busy_stretches`)."""
+    return analysis.bursts.busy_stretches(periods(pile, selection, length))
+
+
 def _headed(pile: Pile, told: pd.DataFrame, articles: np.ndarray) -> pd.DataFrame:
     return told.assign(headline=facts(pile)["headline"].to_numpy(object)[articles])
 
