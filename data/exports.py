@@ -5,6 +5,7 @@ With texts, the first four come back as they were (`data.own`).
 
 import csv
 import json
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -82,21 +83,35 @@ def _parquet(batches: Batches, names: list[str], target: Path) -> None:
 
 
 def _xlsx(batches: Batches, names: list[str], target: Path) -> None:
-    """Two passes: how many cells a column needs is known only when all its texts were seen."""
-    kept = [[cells(row[name], LONGEST_CELL) for name in names] for row in _rows(batches)]
-    if len(kept) >= MOST_ROWS:
-        raise TooManyRows(f"A sheet of Excel holds {MOST_ROWS - 1:,} articles, not {len(kept):,}; choose CSV instead.")
-    widths = [max((len(row[place]) for row in kept), default=1) for place in range(len(names))]
+    """Two passes, by way of a file: how many cells a column needs is known only when all its texts were seen."""
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        _parquet(batches, names, Path(folder) / "articles")
+        _sheet(parquet.ParquetFile(Path(folder) / "articles"), names, target)
+
+
+def _sheet(articles: parquet.ParquetFile, names: list[str], target: Path) -> None:
+    count = articles.metadata.num_rows
+    if count >= MOST_ROWS:
+        raise TooManyRows(f"A sheet of Excel holds {MOST_ROWS - 1:,} articles, not {count:,}; choose CSV instead.")
+    widths = [1] * len(names)
+    for row in _parts(articles, names):
+        widths = [max(width, len(parts)) for width, parts in zip(widths, row, strict=True)]
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("articles")
     sheet.append(
         [name if n == 0 else f"{name} ({n + 1})" for name, w in zip(names, widths, strict=True) for n in range(w)]
     )
-    for row in kept:
+    for row in _parts(articles, names):
         sheet.append(
             [cell for parts, w in zip(row, widths, strict=True) for cell in [*parts, *[""] * (w - len(parts))]]
         )
     book.save(target)
+
+
+def _parts(articles: parquet.ParquetFile, names: list[str]) -> Iterator[list[list[str]]]:
+    """The cells of each column of each row."""
+    for row in _rows(articles.iter_batches(1_000)):
+        yield [cells(row[name], LONGEST_CELL) for name in names]
 
 
 def _references(form: Callable[[Mapping], str]) -> Callable[[Batches, list[str], Path], None]:

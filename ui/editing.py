@@ -27,6 +27,15 @@ def form(now: View, told: dict) -> None:
         _before(now, told)
 
 
+def mark(told: dict) -> None:
+    """Say which fields of the article were changed by hand; nothing when none was."""
+    named = [
+        LABELS.get(field, "cleaning" if field == "undone" else field).split(" (")[0].lower() for field in told["edited"]
+    ]
+    if named:
+        st.caption(f":material/edit: Changed by hand: {', '.join(named)}. As it was read: see “Edit”.")
+
+
 def shown(told: dict, field: str) -> str:
     """A field as the form shows it."""
     value = told[field]

@@ -28,11 +28,13 @@ def article_link(identity: str, headline: str, spans: Sequence[tuple[int, int]] 
 
 
 def meta(article: dict) -> str:
-    """Source, date and section of an article on one line."""
+    """Source, date and section of an article on one line, with its star and tags."""
     published = article.get("published")
     day = f"{published:%-d %B %Y}" if published is not None and published == published else "no date"
-    told = (article.get("source") or "", day, article.get("section") or "")
-    return " · ".join(plain(part) for part in told if part)
+    told = (article.get("source") or "", day, article.get("section") or "", *(article.get("tags") or ()))
+    return " · ".join(
+        [*[":material/star: starred"] * bool(article.get("star")), *(plain(part) for part in told if part)]
+    )
 
 
 def headlines(now: View, most: int) -> None:
@@ -119,6 +121,7 @@ def article(now: View) -> None:
     if told["deck"]:
         st.markdown(f"**{marks.told(shown['deck'][0])}**")
     st.caption(meta(told))
+    editing.mark(told)
     parts = ["Article", "The page as it came in", "Edit", "Delete"]
     read, page, edit, remove = st.tabs(parts, key="part", bind="query-params")
     with read:

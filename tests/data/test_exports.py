@@ -2,13 +2,14 @@
 
 import csv
 import json
+import tempfile
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import exports, own
@@ -67,6 +68,33 @@ def test_a_collection_with_edits_goes_to_another_library_as_it_is_shown(form, tm
     exports.write(one.whole("rain", one.version("rain")).to_batches(), form, tmp_path / f"export.{form}")
     other.add("rain", back(tmp_path / f"export.{form}"), upload="from one")
     assert other.whole("rain", other.version("rain")).equals(one.whole("rain", one.version("rain")))
+
+
+ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+FIELDS = ("headline", "deck", "byline", "dateline", "section", "source", "url", "given_id", "note", "file", "credit")
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {},
+            optional=dict.fromkeys(FIELDS, ANY)
+            | {name: st.lists(ANY, max_size=3) for name in ("tags", "captions", "contributors", "body", "chrome")}
+            | {"raw": ANY.filter(str.strip)}
+            | {"published": st.none() | st.dates(), "star": st.booleans()},
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+@pytest.mark.parametrize("form", LOSSLESS)
+def test_any_articles_come_back_from_every_lossless_form(form, told):
+    ids = [{"id": f"{number:016x}"} | ({"zones": []} if "raw" in one else {}) for number, one in enumerate(told)]
+    whole = articles(*[one | identity for one, identity in zip(told, ids, strict=True)])
+    with tempfile.TemporaryDirectory() as folder:
+        exports.write(whole.to_batches(), form, Path(folder) / f"export.{form}")
+        assert back(Path(folder) / f"export.{form}").to_pylist() == whole.to_pylist()
 
 
 def test_no_cell_is_one_that_a_spreadsheet_works_out(tmp_path):

@@ -67,6 +67,8 @@ def test_a_field_changed_by_hand_is_kept_shown_as_changed_and_can_be_taken_back(
     page = next(button for button in page.button if button.label == "Save").click().run()
     assert page.title[0].value == "Another headline"
     assert newest(library, told)["tags"] == ["port", "strike"]
+    assert any(text.value.endswith("· port · strike") for text in page.caption)
+    assert any("Changed by hand: headline, tags" in text.value for text in page.caption)
     assert any(told["headline"] in text.value.replace("\\", "") for text in page.caption)
     page = next(button for button in page.button if button.key == "take back headline").click().run()
     assert page.title[0].value.replace("\\", "") == told["headline"]
