@@ -9,8 +9,10 @@ from charts.style import GREY, PALETTE, escaped, styled
 #: Letters of the smallest and of the largest words, in pixels.
 SMALL, LARGE = 12, 26
 
-#: How far before a branch's point its curve leaves the parent's height, and reaches its own.
-BENDS = (0.36, 0.24, 0.12, 0)
+#: How far before a branch's point its curve leaves the parent's height, reaches its own, and ends.
+BENDS = (0.4, 0.15, 0)
+#: How much further than a branch from another the first branches are from the term.
+ROOM = 0.5
 
 Words = tuple[str, ...]
 
@@ -21,11 +23,11 @@ def tree(branches: Sequence[tuple[Words, int]], term: str, times: int, *, before
     side = -1 if before else 1
     figure = go.Figure(_curves([words for words, _ in branches], height, side))
     figure.add_scatter(
-        x=[side * len(words) for words, _ in branches],
+        x=[side * (len(words) + ROOM) for words, _ in branches],
         y=[height[words] for words, _ in branches],
         mode="markers+text",
         text=[escaped(words[-1]) for words, _ in branches],
-        textposition="middle left" if before else "middle right",
+        textposition="top left" if before else "top right",
         textfont={"size": [SMALL + (LARGE - SMALL) * (count / max(times, 1)) ** 0.5 for _, count in branches]},
         customdata=[["\t".join(words)] for words, _ in branches],
         marker={"color": PALETTE[0], "size": 6},
@@ -40,12 +42,12 @@ def tree(branches: Sequence[tuple[Words, int]], term: str, times: int, *, before
     )  # fmt: skip
     deepest = max((len(words) for words, _ in branches), default=1)
     figure.update_xaxes(
-        visible=False, fixedrange=True, range=[-deepest - 0.9, 0.3] if before else [-0.3, deepest + 0.9]
+        visible=False, fixedrange=True, range=[-deepest - ROOM - 0.9, 0.2] if before else [-0.2, deepest + ROOM + 0.9]
     )
     figure.update_yaxes(visible=False, fixedrange=True, range=[leaves - 0.3, -0.9])
     figure.update_layout(showlegend=False)
     said = "comes before" if before else "follows"
-    return styled(figure, f"What {said} “{term}”, {times:,} times in all", 120 + 26 * max(leaves, 4))
+    return styled(figure, f"What {said} “{term}”, {times:,} times in all", 120 + 30 * max(leaves, 4))
 
 
 def _heights(every: Sequence[Words]) -> tuple[dict[Words, float], int]:
@@ -69,7 +71,8 @@ def _curves(every: Sequence[Words], height: dict[Words, float], side: int) -> go
     x, y = [], []
     for words in every:
         depth, start, end = len(words), height[words[:-1]], height[words]
-        x += [*(side * (depth - back) for back in BENDS), None]
+        begin = depth - 1 + ROOM if depth > 1 else 0
+        x += [*(side * place for place in (begin, *(depth + ROOM - bend for bend in BENDS))), None]
         y += [start, start, end, end, None]
     line = {"color": GREY, "width": 1, "shape": "spline", "smoothing": 0.6}
     return go.Scatter(x=x, y=y, mode="lines", line=line, opacity=0.5, hoverinfo="skip")

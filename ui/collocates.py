@@ -41,6 +41,7 @@ def choose() -> tuple[Window, str, int]:
 def near(term: str) -> None:
     """Show the contexts in which a collocate is near the term, from the next run on."""
     st.session_state.update(near=term, aspect=contexts.LINES, page=1)
+    st.query_params["near"] = term
 
 
 def draw(now: View, term: str, options: KeywordOptions) -> None:

@@ -76,11 +76,11 @@ def table(now: View, term: str, options: KeywordOptions, asked: Asked) -> None:
         selection_mode="single-row",
         height="content",
         column_config={
-            "left": st.column_config.TextColumn("Before", alignment="right", width="large"),
+            "left": st.column_config.TextColumn("Before", alignment="right", width=330),
             "term": st.column_config.TextColumn("Term", alignment="center"),
-            "right": st.column_config.TextColumn("After", width="large"),
-            "source": st.column_config.TextColumn("Source"),
-            "published": st.column_config.DateColumn("Date", format="D MMM YYYY"),
+            "right": st.column_config.TextColumn("After", width=330),
+            "source": st.column_config.TextColumn("Source", width=130),
+            "published": st.column_config.DateColumn("Date", format="D MMM YYYY", width=100),
         },
         alt=f"Contexts of {term}",
     )

@@ -1,13 +1,17 @@
-"""The keyword page's own controls: what is counted, how it is ranked, and the table of all terms."""
+"""The keyword page's own controls and pictures: what is counted, how it is ranked, what a click does."""
 
 from dataclasses import dataclass
 
 import streamlit as st
 
 import analysis.cleaning
+import analysis.word_cloud
+import charts.keywords
 from analysis.keywords import ALL_LENGTHS, GROUPS, KeywordOptions
-from ui import bound, cached, concepts, hiding, tables
+from ui import bound, cached, concepts, figures, hiding, tables, term_table
+from ui.notes import plain
 from ui.view import View
+from ui.word_cloud.word_cloud import word_cloud
 
 LENGTHS = {
     "Words": 1, "Phrases (all lengths)": ALL_LENGTHS, "Phrases of 2": 2, "Phrases of 3": 3, "Phrases of 4": 4,
@@ -22,38 +26,18 @@ MEASURES = {
 }
 #: Of phrases besides.
 HOLDING = {"C-value": "c_value", "NPMI": "npmi", "Log-likelihood": "log_likelihood", "Alone": "alone"}
+BARS, CLOUD = "Bars", "Cloud"
 OPENS, HIDES = "Opens its sentences", "Hides it"
-#: Each column of the table: its title, how its figures are written, and what it means.
-COLUMNS = {
-    "term": ("Term", None, "As it is mostly written."),
-    "words": ("Words", None, "How many words the phrase has."),
-    "occurrences": ("Occurrences", "localized", "How often the term stands in the selected articles."),
-    "alone": ("Alone", "localized", "Occurrences that are not part of a longer phrase of the list."),
-    "articles": ("Articles", "localized", "In how many of the selected articles it stands."),
-    "texts": ("Texts", "localized", "The same with copies of a text counted once."),
-    "share_of_articles": ("Share of articles", "percent", "These articles by all selected articles."),
-    "per_1000_words": ("Per 1,000 words", "%.3f", "Occurrences by all words of the selection, stop words too."),
-    "tf_idf": ("tf-idf", "%.5f", "Mean weight over the articles: high for words that mark some articles out."),
-    "dispersion": (
-        "Dispersion", "%.3f",
-        "Deviation of proportions, normalised (Gries 2008; Lijffijt and Gries 2012): 0 is spread evenly over the "
-        "articles, near 1 stands in few of them only.",
-    ),
-    "c_value": ("C-value", "%.1f", "Occurrences less those inside longer phrases, weighted by length (Frantzi 2000)."),
-    "npmi": ("NPMI", "%.3f", "How much more often than by chance, 1 when the words only stand together (Bouma 2009)."),
-    "log_likelihood": (
-        "Log-likelihood", "%.1f", "How sure it is that the last word belongs to those before it (Dunning 1993).",
-    ),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What is counted, the measure to rank by, the number of terms drawn, and what a click on one does."""
+    """What is counted, the measure to rank by, how many terms are drawn and how, and what a click on one does."""
 
     options: KeywordOptions
     measure: str
     most: int
+    cloud: bool
     hides: bool
 
 
@@ -63,7 +47,8 @@ def choose(now: View) -> Choice:
         length = LENGTHS[bound.one_of("Count", tuple(LENGTHS), "count", wide=True)]
         forms = FORMS[bound.one_of("Words", tuple(FORMS), "forms", wide=True)]
         measure = _choose_measure(length)
-        most = bound.number("Bars", 5, 100, 25, "bars_shown")
+        most = bound.number("Terms drawn", 5, 100, 25, "bars_shown")
+        picture = bound.one_of("Picture", (BARS, CLOUD), "picture")
         click = bound.one_of(
             "A click", (OPENS, HIDES), "click",
             help="Hidden words and phrases are kept with the collection and listed at the end of the page.",
@@ -71,7 +56,7 @@ def choose(now: View) -> Choice:
     options = KeywordOptions(
         forms, now.selection.zones, length, now.hidden, now.kept, now.concepts, cached.copies_known(now.pile)
     )
-    return Choice(options, measure, most, click == HIDES)
+    return Choice(options, measure, most, picture == CLOUD, click == HIDES)
 
 
 def _choose_measure(length: int) -> str:
@@ -82,7 +67,7 @@ def _choose_measure(length: int) -> str:
 
 
 def _meanings(measures: dict[str, str]) -> str:
-    return "  \n".join(f"**{title}** {COLUMNS[name][2]}" for title, name in measures.items())
+    return "  \n".join(f"**{title}** {term_table.COLUMNS[name][2]}" for title, name in measures.items())
 
 
 def terms(now: View, choice: Choice) -> cached.Frame:
@@ -147,6 +132,27 @@ def clicked(now: View, choice: Choice, term: str) -> None:
         pick(term)
 
 
+def picture(now: View, terms: cached.Frame, choice: Choice) -> None:
+    """The first terms as bars or as a cloud; a click does what is chosen."""
+    shown = terms.head(choice.most)
+
+    def picked(term: str) -> None:
+        clicked(now, choice, term)
+
+    if not choice.cloud:
+        figures.draw(charts.keywords.bars(shown, choice.measure, chosen()), now, key="bars", picked=picked)
+        return
+    title = charts.keywords.title(shown, choice.measure)
+    tips = {
+        row.term: f"{row.term}: {row.occurrences:,} times in {row.articles:,} articles" for row in shown.itertuples()
+    }
+    placed = analysis.word_cloud.placed(shown["term"].tolist(), shown[choice.measure].to_numpy())
+    st.markdown(f"**{plain(title)}**")
+    word_cloud(placed, [tips[word.text] for word in placed], chosen(), title, key="cloud", picked=picked)
+    st.caption(f"{len(placed):,} of {len(terms):,} terms, the letters as large as the root of the figure.")
+    figures.n_of_n(now)
+
+
 def choose_term(now: View) -> str:
     """Draw the field that names the term; a click on a bar or on a concept group fills it."""
     term = bound.text(
@@ -155,42 +161,3 @@ def choose_term(now: View) -> str:
     )  # fmt: skip
     concepts.choose(now, pick)
     return concepts.understood(now, term.strip())
-
-
-def table(now: View, frame: cached.Frame, choice: Choice) -> None:
-    """All terms as a table to sort, filter and save; a click on a row shows its sentences."""
-    every = len(frame)
-    part = bound.text("Only terms with", "filter", type="search", placeholder="part of a word").strip()
-    if part:
-        frame = frame[frame["term"].str.contains(part, case=False, regex=False)]
-
-    def row_chosen() -> None:
-        picked = st.session_state["terms"]["selection"]["rows"]
-        if picked:
-            pick(str(frame["term"].iloc[picked[0]]))
-
-    columns = [name for name in COLUMNS if name in frame.columns]
-    st.dataframe(
-        frame[columns],
-        hide_index=True,
-        key="terms",
-        on_select=row_chosen,
-        selection_mode="single-row",
-        column_config={name: _column(name) for name in columns},
-        alt="Every term with its frequencies",
-    )
-    said = f"{len(frame):,} of {every:,} terms." if part else f"{every:,} terms."
-    if choice.options.length not in (1, GROUPS):
-        said += f" A phrase is listed that occurs {cached.most_rare(now.pile, now.selection):,} times or more."
-    st.caption(said)
-    tables.download(frame[columns], "keywords")
-    if not choice.options.texts and st.button("Count texts too", help="Finds the copies first, once for all pages."):
-        cached.copies(now.pile)
-        st.rerun()
-
-
-def _column(name: str) -> object:
-    title, form, meaning = COLUMNS[name]
-    if name == "term":
-        return st.column_config.TextColumn(title, help=meaning)
-    return st.column_config.NumberColumn(title, format=form, help=meaning)

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-import charts.keywords
-from ui import concepts, figures, hiding, reader, view, words
+from ui import concepts, hiding, reader, term_table, view, words
 
 now = view.current()
 st.title("Keywords")
@@ -14,8 +13,7 @@ terms = words.terms_of_pages(now, choice) if raw else words.terms(now, choice)
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    chart = charts.keywords.bars(terms.head(choice.most), choice.measure, words.chosen())
-    figures.draw(chart, now, key="bars", picked=lambda term: words.clicked(now, choice, term))
+    words.picture(now, terms, choice)
     hiding.hidden_words(now)
     concepts.editor(now)
 with right:
@@ -28,4 +26,4 @@ with right:
         hiding.button(now, term)
         reader.sentences(now, term, choice.options)
 st.header("All terms")
-words.table(now, terms, choice)
+term_table.draw(now, terms, choice.options, words.pick)

@@ -10,9 +10,9 @@ def drawn(**options):
 
 
 def test_each_branch_stands_as_deep_as_it_has_words():
-    assert list(drawn().x) == [1, 2, 2, 1]
+    assert list(drawn().x) == [1.5, 2.5, 2.5, 1.5]
     before = tree(BRANCHES, "strike", 9, before=True).data[1]
-    assert list(before.x) == [-1, -2, -2, -1]
+    assert list(before.x) == [-1.5, -2.5, -2.5, -1.5]
 
 
 def test_a_parent_stands_amid_its_children_and_no_two_leaves_share_a_line():

@@ -150,3 +150,10 @@ def test_texts_stand_beside_articles_once_the_copies_are_known(library, open_pag
 
 def test_without_concept_groups_the_page_says_where_to_name_some(library, open_page):
     assert "no concept group yet" in open_page("count/keywords.py", count="Concept groups").info[0].value
+
+
+def test_the_cloud_says_how_many_terms_it_shows_and_counts_the_same_articles(library, open_page):
+    page = open_page("count/keywords.py", picture="Cloud", bars_shown="40")
+    assert not page.exception
+    assert re.search(r"40 of [\d,]+ terms", captions(page))
+    assert f"Counted from {SAMPLE} of {SAMPLE} articles" in captions(page)
