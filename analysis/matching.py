@@ -55,7 +55,7 @@ def _places(corpus: Corpus, tokens: np.ndarray, often: int) -> np.ndarray:
     if often > len(corpus.tokens) // 2:
         return np.flatnonzero(_belonging(corpus, tokens)[corpus.tokens])
     stretches = [places[first[token] : first[token + 1]] for token in tokens]
-    return np.sort(np.concatenate(stretches)).astype(np.int64)
+    return np.sort(np.concatenate(stretches), kind="stable").astype(np.int64)  # merges what is in order already
 
 
 def _belonging(corpus: Corpus, tokens: np.ndarray) -> np.ndarray:
