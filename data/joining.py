@@ -26,6 +26,8 @@ from data.tables import Table
 
 #: Versions between two checkpoints, as deltalake makes them.
 CHECKPOINT = 100
+#: Of the checkpoints made here the newest so many stay.
+FEW = 8
 
 
 def bins(sizes: dict[str, int], below: int, least: int = 0) -> list[list[str]]:
@@ -70,11 +72,15 @@ def join(table: Table, seen: DeltaTable, groups: Sequence[Sequence[str]]) -> int
 
 
 def _checkpoint(files: Files) -> None:
-    """Make a checkpoint, so that the newest version opens quickly; of older ones every hundredth version's stays."""
+    """Make a checkpoint, so that the newest version opens quickly.
+
+    Each tells of all files there ever were, so of the older ones only every hundredth
+    version's stays, and the newest few, which somebody may be reading now.
+    """
     before = [name for name in files.sizes("_delta_log") if name.endswith(".checkpoint.parquet")]
     with speaking(files.address):
         DeltaTable(files.address).create_checkpoint()
-    files.delete(name for name in before if int(name.removeprefix("_delta_log/")[:20]) % CHECKPOINT)
+    files.delete(name for name in before[:-FEW] if int(name.removeprefix("_delta_log/")[:20]) % CHECKPOINT)
 
 
 def _joined(files: Files, group: Sequence[str], schema: pa.Schema, number: str) -> dict:

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -11,7 +12,7 @@ from typing import TypeVar
 import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, write_deltalake
-from deltalake.exceptions import CommitFailedError, TableNotFoundError
+from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
 
 from data import log
 from data.log import Commit
@@ -62,10 +63,7 @@ class Table:
     def opened(self, version: int | None = None) -> DeltaTable | None:
         """The table at a version or the newest; None while it is not made. Raises `UnknownCollection`."""
         with speaking(self.address):
-            try:
-                newest = DeltaTable(self.address)
-            except TableNotFoundError:
-                newest = None
+            newest = self._newest()
             last = newest.version() if newest else 0
             if (
                 version is None
@@ -76,6 +74,18 @@ class Table:
             if 0 <= version < last:
                 return DeltaTable(self.address, version=version)
         raise UnknownCollection(f"There is no {self.what} {version}; the newest is {last}.")
+
+    def _newest(self) -> DeltaTable | None:
+        """The newest version; opened again when a checkpoint went while it was being read."""
+        for attempt in (1, 2, 3):
+            try:
+                return DeltaTable(self.address)
+            except TableNotFoundError:
+                return None
+            except DeltaError as problem:
+                if attempt == 3 or not re.search(r"checkpoint\S* not found", str(problem)):
+                    raise
+        return None
 
     def change(self, once: Callable[[DeltaTable], Made]) -> Made:
         """What `once` makes of the table as it is now; made again while others are quicker."""

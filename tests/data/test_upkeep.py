@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from deltalake.exceptions import CommitFailedError
 
-from data import joining, upkeep
+from data import joining, tables, upkeep
 from data.article import SCHEMA
 from data.library import Library
 from data.log import Commit
@@ -118,3 +118,24 @@ def test_a_pin_is_held_until_it_is_let_go(library):
     library.pins.unpin("snapshot a")
     assert {str(version) for version in library.pins.versions("rain")} == {"5"}
     assert library.pins.versions("other") == frozenset()
+
+
+def test_a_checkpoint_that_goes_while_it_is_read_stops_no_reader(library, monkeypatch):
+    library.add("rain", articles("It rained."), upload="monday")
+    whole, tries = tables.DeltaTable, []
+
+    def opened(address: str, **asked: object):
+        tries.append(address)
+        if len(tries) < 3:
+            raise tables.DeltaError("Kernel error: Object at location x/3.checkpoint.parquet not found: os error 2")
+        return whole(address, **asked)
+
+    monkeypatch.setattr(tables, "DeltaTable", opened)
+    assert library.pile("rain").table.opened().version() == 1
+
+
+def test_of_the_checkpoints_of_joined_files_the_newest_few_stay(library):
+    for n in range(upkeep.MANY + 3 * joining.FEW + 6):
+        library.add("rain", articles(f"Day {n}."), upload=str(n))
+    log = joining.Files(library.pile("rain").table.address).sizes("_delta_log")
+    assert 2 <= sum(name.endswith(".checkpoint.parquet") for name in log) <= joining.FEW + 1
