@@ -43,7 +43,7 @@ def machine_code(loop: Callable) -> Callable:
 
 def fixed(array: np.ndarray) -> np.ndarray:
     """The array as one that lies together in memory and may not be changed."""
-    plain = np.ascontiguousarray(array).view(np.ndarray)
-    view = plain[...]
+    plain = np.ascontiguousarray(array) if array.flags.aligned else array  # numbers that overlap stay as they are
+    view = plain.view(np.ndarray)[...]
     view.flags.writeable = False
     return view

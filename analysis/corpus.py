@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.compiled import compiled
+from analysis.index import Index, index_of
 from analysis.texts import Texts, lines, unlined
 from data.article import COUNTED
 
@@ -38,6 +39,7 @@ class Corpus:
     sentences   int64: where in the stream each sentence starts, ascending
     quotations  int64 (quotations, 2): the first word of each quotation of a body, and the one after
     vocabulary  texts: each different token as it stands, in the order in which they first come
+    stored      where each token stands, once that was kept; see `index`
     language    uint8 (n,): the article's language as a position in `languages`
     """
 
@@ -48,6 +50,12 @@ class Corpus:
     vocabulary: Texts
     language: np.ndarray
     languages: tuple[str, ...]
+    stored: Index | None = None
+
+    @functools.cached_property
+    def index(self) -> Index:
+        """Where each token stands; sorted out when it is first asked for."""
+        return self.stored or index_of(self.tokens, len(self.vocabulary))
 
     @property
     def articles(self) -> int:
@@ -56,11 +64,11 @@ class Corpus:
 
     def article_of(self, positions: np.ndarray) -> np.ndarray:
         """The article in which each position of the stream lies."""
-        return (np.searchsorted(self.pieces, positions, side="right") - 1) // FIELDS
+        return numbers_of(self.pieces, positions) // FIELDS
 
     def field_of(self, positions: np.ndarray) -> np.ndarray:
         """The field, as a position in `COUNTED`, in which each position of the stream lies."""
-        return (np.searchsorted(self.pieces, positions, side="right") - 1) % FIELDS
+        return numbers_of(self.pieces, positions) % FIELDS
 
     def lengths(self, zones: str = "all") -> np.ndarray:
         """The number of words of each article in the zones, int64 (n,)."""
@@ -87,18 +95,6 @@ class Corpus:
     def _folded(self) -> tuple[str, np.ndarray]:
         return _spellings("\n".join(("", *self.vocabulary, "")).lower())
 
-    @functools.cached_property
-    def standing(self) -> tuple[np.ndarray, np.ndarray]:
-        """Where each token of the vocabulary stands: token k at places[first[k]:first[k+1]], ascending.
-
-        first is int64 (vocabulary + 1,), places uint32 (words,), or int64 in a stream of over 4 thousand million.
-        Worked out when first asked for, 12 ms for a million words: kept, it would have to be written
-        anew whenever articles come.
-        """
-        kind = np.uint32 if len(self.tokens) < 1 << 32 else np.int64
-        first = np.concatenate([[0], np.cumsum(np.bincount(self.tokens, minlength=len(self.vocabulary)))])
-        return first, _sorted_places(self.tokens, first, np.empty(0, kind))
-
     def inside(self, rows: np.ndarray, zones: str = "all") -> np.ndarray:
         """Which positions of the stream lie in the selected articles and zones; `within` is quicker for few."""
         starts, ends = self.stretches(rows, zones)
@@ -106,10 +102,9 @@ class Corpus:
 
     def within(self, positions: np.ndarray, rows: np.ndarray, zones: str = "all") -> np.ndarray:
         """Which of some positions lie in the selected articles and zones."""
-        piece = np.searchsorted(self.pieces, positions, side="right") - 1
-        told = self._wanted(rows, zones)[piece]
+        told = self._wanted(rows, zones)[numbers_of(self.pieces, positions)]
         if zones == QUOTES:
-            quotation = np.searchsorted(self.quotations[:, 0], positions, side="right") - 1
+            quotation = numbers_of(self.quotations[:, 0], positions)
             ends = np.append(self.quotations[:, 1], 0)  # the last stands for none
             told &= positions < ends[quotation]
         return told
@@ -119,7 +114,7 @@ class Corpus:
         wanted = self._wanted(rows, zones)
         if zones == QUOTES:
             starts, ends = self.quotations[:, 0], self.quotations[:, 1]
-            mine = wanted[np.searchsorted(self.pieces, starts, side="right") - 1]
+            mine = wanted[numbers_of(self.pieces, starts)]
             return starts[mine], ends[mine]
         return self.pieces[:-1][wanted], self.pieces[1:][wanted]
 
@@ -137,18 +132,6 @@ def _spellings(text: str) -> tuple[str, np.ndarray]:
 
 
 @compiled
-def _sorted_places(tokens, first, kind):
-    """The positions of a stream by token, as numbers of the same kind as those of `kind`."""
-    free = first.copy()
-    places = np.empty(len(tokens), kind.dtype)
-    for place in range(len(tokens)):
-        token = tokens[place]
-        places[free[token]] = place
-        free[token] += 1
-    return places
-
-
-@compiled
 def _covered(starts, ends, size):
     """Which of `size` positions lie in one of the stretches."""
     told = np.zeros(size, np.bool_)
@@ -158,8 +141,37 @@ def _covered(starts, ends, size):
     return told
 
 
+def numbers_of(starts: np.ndarray, positions: np.ndarray) -> np.ndarray:
+    """The number of the last of some ascending starts that is not after each position, int64; -1 before all.
+
+    >>> numbers_of(np.array([0, 2, 2, 5]), np.array([1, 2, 7])).tolist()
+    [0, 2, 3]
+    """
+    return _numbers(starts, np.asarray(positions, np.int64))
+
+
+@compiled
+def _numbers(starts, positions):
+    """As `np.searchsorted` on the right, less 1; of positions that ascend each is looked for from the last one on."""
+    told, number, before = np.empty(len(positions), np.int64), -1, 0
+    for one in range(len(positions)):
+        position = positions[one]
+        if position < before:
+            number = -1
+        before, step = position, 1
+        while number + step < len(starts) and starts[number + step] <= position:
+            number += step
+            step *= 2
+        while step:
+            if number + step < len(starts) and starts[number + step] <= position:
+                number += step
+            step //= 2
+        told[one] = number
+    return told
+
+
 def arrays(corpus: Corpus) -> dict[str, np.ndarray]:
-    """The corpus as plain arrays for storing."""
+    """The corpus as plain arrays for storing, with where each token stands."""
     return {
         "tokens": corpus.tokens,
         "pieces": corpus.pieces,
@@ -167,6 +179,10 @@ def arrays(corpus: Corpus) -> dict[str, np.ndarray]:
         "quotations": corpus.quotations,
         "vocabulary": corpus.vocabulary.data,
         "offsets": corpus.vocabulary.offsets,
+        "places": corpus.index.places,
+        "keys": corpus.index.keys,
+        "ends": corpus.index.ends,
+        "parts": corpus.index.parts,
         "language": corpus.language,
         "languages": lines(corpus.languages),
     }
@@ -176,5 +192,7 @@ def from_arrays(stored: Mapping[str, np.ndarray]) -> Corpus:
     """The corpus that `arrays` took apart."""
     return Corpus(
         stored["tokens"], stored["pieces"], stored["sentences"], stored["quotations"],
-        Texts(stored["vocabulary"], stored["offsets"]), stored["language"], tuple(unlined(stored["languages"])),
+        Texts(stored["vocabulary"], stored["offsets"]),
+        stored["language"], tuple(unlined(stored["languages"])),
+        Index(stored["places"], stored["keys"], stored["ends"], stored["parts"]),
     )  # fmt: skip

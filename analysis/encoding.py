@@ -14,7 +14,7 @@ from analysis.tokens import cleaned_bytes, found_among
 from data.article import COUNTED
 
 #: Articles that are tokenised in one step: their characters fit in a processor's cache.
-BLOCK = 400
+BLOCK = 200
 
 Progress = Callable[[float, str], None]
 
@@ -66,6 +66,9 @@ def ends(first: Corpus, then: Corpus) -> tuple[dict[str, np.ndarray], dict[str, 
         "quotations": then.quotations + words,
         "vocabulary": then.vocabulary.data[letters:],
         "offsets": then.vocabulary.offsets[known + 1 :],
+        "places": then.index.places + np.uint32(words),
+        "ends": then.index.ends + words,
+        "parts": then.index.parts + len(first.index.keys),
     }, whole
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from scipy import sparse
 
 from analysis.concepts import Concept, starts
@@ -73,9 +75,8 @@ def framed(
 ) -> pd.DataFrame:
     """The frame of frequencies of `counts`, CSR (articles, terms), over the rows, by the number of each shown term."""
     rows = np.asarray(rows, bool)
-    chosen = counts if rows.all() else counts[rows]
-    sizes = corpus.lengths(zones)[rows]
-    sums = totals(chosen, sizes, shown)
+    sizes = corpus.lengths(zones)
+    sums, sizes = totals(counts, sizes, shown, rows), sizes[rows]
     kept = np.flatnonzero(shown & (sums.occurrences > 0))
     frame = pd.DataFrame(
         {
@@ -91,7 +92,8 @@ def framed(
     )
     if once is not None:
         frame.insert(3, "texts", having(counts, once & rows)[kept])
-    return frame.sort_values(["occurrences", "term"], ascending=[False, True])
+    order = pa.table({"occurrences": sums.occurrences[kept], "term": pa.array(names[kept], pa.string())})
+    return frame.iloc[pc.sort_indices(order, [("occurrences", "descending"), ("term", "ascending")]).to_numpy()]
 
 
 def hidden(corpus: Corpus, terms: Terms, options: KeywordOptions) -> np.ndarray:

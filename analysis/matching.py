@@ -1,9 +1,10 @@
 """Where words, phrases and prefixes stand in the stream of tokens."""
 
 import numpy as np
+import pyarrow.compute as pc
 
-from analysis.corpus import Corpus
-from analysis.forms import form
+from analysis.corpus import Corpus, numbers_of
+from analysis.forms import all_folded, form
 from analysis.terms import Terms
 from analysis.tokens import tokens
 
@@ -21,7 +22,7 @@ def term_places(corpus: Corpus, terms: Terms, forms: str, phrase: str) -> np.nda
     languages = dict.fromkeys((*corpus.languages, "en"))
     wanted = []
     for word in tokens(phrase):
-        same = np.isin(terms.folded, [word.lower(), *(form(word, code, forms) for code in languages)])
+        same = terms.folded.among({word.lower(), *(form(word, code, forms) for code in languages)})
         wanted.append(np.flatnonzero(same[terms.term_of]))
     return sequence_places(corpus, wanted)
 
@@ -31,38 +32,20 @@ def sequence_places(corpus: Corpus, wanted: list[np.ndarray]) -> np.ndarray:
 
     Looks up where the rarest set stands, and whether the others stand beside it.
     """
-    if not wanted or any(not len(some) for some in wanted):
+    if not wanted or any(not len(tokens) for tokens in wanted):
         return np.zeros(0, np.int64)
-    first, _ = corpus.standing
-    often = [int((first[some + 1] - first[some]).sum()) for some in wanted]
-    rarest = int(np.argmin(often))
-    places = _places(corpus, wanted[rarest], often[rarest]) - rarest
-    places = places[(places >= 0) & (places <= len(corpus.tokens) - len(wanted))]
-    for step, beside in enumerate(wanted):
+    rarest = int(np.argmin([corpus.index.count(tokens) for tokens in wanted]))
+    places = corpus.index.of(wanted[rarest]) - rarest
+    places = places[(places >= 0) & (places + len(wanted) <= len(corpus.tokens))]
+    for step, tokens_wanted in enumerate(wanted):
         if step != rarest:
-            places = places[_belonging(corpus, beside)[corpus.tokens[places + step]]]
+            belongs = np.zeros(len(corpus.vocabulary), bool)
+            belongs[tokens_wanted] = True
+            places = places[belongs[corpus.tokens[places + step]]]
     if len(wanted) > 1:
-        ends = np.searchsorted(corpus.sentences, places + len(wanted) - 1, side="right")
-        places = places[np.searchsorted(corpus.sentences, places, side="right") == ends]
+        ends = numbers_of(corpus.sentences, places + len(wanted) - 1)
+        places = places[numbers_of(corpus.sentences, places) == ends]
     return places
-
-
-def _places(corpus: Corpus, tokens: np.ndarray, often: int) -> np.ndarray:
-    """Where any of the tokens stand, which they do `often` times in all; by reading on when that is nearly always."""
-    first, places = corpus.standing
-    if len(tokens) == 1:
-        return places[first[tokens[0]] : first[tokens[0] + 1]].astype(np.int64)
-    if often > len(corpus.tokens) // 2:
-        return np.flatnonzero(_belonging(corpus, tokens)[corpus.tokens])
-    stretches = [places[first[token] : first[token + 1]] for token in tokens]
-    return np.sort(np.concatenate(stretches), kind="stable").astype(np.int64)  # merges what is in order already
-
-
-def _belonging(corpus: Corpus, tokens: np.ndarray) -> np.ndarray:
-    """Which tokens of the vocabulary are among some, bool (vocabulary,)."""
-    belongs = np.zeros(len(corpus.vocabulary), bool)
-    belongs[tokens] = True
-    return belongs
 
 
 def folded(pattern: str) -> list[str]:
@@ -82,9 +65,7 @@ def folded(pattern: str) -> list[str]:
 
 def vocabulary_like(corpus: Corpus, word: str) -> np.ndarray:
     """The tokens of the vocabulary that a folded word, or prefix with `*`, stands for."""
-    stem = word.rstrip("*")
-    if word.endswith("*"):
-        same = (form(token, "").startswith(stem) for token in corpus.vocabulary)
-    else:
-        same = (form(token, "") == stem for token in corpus.vocabulary)
-    return np.flatnonzero(np.fromiter(same, bool, len(corpus.vocabulary)))
+    coded = all_folded(corpus.vocabulary)
+    words = coded.dictionary
+    same = pc.starts_with(words, word.rstrip("*")) if word.endswith("*") else pc.equal(words, word)
+    return np.flatnonzero(same.to_numpy(zero_copy_only=False)[coded.indices.to_numpy()])

@@ -9,7 +9,7 @@ import secrets
 import numpy as np
 
 from analysis.compiled import machine_code
-from analysis.scanning import hashes_of
+from analysis.scanning import hashes_of, in_eights
 from analysis.texts import Texts
 from analysis.tokens import ABBREVIATIONS, Found
 
@@ -58,7 +58,7 @@ class Numbering:
             self._keys, self._numbers = keys, told
 
     def _hashes(self, words: Texts) -> np.ndarray:
-        return hashes_of(words.data, words.offsets, self.seed)
+        return hashes_of(in_eights(words.data), words.offsets, self.seed)
 
 
 def _table(size: int) -> tuple[np.ndarray, np.ndarray]:

@@ -26,35 +26,47 @@ def quotations(data, table, starts, fields, step, body):
     found, count = np.empty((len(starts) + 1, 2), np.int64), 0
     for field in range(body, len(fields), step):
         place, end = fields[field - 1] if field else 0, fields[field]
-        token, opened, kind = np.searchsorted(starts, place), -1, 0
-        before = np.int64(SPACE)
+        opened, kind = -1, 0
         while place < end:
+            byte = data[place]
+            if byte < 0x80 and byte not in (STRAIGHT, LINE):
+                place += 1
+                continue
             code, width = decoded(data, place)
-            bits = np.int64(table[min(code, COVERED)])
-            while token < len(starts) and starts[token] < place:
-                token += 1
-            if bits & QUOTE:
-                opened, kind, closed = turned(code, before, bits_at(data, table, place + width), opened, kind, token)
-            else:
-                closed = -1
+            closed = -1
             if code == LINE:
                 closed = opened if goes_on(data, table, place + 1, end) else -1
                 opened = -1
-            if 0 <= closed < token:
-                found[count] = closed, token
-                count += 1
-            before = bits
+            elif table[min(code, COVERED)] & QUOTE:
+                before, after = bits_before(data, table, place), bits_at(data, table, place + width)
+                opened, kind, closed = turned(code, before, after, opened, kind, place)
+            if closed >= 0:
+                first, last = np.searchsorted(starts, closed), np.searchsorted(starts, place)
+                if first < last:
+                    found[count] = first, last
+                    count += 1
             place += width
     return found[:count]
 
 
 @machine_code
-def turned(code, before, after, opened, kind, token):
-    """What a mark does: the token at which a quotation is open now, its mark, and at which one that ends began."""
+def bits_before(data, table, place):
+    """The bits of the character before a place; a space before the text."""
+    if not place:
+        return np.int64(SPACE)
+    place -= 1
+    while place and data[place] & 0xC0 == 0x80:
+        place -= 1
+    return bits_at(data, table, place)
+
+
+@machine_code
+def turned(code, before, after, opened, kind, place):
+    """What a mark does: where a quotation is open now, its mark, and where one that it ends began; -1 for none."""
     if opened < 0:
-        return (token, code, -1) if begins(code, before, after) else (-1, 0, -1)
+        return (place, code, -1) if begins(code, before, after) else (-1, 0, -1)
     if (code == SIX and kind != LOW) or (code == STRAIGHT and before & SPACE and not after & SPACE):
-        return token, code, -1  # the one before was never closed
+        return place, code, -1  # the one before was never closed
     return -1, 0, opened
 
 

@@ -24,7 +24,7 @@ from analysis.compiled import compiled, machine_code
 
 #: 2**64 divided by the golden ratio, as in Fibonacci hashing (Knuth 1973).
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
-HIGH = np.uint64(32)
+HIGH, ONE = np.uint64(32), np.uint64(1)
 STOP, LINE, APOSTROPHE, COMMA, COLON, PERCENT, AT, HASH = map(ord, ".\n',:%@#")
 NINE, ZERO = ord("9"), ord("0")
 
@@ -54,9 +54,17 @@ def bits_at(data, table, place):
 
 
 @machine_code
-def mixed(told, byte):
-    """The hash of some bytes and one more."""
-    return (told ^ np.uint64(byte)) * FACTOR
+def hashed(eight, start, end, seed):
+    """The hash of the bytes from start to end; `eight` as from `in_eights`."""
+    told, place = seed, start
+    while place < end:
+        more = eight[place]
+        if end - place < 8:
+            more &= (ONE << np.uint64(8 * (end - place))) - ONE
+        told = (told ^ more) * FACTOR
+        told ^= told >> HIGH
+        place += 8
+    return told
 
 
 @machine_code
@@ -88,13 +96,12 @@ def is_initial(before, earlier):
 
 
 @compiled
-def spans(data, table, seed):
-    """Where the tokens of a text start and end, uint32, and their hashes, uint64."""
+def spans(data, eight, table, seed):
+    """Where the tokens of a text start and end, uint32, and their hashes, uint64; `eight` as from `in_eights`."""
     most, size, found, place = len(data) // 2 + 1, len(data), 0, 0
     starts, ends, hashes = np.empty(most, np.uint32), np.empty(most, np.uint32), np.empty(most, np.uint64)
     before = earlier = np.int64(SPACE)
     inside = initial = False  # `initial`: the last character is the full stop after an initial
-    told = seed
     while place < size:
         code, width = decoded(data, place)
         bits = np.int64(table[min(code, COVERED)])
@@ -102,23 +109,19 @@ def spans(data, table, seed):
         if not wanted and not bits & SPACE:
             wanted = belongs(data, table, place, width, code, bits, inside, earlier, before, initial)
         if wanted and not inside:
-            starts[found], told = place, seed
+            starts[found] = place
         elif inside and not wanted:
-            ends[found], hashes[found] = place, told ^ (told >> HIGH)
+            ends[found], hashes[found] = place, hashed(eight, starts[found], place, seed)
             found += 1
         inside = wanted
         initial = code == STOP and is_initial(before, earlier)
         earlier, before = before, bits
-        if inside:
-            for step in range(width):
-                told = mixed(told, data[place + step])
         place += width
         while inside and place < size and data[place] < 0x80 and table[data[place]] & WORD:
-            told = mixed(told, data[place])
             earlier, before = before, np.int64(table[data[place]])
             place += 1
     if inside:
-        ends[found], hashes[found] = place, told ^ (told >> HIGH)
+        ends[found], hashes[found] = place, hashed(eight, starts[found], place, seed)
         found += 1
     return starts[:found], ends[:found], hashes[:found]
 
@@ -194,12 +197,15 @@ def among(short, told):
 
 
 @compiled
-def hashes_of(data, offsets, seed):
-    """The hashes of texts as `scanned` makes them of tokens."""
+def hashes_of(eight, offsets, seed):
+    """The hashes of texts that lie side by side, as `spans` makes them of tokens; `eight` as from `in_eights`."""
     told = np.empty(len(offsets) - 1, np.uint64)
     for one in range(len(told)):
-        mix = seed
-        for place in range(offsets[one], offsets[one + 1]):
-            mix = mixed(mix, data[place])
-        told[one] = mix ^ (mix >> HIGH)
+        told[one] = hashed(eight, offsets[one], offsets[one + 1], seed)
     return told
+
+
+def in_eights(data: np.ndarray) -> np.ndarray:
+    """At each place of some bytes the next eight as one number, uint64; zeros after the end."""
+    padded = np.append(data, np.zeros(16, np.uint8))
+    return np.ndarray((len(data) + 2,), "<u8", buffer=padded, strides=(1,))

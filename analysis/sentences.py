@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.concepts import Concept, hits
-from analysis.corpus import FIELDS, Corpus
+from analysis.corpus import FIELDS, Corpus, numbers_of
 from analysis.terms import Terms
 from analysis.tokens import cleaned, sentences
 from data.article import COUNTED
@@ -39,10 +39,10 @@ def sentences_with(
     found = hits(corpus, terms, forms, term, concepts)
     kept = corpus.within(found.starts, rows, zones)
     places, ends = found.starts[kept], found.ends[kept]
-    sentence = np.searchsorted(corpus.sentences, places, side="right") - 1
+    sentence = numbers_of(corpus.sentences, places)
     which, first, times = np.unique(sentence, return_index=True, return_counts=True)
     starts = corpus.sentences[which]
-    piece = np.searchsorted(corpus.pieces, starts, side="right") - 1
+    piece = numbers_of(corpus.pieces, starts)
     opening = np.searchsorted(corpus.sentences, corpus.pieces[piece], side="left")
     spans = np.stack([places, ends], axis=1) - corpus.sentences[sentence][:, None]
     return pd.DataFrame(

@@ -21,7 +21,7 @@ import numpy as np
 
 from analysis.characters import REWRITTEN, classes
 from analysis.quotation_marks import quotations
-from analysis.scanning import hashes_of, openings, rewritten, spans
+from analysis.scanning import hashes_of, in_eights, openings, rewritten, spans
 from analysis.texts import Texts
 
 ABBREVIATIONS = frozenset(
@@ -113,7 +113,7 @@ def found_among(
     `short` are the hashes of abbreviations under the seed, ascending.
     """
     table = classes()
-    starts, stops, hashes = spans(data, table, seed)
+    starts, stops, hashes = spans(data, in_eights(data), table, seed)
     quoted = quotations(data, table, starts, ends, fields, body) if body >= 0 else np.zeros((0, 2), np.int64)
     opens = openings(data, table, starts, stops, hashes, short)
     return Found(data, starts, stops, hashes, opens, np.searchsorted(starts, ends), quoted)
@@ -143,7 +143,7 @@ def _rewriting() -> tuple[np.ndarray, np.ndarray]:
 @functools.cache
 def _short() -> np.ndarray:
     words = Texts.of(sorted(ABBREVIATIONS))
-    return np.sort(hashes_of(words.data, words.offsets, SEED))
+    return np.sort(hashes_of(in_eights(words.data), words.offsets, SEED))
 
 
 def _end(text: str, last: int, following: int) -> int:

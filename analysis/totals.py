@@ -1,16 +1,11 @@
-"""What the counts of terms come to over articles: occurrences, articles, weight, dispersion.
+"""What the counts of terms come to over articles: occurrences, articles, weight, dispersion."""
 
-Worked out a block of articles at a time, whose figures fit in a processor's cache.
-"""
-
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
-#: Articles of a block.
-BLOCK = 500
+from analysis.compiled import compiled
 
 
 @dataclass(frozen=True)
@@ -29,8 +24,10 @@ class Totals:
     dispersion: np.ndarray
 
 
-def totals(counts: sparse.csr_array, sizes: np.ndarray, shown: np.ndarray) -> Totals:
+def totals(counts: sparse.csr_array, sizes: np.ndarray, shown: np.ndarray, rows: np.ndarray | None = None) -> Totals:
     """The totals of `counts`, CSR (articles, terms), over articles of `sizes` words, int64 (articles,).
+
+    Given `rows`, bool (articles,), over these articles alone.
 
     tf-idf (Salton and Buckley 1988) is as scikit-learn's `TfidfVectorizer` weighs by
     default: count times ln((1 + N) / (1 + df)) + 1, each article's vector of the `shown`
@@ -41,41 +38,47 @@ def totals(counts: sparse.csr_array, sizes: np.ndarray, shown: np.ndarray) -> To
     share of the shortest article that has words (Lijffijt and Gries 2012). 0 is a term
     that is spread as the words are, near 1 one that stands in a single short article.
     """
-    articles, terms = counts.shape
-    occurrences, having = np.zeros(terms), np.zeros(terms)
-    for block, _ in _blocks(counts):
-        occurrences += np.ones(block.shape[0]) @ block
-        having += np.bincount(block.indices, minlength=terms)
-    idf = np.where(shown, np.log((1 + articles) / (1 + having)) + 1, 0)
-    each = 1 / np.maximum(occurrences, 1)
+    chosen = np.flatnonzero(np.ones(counts.shape[0], bool) if rows is None else rows)
+    sizes, terms = np.asarray(sizes)[chosen], counts.shape[1]
+    told = counts.data, counts.indices, counts.indptr, chosen
+    occurrences, having = _summed(*told, terms)
+    idf = np.where(shown, np.log((1 + len(chosen)) / (1 + having)) + 1, 0.0)
     share = sizes / max(int(sizes.sum()), 1)
-    weight, common = np.zeros(terms), np.zeros(terms)
-    for block, first in _blocks(counts):
-        rows = block.shape[0]
-        weights = _like(block, block.data * idf[block.indices])
-        length = np.sqrt(_like(block, weights.data**2) @ np.ones(terms))
-        weight += np.divide(1, length, out=np.zeros(rows), where=length > 0) @ weights
-        own = np.repeat(share[first : first + rows], np.diff(block.indptr))
-        common += np.ones(rows) @ _like(block, np.minimum(block.data * each[block.indices], own))
+    weight, common = _weighed(*told, idf, 1 / np.maximum(occurrences, 1), share)
     widest = 1 - share[sizes > 0].min(initial=1)
     dispersion = np.clip((1 - common) / widest, 0, 1) if widest > 0 else np.zeros(terms)
-    return Totals(occurrences.astype(np.int64), having.astype(np.int64), weight / max(articles, 1), dispersion)
+    return Totals(occurrences, having, weight / max(len(chosen), 1), dispersion)
+
+
+@compiled
+def _summed(data, indices, indptr, rows, terms):
+    """How often each term stands in the rows, and in how many of them."""
+    occurrences, having = np.zeros(terms, np.int64), np.zeros(terms, np.int64)
+    for row in rows:
+        for place in range(indptr[row], indptr[row + 1]):
+            occurrences[indices[place]] += data[place]
+            having[indices[place]] += 1
+    return occurrences, having
+
+
+@compiled
+def _weighed(data, indices, indptr, rows, idf, each, share):
+    """The sums over the rows of each term's weight in a row of length 1, and of what its and the row's share share."""
+    weight, common = np.zeros(len(idf)), np.zeros(len(idf))
+    for number in range(len(rows)):
+        start, end = indptr[rows[number]], indptr[rows[number] + 1]
+        square, own = 0.0, share[number]
+        for place in range(start, end):
+            square += (data[place] * idf[indices[place]]) ** 2
+        scale = 1 / np.sqrt(square) if square > 0 else 0.0
+        for place in range(start, end):
+            term = indices[place]
+            weight[term] += data[place] * idf[term] * scale
+            common[term] += min(data[place] * each[term], own)
+    return weight, common
 
 
 def having(counts: sparse.csr_array, rows: np.ndarray) -> np.ndarray:
     """In how many of the chosen articles, bool (articles,), each term stands, int64 (terms,)."""
     there = np.repeat(np.asarray(rows, bool), np.diff(counts.indptr))
     return np.bincount(counts.indices[there], minlength=counts.shape[1])
-
-
-def _blocks(counts: sparse.csr_array) -> Iterator[tuple[sparse.csr_array, int]]:
-    """The counts of `BLOCK` articles at a time, and the first article of each."""
-    for first in range(0, counts.shape[0], BLOCK):
-        ends = counts.indptr[first : first + BLOCK + 1]
-        inside = slice(ends[0], ends[-1])
-        shape = (len(ends) - 1, counts.shape[1])
-        yield sparse.csr_array((counts.data[inside], counts.indices[inside], ends - ends[0]), shape=shape), first
-
-
-def _like(block: sparse.csr_array, data: np.ndarray) -> sparse.csr_array:
-    return sparse.csr_array((data, block.indices, block.indptr), shape=block.shape)

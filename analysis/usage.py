@@ -45,14 +45,13 @@ def usage(counts: sparse.csr_array, rows: np.ndarray, lengths: np.ndarray, story
     story of each article.
     """
     chosen = np.flatnonzero(rows)
-    part, sizes = counts[chosen], lengths[chosen].astype(np.int64)
-    sums = totals(part, sizes, np.zeros(counts.shape[1], bool))
+    sums = totals(counts, lengths, np.zeros(counts.shape[1], bool), rows)
     return Usage(
         sums.occurrences,
         sums.articles,
-        None if story is None else _stories(part, story[chosen]),
+        None if story is None else _stories(counts[chosen], story[chosen]),
         np.where(sums.occurrences > 0, sums.dispersion, np.nan),
-        int(sizes.sum()),
+        int(lengths[chosen].sum()),
         len(chosen),
     )
 

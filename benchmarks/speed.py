@@ -5,9 +5,11 @@
 CORPORA is a folder with `news_2018_2019.jsonl.gz` and `reuters_2010_2011.jsonl.gz`. The
 largest size is made by sampling sentences of the Reuters articles. Each step runs
 in a process of its own, so that its peak memory is its own; a step's figures are
-its seconds and the peak resident memory of its process. Steps:
+its seconds, the seconds of processor, and the most resident memory that it took beyond what its
+process had when it began, the articles included. Steps:
 
 first chart   bytes on disk → read → stored → facts → articles per week, drawn
+encode and count   articles in memory → integers → terms, counted: what `CountVectorizer` does
 keywords      integers → terms → frequencies of the whole pile
 topics        terms → topics with names, trust and map (`found again` on samples)
 CountVectorizer, TfidfVectorizer, NMF   the plain way on the same bodies, 10 topics
@@ -29,7 +31,7 @@ import psutil
 from benchmarks import steps
 
 FILES = {876: "news_2018_2019.jsonl.gz", 8_996: "reuters_2010_2011.jsonl.gz"}
-OURS = (steps.first_chart, steps.keywords, steps.topics)
+OURS = (steps.encode_and_count, steps.first_chart, steps.keywords, steps.topics)
 PLAIN = (steps.count_vectorizer, steps.tfidf_vectorizer, steps.nmf)
 
 
@@ -45,8 +47,8 @@ def articles(corpora: Path, size: int, folder: Path) -> Path:
     return target
 
 
-def measured(step: Callable[[Path], None], folder: Path) -> tuple[float, float]:
-    """Seconds and peak megabytes of one step in a fresh process."""
+def measured(step: Callable[[Path], None], folder: Path) -> tuple[float, float, float]:
+    """Seconds, seconds of processor and megabytes beyond the start of one step in a fresh process."""
     process = multiprocessing.get_context("spawn").Process(target=_timed, args=(step, folder))
     process.start()
     peak, watched = 0.0, psutil.Process(process.pid)
@@ -59,11 +61,12 @@ def measured(step: Callable[[Path], None], folder: Path) -> tuple[float, float]:
     process.join()
     if process.exitcode:
         sys.exit(f"{step.__name__} failed")
-    return json.loads((folder / "seconds.json").read_text()), peak
+    seconds, processor, start = json.loads((folder / "seconds.json").read_text())
+    return seconds, processor, peak - start
 
 
-def alone(corpora: Path, size: int, chosen: Sequence[Callable[[Path], None]]) -> Iterator[tuple[str, float, float]]:
-    """Name, seconds and peak megabytes of steps on a pile of `size`, one after the other."""
+def alone(corpora: Path, size: int, chosen: Sequence[Callable[[Path], None]]) -> Iterator[tuple]:
+    """Name, seconds, processor and megabytes of steps on a pile of `size`, one after the other."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         articles(corpora, size, folder).rename(folder / "articles.jsonl")
@@ -72,9 +75,11 @@ def alone(corpora: Path, size: int, chosen: Sequence[Callable[[Path], None]]) ->
 
 
 def _timed(step: Callable[[Path], None], folder: Path) -> None:
-    began = steps.prepare(step, folder)
+    began, start = steps.prepare(step, folder), psutil.Process().memory_info().rss / 1e6
+    busy = time.process_time()
     step(folder)
-    (folder / "seconds.json").write_text(json.dumps(time.perf_counter() - began))
+    took = time.perf_counter() - began, time.process_time() - busy, start
+    (folder / "seconds.json").write_text(json.dumps(took))
 
 
 def main() -> None:
@@ -83,15 +88,22 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--sizes", default="876,8996,100000")
     parser.add_argument("--peers", default="876,8996,100000", help="sizes at which the plain way runs too")
+    parser.add_argument("--steps", default="", help="only these, such as “encode and count,count vectorizer”")
     asked = parser.parse_args()
     peers = {int(size) for size in asked.peers.split(",") if size}
-    print("| articles | step | seconds | peak MB | seconds / CountVectorizer |\n|---|---|---|---|---|")
+    print(
+        "| articles | step | seconds | of processor | MB | CountVectorizer's processor / its | MB / CountVectorizer's |"
+    )
+    print("|---|---|---|---|---|---|---|")
     for size in (int(size) for size in asked.sizes.split(",")):
-        found = list(alone(asked.corpora, size, (*OURS, *(PLAIN if size in peers else ()))))
-        base = {name: seconds for name, seconds, _ in found}.get("count vectorizer")
-        for name, seconds, peak in found:
-            ratio = f"{seconds / base:.2f}" if base else ""
-            print(f"| {size:,} | {name} | {seconds:.2f} | {peak:,.0f} | {ratio} |", flush=True)
+        chosen = [*OURS, *(PLAIN if size in peers else ())]
+        if asked.steps:
+            chosen = [step for step in chosen if step.__name__.replace("_", " ") in asked.steps.split(",")]
+        found = list(alone(asked.corpora, size, chosen))
+        plain = {name: told for name, *told in found}.get("count vectorizer")
+        for name, seconds, processor, memory in found:
+            ratio = f"{plain[1] / processor:.1f} | {memory / plain[2]:.2f}" if plain else " | "
+            print(f"| {size:,} | {name} | {seconds:.2f} | {processor:.2f} | {memory:,.0f} | {ratio} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from sklearn.decomposition import NMF
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
@@ -52,6 +53,9 @@ def prepare(step: Callable[[Path], None], folder: Path) -> float:
     """Load what the step is given for nothing; return when it began."""
     if step in (count_vectorizer, tfidf_vectorizer, nmf):
         bodies(folder)
+        CountVectorizer().fit_transform(["one article"])
+    if step is encode_and_count:
+        analysis.terms.terms(analysis.encoding.encode(columns(folder).slice(0, 1).to_batches()))
     return time.perf_counter()
 
 
@@ -75,6 +79,11 @@ def keywords(folder: Path) -> None:
     frequencies(corpus, terms, np.ones(corpus.articles, bool), KeywordOptions())
     derived.save(folder / "derived", "corpus", analysis.corpus.arrays(corpus), {})
     derived.save(folder / "derived", "terms", analysis.terms.arrays(terms), {})
+
+
+def encode_and_count(folder: Path) -> None:
+    """The words of articles that are in memory as integers, and their terms counted; nothing is kept."""
+    analysis.terms.terms(analysis.encoding.encode(columns(folder).to_batches(max_chunksize=2_000)))
 
 
 def topics(folder: Path) -> None:
@@ -105,6 +114,15 @@ def stories(folder: Path) -> None:
     corpus = analysis.corpus.from_arrays(derived.load(folder / "derived", "corpus")[0])
     terms, facts = analysis.terms.terms(corpus, "stems"), pd.read_parquet(folder / "facts.parquet")
     analysis.stories.find(corpus, terms, facts, analysis.copies.find(corpus, terms, facts))
+
+
+@functools.cache
+def columns(folder: Path) -> pa.Table:
+    """The bodies of the articles of the file, in English, as a library hands them out."""
+    told = bodies(folder)
+    bodies.cache_clear()
+    lines = pa.array([text.split("\n") for text in told], pa.list_(pa.string()))
+    return pa.table({"body": lines, "language": pa.array(["en"] * len(told))})
 
 
 @functools.cache

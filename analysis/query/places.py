@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.compiled import compiled
-from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
+from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus, numbers_of
 from analysis.matching import sequence_places
 from analysis.query.patterns import spelled
 from analysis.query.tree import Near, Words
@@ -58,7 +57,7 @@ def word_stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretche
 
 def per_field(corpus: Corpus, starts: np.ndarray) -> np.ndarray:
     """How many of the ascending positions lie in each field, int64 (articles, fields)."""
-    counts = np.bincount(_piece_of(corpus, starts), minlength=len(corpus.pieces) - 1)
+    counts = np.bincount(numbers_of(corpus.pieces, starts), minlength=len(corpus.pieces) - 1)
     return counts.reshape(-1, FIELDS)
 
 
@@ -85,27 +84,8 @@ def _inside(corpus: Corpus, found: Stretches, field: str, zones: str) -> Stretch
         kept = corpus.within(found.starts, np.ones(corpus.articles, bool), zones)
     else:
         allowed = np.isin(np.arange(FIELDS), ZONES[zones])
-        kept = np.tile(allowed, corpus.articles)[_piece_of(corpus, found.starts)]
+        kept = np.tile(allowed, corpus.articles)[numbers_of(corpus.pieces, found.starts)]
     return found if kept.all() else Stretches(found.starts[kept], found.ends[kept])
-
-
-def _piece_of(corpus: Corpus, positions: np.ndarray) -> np.ndarray:
-    """In which field of which article each of the ascending positions lies, as a position in `pieces`."""
-    if len(positions) * 16 < len(corpus.pieces):
-        return np.searchsorted(corpus.pieces, positions, side="right") - 1
-    return _merged(corpus.pieces, positions)
-
-
-@compiled
-def _merged(pieces, positions):
-    """Which stretch between two `pieces` each position lies in; both ascend."""
-    told = np.empty(len(positions), np.int64)
-    piece = 0
-    for one in range(len(positions)):
-        while pieces[piece + 1] <= positions[one]:
-            piece += 1
-        told[one] = piece
-    return told
 
 
 def _near(corpus: Corpus, parts: list[Stretches], reach: int) -> Stretches:
@@ -157,7 +137,7 @@ def _together(corpus: Corpus, first: np.ndarray, last: np.ndarray, *, in_sentenc
 
 
 def _sentence(corpus: Corpus, positions: np.ndarray) -> np.ndarray:
-    return np.searchsorted(corpus.sentences, positions, side="right")
+    return numbers_of(corpus.sentences, positions)
 
 
 def _sorted(starts: np.ndarray, ends: np.ndarray) -> Stretches:

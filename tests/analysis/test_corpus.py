@@ -122,6 +122,6 @@ def test_the_size_of_the_steps_does_not_matter(texts, block):
 
 def test_each_token_knows_where_it_stands():
     corpus = corpus_of("a b a", "b")
-    first, places = corpus.standing
-    stood = {corpus.vocabulary[k]: places[first[k] : first[k + 1]].tolist() for k in range(len(corpus.vocabulary))}
-    assert stood == {"a": [0, 2], "b": [1, 3]}
+    for told in (corpus, from_arrays(arrays(corpus))):
+        stood = {told.vocabulary[k]: told.index.of(np.array([k])).tolist() for k in range(len(told.vocabulary))}
+        assert stood == {"a": [0, 2], "b": [1, 3]}

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
-from analysis import totals as module
 from analysis.totals import having, totals
 
 COUNTS = st.lists(st.lists(st.integers(0, 4), min_size=3, max_size=3), min_size=1, max_size=9)
@@ -48,16 +47,17 @@ def test_the_dispersion_is_half_the_sum_of_differences_of_shares(counts):
     assert told(counts).dispersion[plain.sum(axis=0) > 0] == pytest.approx(expected)
 
 
-@given(COUNTS)
-def test_blocks_of_any_size_tell_the_same(counts):
-    whole = told(counts)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "BLOCK", 2)
-        parts = told(counts)
-    assert parts.occurrences.tolist() == whole.occurrences.tolist() == np.sum(counts, axis=0).tolist()
-    assert parts.articles.tolist() == whole.articles.tolist() == (np.array(counts) > 0).sum(axis=0).tolist()
-    assert parts.tf_idf == pytest.approx(whole.tf_idf)
-    assert parts.dispersion == pytest.approx(whole.dispersion)
+@given(COUNTS, st.data())
+def test_chosen_rows_tell_what_they_tell_alone(counts, data):
+    plain = np.array(counts)
+    rows = np.array(data.draw(st.lists(st.booleans(), min_size=len(counts), max_size=len(counts))))
+    sizes, shown = plain.sum(axis=1) + 1, np.array([True, False, True])
+    chosen = totals(sparse.csr_array(plain), sizes, shown, rows)
+    alone = totals(sparse.csr_array(plain[rows]), sizes[rows], shown)
+    assert chosen.occurrences.tolist() == alone.occurrences.tolist() == plain[rows].sum(axis=0).tolist()
+    assert chosen.articles.tolist() == alone.articles.tolist() == (plain[rows] > 0).sum(axis=0).tolist()
+    assert chosen.tf_idf == pytest.approx(alone.tf_idf)
+    assert chosen.dispersion == pytest.approx(alone.dispersion)
 
 
 def test_articles_that_are_chosen_count_where_the_term_stands():
