@@ -18,7 +18,7 @@ from analysis.copies import Copies
 from analysis.corpus import FIELDS, Corpus
 from analysis.story_groups import story_of
 from analysis.story_names import names
-from analysis.story_pairs import Compared
+from analysis.story_recurrence import compared
 from analysis.story_views import Views, views
 from analysis.terms import Terms
 
@@ -57,15 +57,15 @@ def find(
         return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64), (), ())
     progress(0.05, "Weighing words and names")
     told, place = np.unique(copies.representative, return_inverse=True)
-    compared = Compared(views(corpus, terms, told), _days(facts, place, len(told)))
+    ready = compared(views(corpus, terms, told), _days(facts, place, len(told)))
     progress(0.3, "Comparing articles of the same weeks")
-    group = story_of(compared, lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story"))
+    group = story_of(ready, lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story"))
     progress(0.9, "Choosing headlines")
-    story = by_size(group[place], compared.days[place])
+    story = by_size(group[place], ready.days[place])
     headed = corpus.lengths("headline")[told] > 0
     first = np.empty(len(told), np.int64)
     first[place] = story  # copies share a story, so any of them will do
-    central = told[_central(compared.views, first, headed)]
+    central = told[_central(ready.views, first, headed)]
     return named(corpus, terms, facts, story, central)
 
 

@@ -21,7 +21,7 @@ from analysis.story_pairs import Compared, all_scores, candidates, scores
 SAME = 2.75
 #: The same for two groups of at least `SEVERAL` dated articles, if it is also at most `LOOSER` less
 #: than the mean within either of them.
-RELATED, LOOSER, SEVERAL = 1.5, 2.0, 3
+RELATED, LOOSER, SEVERAL = 1.0, 2.0, 3
 #: Articles of a connected part that are clustered at a time, and the step by which the least log-odds
 #: of its links rises until its parts are as small.
 MOST, STEP = 2_500, 0.5

@@ -13,8 +13,9 @@ from analysis.story_views import Views
 
 #: Weights of the square roots of the cosines in `Views.all()`, and of the constant.
 UNDATED = (7.62, 2.43, 9.91, 5.92, -8.3)
-#: The same, before those of `closeness`, for two articles with a date.
-DATED = (5.293, 2.819, 7.311, 6.821, -0.341, -2.771, -2.821, -1.633)
+#: The same, before those of `closeness` and of recurrence (`analysis.story_recurrence`), for two articles
+#: with a date.
+DATED = (6.264, 2.041, 7.208, 6.499, 0.082, -2.863, -2.935, -1.063, -1.843)
 #: Heaviest terms of an article by which its candidates are found; terms find none that more than so
 #: many articles have, and more than this share of the pile.
 HEAVIEST, MANY, COMMON = 30, 200, 0.005
@@ -26,10 +27,16 @@ AT_ONCE, PAIRS = 2_000, 50_000
 
 @dataclass(frozen=True)
 class Compared:
-    """What is needed to compare articles: their views, and days float64 with NaN where undated."""
+    """What is needed to compare articles.
+
+    views  their words and names
+    days   float64, NaN where undated
+    usual  float64: how much each is like articles of other weeks (`analysis.story_recurrence`)
+    """
 
     views: Views
     days: np.ndarray
+    usual: np.ndarray
 
 
 def scores(told: Compared, one: np.ndarray, other: np.ndarray) -> np.ndarray:
@@ -38,7 +45,8 @@ def scores(told: Compared, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     for start in range(0, len(one), PAIRS):
         part = slice(start, start + PAIRS)
         alike = np.stack([cosines(view, one[part], other[part]) for view in told.views.all()], axis=1)
-        found[part] = weighed(alike, np.abs(told.days[one[part]] - told.days[other[part]]))
+        apart = np.abs(told.days[one[part]] - told.days[other[part]])
+        found[part] = weighed(alike, apart, (told.usual[one[part]] + told.usual[other[part]]) / 2)
     return found
 
 
@@ -50,16 +58,23 @@ def cosines(view: sparse.csr_array, one: np.ndarray, other: np.ndarray) -> np.nd
 def all_scores(told: Compared, rows: np.ndarray) -> np.ndarray:
     """`scores` of all pairs among some articles, float64 (rows, rows)."""
     alike = np.stack([(view[rows] @ view[rows].T).toarray() for view in told.views.all()], axis=2)
-    days = told.days[rows]
-    return weighed(alike, np.abs(days[:, None] - days))
+    days, usual = told.days[rows], told.usual[rows]
+    return weighed(alike, np.abs(days[:, None] - days), (usual[:, None] + usual) / 2)
 
 
-def weighed(alike: np.ndarray, apart: np.ndarray) -> np.ndarray:
-    """Log-odds from cosines (…, views) and days apart (…), NaN where one is undated."""
-    alike = np.sqrt(np.clip(alike, 0, 1))
-    dated = np.concatenate([alike, closeness(apart)], axis=-1) @ np.array(DATED[:-1]) + DATED[-1]
-    undated = alike @ np.array(UNDATED[:-1]) + UNDATED[-1]
-    return np.where(np.isnan(apart), undated, dated)
+def weighed(alike: np.ndarray, apart: np.ndarray, usual: np.ndarray) -> np.ndarray:
+    """Log-odds from cosines (…, views), days apart (…), NaN where one is undated, and mean recurrence (…)."""
+    return np.where(np.isnan(apart), undated(alike), traits(alike, apart, usual) @ np.array(DATED[:-1]) + DATED[-1])
+
+
+def undated(alike: np.ndarray) -> np.ndarray:
+    """Log-odds from cosines (…, views) alone."""
+    return np.sqrt(np.clip(alike, 0, 1)) @ np.array(UNDATED[:-1]) + UNDATED[-1]
+
+
+def traits(alike: np.ndarray, apart: np.ndarray, usual: np.ndarray) -> np.ndarray:
+    """What the weights of two dated articles take, (…, views + 4)."""
+    return np.concatenate([np.sqrt(np.clip(alike, 0, 1)), closeness(apart), usual[..., None]], axis=-1)
 
 
 def closeness(apart: np.ndarray) -> np.ndarray:
