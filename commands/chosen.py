@@ -6,7 +6,8 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from analysis import copies, corpus, encoding, selection
+from analysis import copies, corpus, encoding, quotes, selection
+from analysis.query import asks_for
 from analysis.terms import terms
 from commands import source
 from data import facts
@@ -51,6 +52,9 @@ def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpu
     """The words of the articles as integers, and which articles are selected."""
     words = encoding.encode(articles.to_batches(max_chunksize=1_000))
     known = facts.frame(articles)
+    if asks_for(asked.query, "speaker"):
+        bodies = articles.column("body").to_pylist()
+        known["speakers"] = facts.tuples([quotes.speakers(body or ()) for body in bodies])
     once = asked.copies == selection.ONCE
     groups = copies.find(words, terms(words), known).group if once else None
     return words, selection.chosen(known, words, selection_of(asked), groups)

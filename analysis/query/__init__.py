@@ -11,7 +11,7 @@ language for its users.
 """
 
 from analysis.query.fits import Material, matches, part_counts
-from analysis.query.parse import Query, parsed
+from analysis.query.parse import Query, asks_for, parsed
 from analysis.query.tree import written
 
-__all__ = ["Material", "Query", "matches", "parsed", "part_counts", "written"]
+__all__ = ["Material", "Query", "asks_for", "matches", "parsed", "part_counts", "written"]

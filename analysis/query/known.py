@@ -12,6 +12,9 @@ from analysis.query.patterns import lines_like
 from analysis.query.tree import Days, Fact, Starred
 from errors import InvalidQuery
 
+#: Fields of which an article can have several, and the column that lists them.
+LISTS = {"tag": "tags", "speaker": "speakers"}
+
 
 def with_fact(articles: pd.DataFrame | None, wanted: Fact | Days | Starred) -> np.ndarray:
     """Which articles have the fact, bool (articles,); raises `InvalidQuery` when there are no facts to ask."""
@@ -21,8 +24,11 @@ def with_fact(articles: pd.DataFrame | None, wanted: Fact | Days | Starred) -> n
         return _published(articles["published"], wanted)
     if isinstance(wanted, Starred):
         return articles["star"].to_numpy(bool) == wanted.star
-    if wanted.field == "tag":
-        return _tagged(articles["tags"], wanted)
+    if wanted.field in LISTS:
+        column = LISTS[wanted.field]
+        if column not in articles:
+            raise InvalidQuery(f"The field {wanted.field}: cannot be looked up here.")
+        return _listed(articles[column], wanted)
     code = _language(wanted.text) if wanted.field == "language" else ""
     if code:
         return (articles["language"] == code).to_numpy(bool)
@@ -58,10 +64,10 @@ def _words(text: str, exact: bool, kept: str = "") -> list[str]:
     return re.sub(rf"[^\w{kept}]+", " ", str(text) if exact else str(text).casefold()).split()
 
 
-def _tagged(tags: pd.Series, wanted: Fact) -> np.ndarray:
-    known = sorted({tag for own in tags for tag in own})
+def _listed(lists: pd.Series, wanted: Fact) -> np.ndarray:
+    known = sorted({one for own in lists for one in own})
     fit = set(itertools.compress(known, having(known, wanted.text, wanted.exact)))
-    return np.fromiter((not fit.isdisjoint(own) for own in tags), bool, len(tags))
+    return np.fromiter((not fit.isdisjoint(own) for own in lists), bool, len(lists))
 
 
 def _published(published: pd.Series, days: Days) -> np.ndarray:

@@ -8,7 +8,7 @@ from rapidfuzz import process
 from analysis.query.days import days
 from analysis.query.patterns import patterns
 from analysis.query.pieces import FARTHEST, Piece, pieces
-from analysis.query.tree import All, Any, Days, Fact, Near, Not, Starred, Words
+from analysis.query.tree import All, Any, Days, Fact, Near, Not, Starred, Words, every
 from errors import InvalidQuery
 
 #: What can stand before a colon, and what it means; `case` makes capitals matter.
@@ -16,7 +16,8 @@ FIELDS = {
     "headline": "headline", "title": "headline", "deck": "deck", "body": "body", "caption": "caption",
     "captions": "caption", "quote": "quote", "quotes": "quote", "source": "source",
     "outlet": "source", "section": "section", "byline": "byline", "author": "byline", "language": "language",
-    "lang": "language", "tag": "tag", "star": "star", "date": "date", "day": "date", "case": "case",
+    "lang": "language", "tag": "tag", "star": "star", "date": "date", "day": "date", "speaker": "speaker",
+    "case": "case",
 }  # fmt: skip
 #: The fields that are parts of the text; the others are facts about the article.
 ZONES = ("headline", "deck", "body", "caption", "quote")
@@ -55,6 +56,17 @@ def parsed(query: str) -> Query:
     parser = _Parser(pieces(query, frozenset(FIELDS)))
     tree = parser.everything()
     return Query(All(()) if tree is None else tree, tuple(dict.fromkeys(parser.notes)))
+
+
+def asks_for(query: str, field: str) -> bool:
+    """Whether a query asks for a fact, such as speaker.
+
+    >>> asks_for("strike -speaker:oba", "speaker"), asks_for("speaker", "speaker")
+    (True, False)
+    """
+    return field in query.casefold() and any(
+        isinstance(part, Fact) and part.field == field for part in every(parsed(query).tree)
+    )
 
 
 class _Parser:

@@ -85,6 +85,12 @@ def leaves(tree: object) -> list:
     return [leaf for part in getattr(tree, "parts", ()) for leaf in leaves(part)]
 
 
+def every(tree: object) -> list:
+    """All leaves of a tree: words, facts and days, whatever stands above them."""
+    inner = (tree.inner,) if isinstance(tree, Not) else getattr(tree, "parts", None)
+    return [tree] if inner is None else [leaf for part in inner for leaf in every(part)]
+
+
 def written(tree: object) -> str:
     """The tree as a query that needs no knowledge of what binds more closely.
 

@@ -4,6 +4,6 @@ The marks are paired first (`quotations`), then each quote gets the cue and the 
 stand nearest by newspaper habit (`speakers`); names are completed from the article (`people`).
 """
 
-from analysis.quotes.found import Quote, quotes
+from analysis.quotes.found import Quote, quotes, speakers
 
-__all__ = ["Quote", "quotes"]
+__all__ = ["Quote", "quotes", "speakers"]

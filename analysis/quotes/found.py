@@ -51,6 +51,16 @@ def quotes(paragraphs: Sequence[str]) -> list[Quote]:
     return told
 
 
+def speakers(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Who is quoted directly in an article, each once, in order.
+
+    >>> speakers(["“It rained,” Ada Oba said. “Then,” said the police, “it stopped.”"])
+    ('Ada Oba', 'the police')
+    """
+    said = (quote.speaker for quote in quotes(paragraphs) if quote.kind == "direct")
+    return tuple(dict.fromkeys(speaker for speaker in said if speaker))
+
+
 def _quote(text: str, start: int, end: int, found: Attribution | None, kind: str, known: People) -> Quote:
     if found is None:
         return Quote(start, end, text[start:end], kind)

@@ -107,6 +107,11 @@ def test_search_takes_the_query_as_the_page_does_and_says_what_it_mended(capsys,
     assert run(capsys, "search", pile, "zeppelin")[:2] == (0, [])
 
 
+def test_search_finds_articles_by_whom_they_quote(capsys, pile):
+    (pile / "c.jsonl").write_text(json.dumps({"title": "Rain", "body": "“It rained,” Ada Oba said."}))
+    assert [row["headline"] for row in run(capsys, "search", pile, "speaker:oba")[1]] == ["Rain"]
+
+
 def test_a_row_of_csv_is_a_row_of_json(capsys, pile):
     _, rows, _ = run(capsys, "keywords", pile, "--length", 2)
     main(["keywords", str(pile), "--length", "2", "--format", "csv"])

@@ -86,3 +86,9 @@ def test_the_page_of_an_article_marks_what_was_searched_for(library, open_page):
     identity = facts.loc[facts["headline"].str.contains("Dockers"), "id"].iloc[0]
     assert ":primary-background[Dockers]" in open_page("pile/article.py", article=identity, q="dockers").title[0].value
     assert ":primary-background" not in open_page("pile/article.py", article=identity).title[0].value
+
+
+def test_articles_are_found_by_whom_they_quote_on_every_page(library, open_page):
+    hits = counted(open_page("pile/search.py", q="speaker:Quill"))
+    assert 0 < hits < counted(open_page("pile/search.py", q="Quill"))
+    assert open_page("pile/overview.py", q="speaker:Quill").metric[0].value == str(hits)

@@ -21,6 +21,7 @@ from data.article import COUNTED
 from ui.cached.counted import corpus
 from ui.cached.selected import rows
 from ui.cached.shelf import facts, whole
+from ui.cached.speakers import facts_for
 from ui.pile import Pile
 
 #: The columns by which hits can be put in order, and whether the least comes first.
@@ -70,7 +71,9 @@ def marked_article(pile: Pile, selection: Selection, article: dict) -> dict[str,
 
 def part_counts(pile: Pile, selection: Selection) -> pd.DataFrame:
     """How many articles of the pile each part of the query finds by itself (`analysis.query.part_counts`)."""
-    return analysis.query.part_counts(Material(corpus(pile), selection.zones, facts(pile)), selection.query)
+    return analysis.query.part_counts(
+        Material(corpus(pile), selection.zones, facts_for(pile, selection.query)), selection.query
+    )
 
 
 def query_examples(pile: Pile) -> list[tuple[str, str]]:

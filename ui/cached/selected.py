@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import streamlit as st
 
 import analysis.keywords
@@ -12,7 +13,7 @@ from analysis.corpus import Corpus
 from analysis.selection import ONCE, Selection
 from ui.cached.copies import copy_groups
 from ui.cached.counted import corpus
-from ui.cached.shelf import facts
+from ui.cached.speakers import facts_for
 from ui.pile import Pile
 
 EVERYTHING = Selection()
@@ -30,12 +31,14 @@ def rows(pile: Pile, selection: Selection) -> np.ndarray:
     """Which articles of the pile are selected: one truth value per row."""
     words = corpus(pile) if selection.query else None
     groups = copy_groups(pile) if selection.copies == ONCE else None
-    return _rows(pile, selection, words, groups)
+    return _rows(pile, selection, words, groups, facts_for(pile, selection.query))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _rows(pile: Pile, selection: Selection, _words: Corpus | None, _groups: np.ndarray | None) -> np.ndarray:
-    return analysis.selection.chosen(facts(pile), _words, selection, _groups)
+def _rows(
+    pile: Pile, selection: Selection, _words: Corpus | None, _groups: np.ndarray | None, _facts: pd.DataFrame
+) -> np.ndarray:
+    return analysis.selection.chosen(_facts, _words, selection, _groups)
 
 
 def words(pile: Pile, selection: Selection) -> int:

@@ -24,6 +24,7 @@ from ui.cached.counted import corpus, terms_of
 from ui.cached.made import made
 from ui.cached.selected import rows
 from ui.cached.shelf import facts
+from ui.cached.speakers import facts_for
 from ui.cached.stories import story_numbers
 from ui.pile import Pile
 
@@ -36,12 +37,15 @@ MOST = 8
 def found(pile: Pile, options: KeywordOptions, text: str) -> Found:
     """The articles of the pile in which a typed text is found (`analysis.found`)."""
     told = terms_of(pile, options.forms, options.zones)
-    return _found(pile, replace(options, hidden=(), kept=(), length=1), text, corpus(pile), told)
+    plain = replace(options, hidden=(), kept=(), length=1)
+    return _found(pile, plain, text, corpus(pile), told, facts_for(pile, text))
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
-def _found(pile: Pile, options: KeywordOptions, text: str, _corpus: Corpus, _terms: Terms) -> Found:
-    return analysis.found.found(_corpus, _terms, text, options, facts(pile))
+def _found(
+    pile: Pile, options: KeywordOptions, text: str, _corpus: Corpus, _terms: Terms, _facts: pd.DataFrame
+) -> Found:
+    return analysis.found.found(_corpus, _terms, text, options, _facts)
 
 
 def periods(pile: Pile, selection: Selection, length: str) -> Periods:

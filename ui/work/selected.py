@@ -3,17 +3,21 @@
 import numpy as np
 
 from analysis.corpus import Corpus
+from analysis.query import asks_for
 from analysis.selection import ONCE, Selection, chosen
 from analysis.terms import Terms
 from data.library import Library
 from ui.pile import Pile
 from ui.work.copies import copies_of
+from ui.work.speakers import speakers_of
 from ui.work.words import corpus_of, terms_key, terms_of
 
 
 def selected(address: str, cache: str, pile: Pile, selection: Selection) -> np.ndarray:
-    """Which of the pile's articles are selected; its words, and copies if need be, are kept already."""
+    """Which of the pile's articles are selected; its words, and copies and speakers if need be, are kept already."""
     facts = Library(address).facts(pile.collection, pile.version)
+    if asks_for(selection.query, "speaker"):
+        facts = facts.assign(speakers=speakers_of(cache, pile.key))
     groups = copies_of(cache, pile.key).group if selection.copies == ONCE else None
     return chosen(facts, corpus_of(cache, pile.key), selection, groups)
 

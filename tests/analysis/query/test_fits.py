@@ -28,6 +28,7 @@ FACTS = pd.DataFrame(
         "published": pd.to_datetime(["2031-02-01", "2031-03-01", None]).astype("datetime64[s]"),
         "tags": [("port", "to read"), (), ("flood",)],
         "star": [True, False, False],
+        "speakers": [("Ada Oba", "the police"), (), ("Max Reed",)],
     }
 )
 
@@ -82,6 +83,9 @@ def found(query: str, zones: str = "all") -> list[int]:
         ("date:none", [2]),
         ("tag:read", [0]),
         ("tag:flood OR star:yes", [0, 2]),
+        ("speaker:oba", [0]),
+        ('-speaker:"ada oba" strike', [2]),
+        ("speaker:(reed OR police)", [0, 2]),
         ("zeppelin", []),
     ],
 )
@@ -111,6 +115,8 @@ def test_captions_and_quotations_are_looked_up_when_they_are_named():
 def test_facts_are_not_guessed_where_there_are_none():
     with pytest.raises(InvalidQuery, match="Only words"):
         matches(PILE, "source:gull")
+    with pytest.raises(InvalidQuery, match="speaker: cannot"):
+        matches(PILE, "speaker:oba", articles=FACTS.drop(columns="speakers"))
 
 
 def test_each_part_of_a_query_says_how_many_articles_it_finds():
