@@ -22,14 +22,15 @@ ALWAYS = 0.8
 def telling(weights: sparse.csr_array, inside: np.ndarray, most: int = 30) -> np.ndarray:
     """The terms that tell each group of articles from the others, the best first, int64 (groups, most).
 
-    By the mean weight inside less the mean weight outside. `inside` is bool (groups, articles);
-    groups may overlap.
+    By the mean weight inside less the mean weight outside, times the share of all its weight that
+    lies inside. `inside` is bool (groups, articles); groups may overlap.
     """
     sums = (sparse.csr_array(inside.astype(np.float32)) @ weights).toarray()
     total = np.asarray(weights.sum(axis=0)).reshape(1, -1)
     sizes = inside.sum(axis=1)[:, None]
     outside = (total - sums) / np.maximum(inside.shape[1] - sizes, 1)
-    return np.argsort(outside - sums / np.maximum(sizes, 1), axis=1, kind="stable")[:, :most]
+    more = sums / np.maximum(sizes, 1) - outside
+    return np.argsort(-more * sums / np.maximum(total, 1e-9), axis=1, kind="stable")[:, :most]
 
 
 def terms_in_full(corpus: Corpus, terms: Terms, articles: np.ndarray, best: Sequence[int]) -> tuple[str, ...]:

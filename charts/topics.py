@@ -86,7 +86,8 @@ def grid_by_source(crossed: pd.DataFrame) -> go.Figure:
 
     `crossed` has the columns name, group, articles and share.
     """
-    best = crossed.loc[crossed["share"].idxmax()] if len(crossed) else None
+    real = crossed[crossed["topic"] >= 0]
+    best = real.loc[real["share"].idxmax()] if len(real) else None
     told = "No source is known" if best is None else (
         f"“{best['name']}” is {best['share']:.0%} of what {best['group']} printed"
     )  # fmt: skip
@@ -100,7 +101,8 @@ def grid_by_period(crossed: pd.DataFrame, length: str) -> go.Figure:
 
     `crossed` has the columns name, group (the period's first day), articles and share.
     """
-    best = crossed.loc[crossed["articles"].idxmax()] if len(crossed) else None
+    real = crossed[crossed["topic"] >= 0]
+    best = real.loc[real["articles"].idxmax()] if len(real) else None
     told = "No article has a date" if best is None else (
         f"Most of one topic came {when(best['group'], length)}: {best['articles']:,} articles of “{best['name']}”"
     )  # fmt: skip
@@ -130,12 +132,13 @@ def likeness(alike: pd.DataFrame) -> go.Figure:
     names = list(dict.fromkeys(alike["topic"]))
     apart = alike[alike["topic"] != alike["other"]]
     told = "There is one topic" if apart.empty else _most_alike(apart.loc[apart["likeness"].idxmax()])
-    values = alike.pivot(index="topic", columns="other", values="likeness").reindex(index=names, columns=names)
+    shown = alike.assign(likeness=alike["likeness"].where(alike["topic"] != alike["other"]))
+    values = shown.pivot(index="topic", columns="other", values="likeness").reindex(index=names, columns=names)
     customs = [[[one, other] for other in names] for one in names]
     figure = go.Figure(
         go.Heatmap(
             x=list(range(len(names))), y=[shortened(name) for name in names], z=values.to_numpy(), customdata=customs,
-            zmin=0, zmax=1, colorscale=SHADES, showscale=False, xgap=1, ygap=1,
+            zmin=0, colorscale=SHADES, showscale=False, xgap=1, ygap=1,
             hovertemplate="%{customdata[0]} and %{customdata[1]}: %{z:.2f}<extra></extra>",
         )
     )  # fmt: skip

@@ -80,7 +80,7 @@ def article_map(now: View, shown: Shown, topic: str) -> None:
     facts, topics = cached.facts(now.pile), shown.topics
     points = Points(
         shown.place[rows], *_groups(now, shown, rows, by), topics.topic[rows], topics.names,
-        facts["headline"].to_numpy()[rows],
+        facts["headline"].to_numpy()[rows], legend=by != "topic",
     )  # fmt: skip
     opened, around = draw_map(points, highlight=number_of(topics, topic), key="map")
     st.caption(

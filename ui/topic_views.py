@@ -5,7 +5,8 @@ import streamlit as st
 import charts.topics
 from analysis.topic_lists import likeness
 from analysis.topic_method import sentences
-from ui import bound, cached, figures, topic_changes
+from analysis.topic_news import APPEARED, PARTED, since
+from ui import bound, cached, figures, tables, topic_changes
 from ui.themes import Shown
 from ui.topic import LENGTHS
 from ui.view import View
@@ -14,12 +15,12 @@ from ui.view import View
 def linked(now: View, shown: Shown) -> None:
     """Topics by source and over time, the same rows in both; a click on a square narrows the page to it."""
     st.header("Topics by source and over time")
+    length = bound.one_of("Articles per", LENGTHS, "per")
     left, right = st.columns(2, gap="large")
     with left:
         crossed = cached.topics_by_source(now.pile, now.selection, shown.topics)
         figures.draw(charts.topics.grid_by_source(crossed), now, "topics by source", picked=_pick, table=crossed)
     with right:
-        length = bound.one_of("Articles per", LENGTHS, "per")
         crossed = cached.topics_by_period(now.pile, now.selection, shown.topics, length)
         if crossed.empty:
             st.caption("None of the selected articles has a date.")
@@ -52,3 +53,25 @@ def about(now: View, shown: Shown) -> None:
     with st.expander("How these topics were found"):
         for sentence in sentences(shown.found, shown.topics):
             st.markdown(f"- {sentence}")
+
+
+def news(now: View, shown: Shown) -> None:
+    """What appeared, grew or split since the last upload, once the reader asks for it."""
+    earlier = cached.before_upload(now.pile)
+    if earlier is None:
+        return
+    if not bound.switch(
+        "New since the last upload", "news",
+        help="Finds the topics of the collection as it was before the last upload, and compares.",
+    ):  # fmt: skip
+        return
+    before = cached.topics(earlier, cached.EVERYTHING, shown.options, None, now.topic_decisions)
+    after = cached.topics(now.pile, cached.EVERYTHING, shown.options, None, now.topic_decisions)
+    frame = since(before, after, cached.facts(earlier)["id"], cached.facts(now.pile)["id"])
+    grown = int(frame["more"].sum())
+    st.markdown(
+        f"**{grown:,} articles came in with the last upload; "
+        f"{int((frame['what'] == APPEARED).sum()):,} topics appeared, "
+        f"{int((frame['what'] == PARTED).sum()):,} split off**"
+    )
+    tables.figures(frame, "topic news")

@@ -17,4 +17,5 @@ topic.in_full(now, shown, chosen)
 if chosen == themes.EVERY:
     topic_views.linked(now, shown)
 topic_views.about(now, shown)
+topic_views.news(now, shown)
 themes.table(now, shown)

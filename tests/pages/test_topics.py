@@ -88,3 +88,16 @@ def test_a_list_that_is_not_kept_is_said(library, open_page):
     assert not page.exception
     assert "is not kept here" in page.warning[0].value
     assert page.metric[0].value == str(SAMPLE)
+
+
+def test_what_is_new_since_the_last_upload_is_told(library, open_page):
+    name = library.collections()[0].name
+    articles = library.whole(name, library.version(name))
+    twice = library.create("In two uploads").name
+    library.add(twice, articles.slice(20), upload="first")
+    library.add(twice, articles.slice(0, 20), upload="second")
+    page = open_page("themes/topics.py", news="true", collection=twice)
+    assert not page.exception
+    frame = next(frame.value for frame in page.dataframe if "more" in frame.value)
+    assert 10 <= frame["more"].sum() <= 20
+    assert {"grew"} <= set(frame["what"])

@@ -26,6 +26,7 @@ class Points:
     place    float32 (n, 2); group int (n,): its place in `names` and `colours`, negative for none
     topic    int (n,): its place in `topics`, whose names label the regions; negative for none
     titles   the headline of each
+    legend   whether the groups' names stand below the map with their colours
     """
 
     place: np.ndarray
@@ -36,6 +37,7 @@ class Points:
     topic: np.ndarray
     topics: Sequence[str]
     titles: Sequence[str]
+    legend: bool = False
 
 
 def article_map(points: Points, *, highlight: int | None, key: str) -> tuple[int | None, np.ndarray | None]:
@@ -61,6 +63,7 @@ def article_map(points: Points, *, highlight: int | None, key: str) -> tuple[int
         "topics": list(points.topics),
         "titles": [str(title)[:140] for title in points.titles] if count <= WITH_TITLES else [],
         "labels": labels(points),
+        "legend": points.legend,
         "highlight": highlight,
         "description": f"Map of {count:,} articles in {len(points.topics)} topics. Arrow keys go from "
         "article to article, Enter opens one, plus and minus zoom, L draws around articles, Escape shows all.",

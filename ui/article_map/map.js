@@ -35,7 +35,7 @@ precision mediump float; in vec4 tint; out vec4 o;
 void main() { float d = length(gl_PointCoord - .5); if (d > .5) discard; o = tint; }`;
 
 function build(root) {
-  const canvas = root.querySelector("canvas"), labels = root.querySelector(".labels");
+  const legend = root.querySelector(".legend"), canvas = root.querySelector("canvas"), labels = root.querySelector(".labels");
   const tip = root.querySelector(".tip"), ring = root.querySelector(".ring"), rope = root.querySelector(".rope");
   const gl = canvas.getContext("webgl2", {antialias: true, premultipliedAlpha: false, preserveDrawingBuffer: true});
   const map = {data: null, open: () => {}, around: () => {}, at: -1, view: null, drawn: [], tool: ""};
@@ -140,6 +140,12 @@ function build(root) {
     map.data = data;
     if (!same) [map.view, map.at, map.drawn] = [whole(), -1, []];
     canvas.setAttribute("aria-label", data.description);
+    legend.replaceChildren(...(data.legend ? data.names : []).map((name, i) => {
+      const entry = document.createElement("span"), dot = document.createElement("i");
+      dot.style.background = data.colours[i % data.colours.length];
+      entry.append(dot, name);
+      return entry;
+    }));
     fill(gl, data);
     draw();
   };

@@ -17,7 +17,7 @@ from data.places import cache_folder, library_address
 from ui import progress, work
 from ui.cached.counted import corpus, terms_of
 from ui.cached.selected import rows
-from ui.cached.shelf import facts
+from ui.cached.shelf import changes, facts, library
 from ui.cached.stories import story_numbers
 from ui.pile import Pile
 
@@ -114,3 +114,16 @@ def map_days(pile: Pile, inside: np.ndarray) -> tuple[np.ndarray, tuple[str, ...
 def topic_bursts(pile: Pile, selection: Selection, topics: Topics, number: int, length: str) -> pd.DataFrame:
     """When a topic was in the news at twice its usual rate or more (`analysis.bursts.bursts`)."""
     return analysis.topic_lists.bursts_of(topics, facts(pile)["published"], rows(pile, selection), number, length)
+
+
+def before_upload(pile: Pile) -> Pile | None:
+    """The collection as it was before the last upload that the version has; None when it was empty."""
+    every = changes(pile.collection, library().version(pile.collection))
+    known = [place for place, change in enumerate(every) if change.version == pile.version]
+    for place in range(known[0] if known else 0, len(every) - 1):
+        if every[place].what == "upload":
+            version = every[place + 1].version
+            if not library().size(pile.collection, version):
+                return None
+            return Pile(pile.collection, pile.title, version, library().key(pile.collection, version))
+    return None

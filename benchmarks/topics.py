@@ -1,0 +1,153 @@
+"""Topics beside scikit-learn's NMF and LDA (and BERTopic where it is installed), on articles whose subjects are known.
+
+    python -m benchmarks.topics CORPORA [--speed 8996,100000]
+
+CORPORA is a folder with `bbc.jsonl.gz` (id, category, text: five sections), `wikiref220.jsonl.gz` (id, cluster,
+text: five subjects, and clusters of at most five articles, which count as noise), `news_2018_2019.jsonl.gz` and, for
+`--speed`, `reuters_2010_2011.jsonl.gz`. Printed are
+
+NMI, ARI     agreement with the sections (of wikiref220: with the five subjects); an article that fits nowhere is in
+             a group of its own kind. The peers are given the number of topics, we are and are not
+noise F1     articles said to fit nowhere against the noise
+NPMI         topic coherence: normalised pointwise mutual information of each pair of a topic's ten words, over the
+             articles that have both (Lau, Newman and Baldwin 2014), 1 to -1
+diversity    the share of different words among the ten of all topics (Dieng, Ruiz and Blei 2020)
+"""
+
+import argparse
+import gzip
+import importlib.util
+import itertools
+import json
+import shutil
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.metrics import adjusted_rand_score, f1_score, normalized_mutual_info_score
+
+from analysis.corpus import Corpus
+from analysis.encoding import encode
+from analysis.terms import terms
+from analysis.topic_levels import at_level
+from analysis.topics import NOWHERE, TopicOptions, find
+from benchmarks import piles, speed, steps, topic_peers
+
+#: Articles up to which a cluster of wikiref220 is noise, and the field that holds the truth.
+NOISE, TRUTH = 5, {"bbc": "category", "wikiref220": "cluster"}
+WORDS = 10
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Who answered, each article's topic (negative: none), ten words per topic, and the seconds it took."""
+
+    who: str
+    topic: np.ndarray
+    words: Sequence[Sequence[str]]
+    seconds: float
+
+
+def pile(corpora: Path, name: str, folder: Path) -> tuple[Corpus, list[str], np.ndarray | None]:
+    """The words of a corpus, its texts, and the truth of each article if it is known."""
+    plain = folder / f"{name}.jsonl"
+    with gzip.open(corpora / f"{name}.jsonl.gz") as packed, plain.open("wb") as target:
+        shutil.copyfileobj(packed, target)
+    with plain.open() as lines:
+        rows = {str(row["id"]): row for row in map(json.loads, lines)}
+    articles = piles.read(plain)
+    given = [rows[one] for one in articles["given_id"].to_pylist()]
+    truth = np.array([row[TRUTH[name]] for row in given]) if name in TRUTH else None
+    return encode(articles.to_batches(max_chunksize=1_000)), [row["text"] or "" for row in given], truth
+
+
+def ours(corpus: Corpus, number: int | None, who: str) -> Answer:
+    """Our topics with their ten words, from the encoded words on."""
+    began = time.perf_counter()
+    found = find(corpus, terms(corpus, "stems"), np.ones(corpus.articles, bool), TopicOptions(topics=number))
+    told = at_level(found)
+    seconds = time.perf_counter() - began
+    words = [
+        list(dict.fromkeys(word.lower() for term in of_it for word in term.split()))[:WORDS] for of_it in told.terms
+    ]
+    return Answer(who, told.topic, words, seconds)
+
+
+def answers(corpus: Corpus, texts: list[str], number: int) -> Iterator[Answer]:
+    """Ours, given the number of topics and not, then the peers'."""
+    found = ours(corpus, None, "ours, number found")
+    yield found
+    yield ours(corpus, number, "ours, number given")
+    for who, model in topic_peers.MODELS.items():
+        began = time.perf_counter()
+        topic, words = model(texts, number)
+        yield Answer(who, topic, words, time.perf_counter() - began)
+
+
+def scores(answer: Answer, having: Sequence[set[str]], truth: np.ndarray | None) -> list[str]:
+    """The row of an answer."""
+    told = [answer.who, str(len(answer.words)), f"{(answer.topic < 0).mean():.1%}"]
+    if truth is None:
+        told += ["", "", ""]
+    else:
+        sizes = Counter(truth)
+        noise = np.array([sizes[one] <= NOISE for one in truth])
+        rest = ~noise
+        told += [
+            f"{normalized_mutual_info_score(truth[rest], answer.topic[rest]):.3f}",
+            f"{adjusted_rand_score(truth[rest], answer.topic[rest]):.3f}",
+            f"{f1_score(noise, answer.topic == NOWHERE):.2f}" if noise.any() else "",
+        ]
+    different = len({word for words in answer.words for word in words})
+    every = sum(len(words) for words in answer.words)
+    return [
+        *told,
+        f"{coherence(answer.words, having):.3f}",
+        f"{different / max(every, 1):.2f}",
+        f"{answer.seconds:.1f}",
+    ]
+
+
+def coherence(topics: Sequence[Sequence[str]], having: Sequence[set[str]]) -> float:
+    """Mean NPMI of the pairs of each topic's words, over the articles (their sets of words)."""
+    wanted = {word for words in topics for word in words}
+    inside = {word: {place for place, words in enumerate(having) if word in words} for word in wanted}
+    count = len(having)
+    values = []
+    for words in topics:
+        for one, other in itertools.combinations(words, 2):
+            both = len(inside[one] & inside[other]) / count
+            apart = len(inside[one]) * len(inside[other]) / count**2
+            values.append(np.log(both / apart) / -np.log(both) if 0 < both < 1 else -1.0 if both == 0 else 1.0)
+    return float(np.mean(values)) if values else 0.0
+
+
+def main() -> None:
+    """Print a table of quality and, if wished, one of speed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--speed", default="", help="sizes, with commas between them")
+    asked = parser.parse_args()
+    if not importlib.util.find_spec("bertopic"):
+        print("BERTopic is not installed; NMF and LDA stand for the peers.\n")
+    print("| pile | | topics | nowhere | NMI | ARI | noise F1 | NPMI | diversity | seconds |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as place:
+        for name, number in (("bbc", 5), ("wikiref220", 5), ("news_2018_2019", 8)):
+            corpus, texts, truth = pile(asked.corpora, name, Path(place))
+            having = [set(topic_peers.WORD.findall(text.lower())) for text in texts]
+            for answer in answers(corpus, texts, number):
+                print("| " + " | ".join([name, *scores(answer, having, truth)]) + " |", flush=True)
+    if asked.speed:
+        print("\n| articles | step | seconds | peak MB |\n|---|---|---|---|")
+    for size in filter(None, asked.speed.split(",")):
+        for step, seconds, peak in speed.alone(asked.corpora, int(size), (steps.encoded, steps.topics)):
+            print(f"| {int(size):,} | {step} | {seconds:.1f} | {peak:,.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
