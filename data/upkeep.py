@@ -1,14 +1,14 @@
 """What a collection's tables need after many writes: few files, and no more history than is promised.
 
 The promise: a version stays for at least `KEPT` days after it was replaced, and while
-it is among the newest `NEWEST`, and while something pins it. Age is measured up to the
-tenth newest change, not up to the clock's now, so that a clock that jumps once cannot
-age what is young.
+it is among the newest `NEWEST`, and while something pins it. Age is measured from
+change to change, not up to the clock's now, so that a clock that jumps cannot age what
+is young.
 """
 
 from collections.abc import Set
 from datetime import timedelta
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from deltalake import DeltaTable
 from deltalake.exceptions import CommitFailedError
@@ -72,12 +72,17 @@ def clean(table: Table, pinned: Set[int]) -> int:
 
 
 def expired(commits: list[Commit]) -> set[int]:
-    """The versions that no promise holds, of all commits from the newest on."""
+    """The versions that no promise holds, of all commits from the newest on.
+
+    A clock may be wrong for a while: it is now at least as late as the earliest of the
+    newest changes says, and a version was replaced no earlier than any change before it was made.
+    """
     if len(commits) <= NEWEST:
         return set()
-    until = commits[NEWEST - 1].at - KEPT
+    until = min(commit.at for commit in commits[:NEWEST]) - KEPT
+    latest = list(accumulate((commit.at for commit in reversed(commits)), max))[::-1]
     rest = range(NEWEST, len(commits))
-    return {commits[n].version for n in rest if max(commits[n - 1].at, commits[n - 2].at) < until}
+    return {commits[n].version for n in rest if max(latest[n - 1], commits[n - 2].at) < until}
 
 
 def file_sizes(opened: DeltaTable) -> dict[str, int]:

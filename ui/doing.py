@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from data.places import cache_folder
-from ui import menu, progress
+from ui import jobs, menu, progress
 from ui.notes import plain
 
 
@@ -19,30 +19,36 @@ def begin(title: str, job: Callable, *arguments: object) -> None:
 def follow() -> None:
     """Show how far the change is that was begun, and then what came of it; draw this at the top of the page."""
     if "doing" in st.session_state:
-        title, job, arguments, key = st.session_state["doing"]
-        said = cache_folder() / "done" / f"{key}.json"
-        progress.until_done(f"do {key}", title, job, str(said), *arguments, ready=said.exists)
+        _follow(*st.session_state["doing"])
+    told = st.session_state.pop("done", None)
+    with st.container():  # always there: what is open below it would close if it moved
+        if told:
+            st.success(plain(told["sentence"]))
+            if told["page"]:
+                st.page_link(menu.page(told["page"]), icon=":material/arrow_forward:")
+
+
+def _follow(title: str, job: Callable, arguments: tuple, name: str) -> None:
+    said, key = cache_folder() / "done" / f"{name}.json", f"do {name}"
+    if jobs.state(key).status == "unknown" and not said.exists():
+        jobs.submit(key, job, str(said), *arguments)
+    state = jobs.wait(key, progress.PATIENCE)
+    if state.status in {"failed", "cancelled"}:
         del st.session_state["doing"]
-        _go_on(json.loads(said.read_text()))
-    sentence = st.session_state.pop("done", "")
-    if sentence:
-        st.success(plain(sentence))
+        st.error(plain(f"{title}: {state.text or 'stopped.'}"))
+        return
+    progress.until_done(key, title, job, str(said), *arguments, ready=said.exists)
+    del st.session_state["doing"]
+    _go_on(json.loads(said.read_text()))
 
 
 def _go_on(told: dict) -> None:
-    """Go to the page, and the version, at which the change is seen."""
-    st.session_state["done"] = told["sentence"]
+    """Go to the version at which the change is seen, and keep what is to be said of it."""
+    st.session_state["done"] = told
     if told["collection"]:
         st.session_state["next"] = (told["collection"], told["version"])
     else:  # it is gone
         st.session_state.pop("pin", None)
         for key in ("collection", "version", "words"):
             st.query_params.pop(key, None)
-    if told["page"]:
-        st.switch_page(menu.page(told["page"]))
     st.rerun()
-
-
-def forget() -> None:
-    """Let what was begun go, when it has failed and shall not be tried again."""
-    st.session_state.pop("doing", None)

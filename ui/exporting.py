@@ -29,7 +29,7 @@ def choose(now: View) -> None:
                       on_click=lambda: st.session_state.update(exporting=asked))  # fmt: skip
         else:
             st.download_button(
-                f"Save {target.name} ({target.stat().st_size / 1e6:,.1f} MB)", data=target.read_bytes,
+                f"Save {target.name} ({max(target.stat().st_size / 1e6, 0.1):,.1f} MB)", data=target.read_bytes,
                 file_name=f"{now.pile.collection}.{form}", on_click="ignore", type="primary", key="export save",
             )  # fmt: skip
     if st.session_state.get("exporting") == asked and not target.exists():

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.language_names import language_name
-from ui import bound, cached, dates, editing, figures, marks, menu, removing, tables, view, zones
+from ui import bound, cached, dates, editing, figures, marks, menu, removing, view, zones
 from ui.notes import plain
 from ui.view import View
 
@@ -64,7 +64,6 @@ def articles(now: View, order: str) -> None:
     start = page_start(len(frame), "page")
     for article in frame.iloc[start : start + PER_PAGE].to_dict("records"):
         item(article)
-    tables.download(frame, "articles")
 
 
 def need_articles(now: View) -> None:

@@ -83,6 +83,13 @@ def test_a_clock_that_jumps_once_ages_nothing():
     assert upkeep.expired(commits(*range(30), -100_000, *range(31, 60))) == set()
 
 
+@pytest.mark.parametrize("jump", [100_000, -100_000])
+def test_a_clock_that_is_wrong_for_a_while_ages_nothing_wherever_that_is(jump):
+    for place in range(1, 36):
+        days = [day + jump if place <= day < place + 5 else day for day in range(40)]
+        assert upkeep.expired(commits(*days)) == set()
+
+
 def test_an_expired_version_is_cleaned_away_unless_it_is_pinned(library, monkeypatch):
     monkeypatch.setattr(upkeep, "KEPT", timedelta(0))
     monkeypatch.setattr(upkeep, "MANY", 10**9)

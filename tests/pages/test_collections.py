@@ -68,6 +68,16 @@ def test_a_copy_is_looked_at_at_once(library, open_page):
     assert page.query_params["collection"] == library.collections()[-1].name
 
 
+def test_a_copy_whose_title_is_taken_is_said_and_the_page_goes_on(library, open_page):
+    page = open_page("library/collections.py")
+    next(one for one in page.text_input if one.label == "Title of the copy").set_value("A year in Port Veil (sample)")
+    page = press(page.run(), "Copy")
+    assert not page.exception
+    assert "already a collection" in page.error[0].value
+    assert [header.value for header in page.header][-1] == "New collection"
+    assert not page.run().error
+
+
 def test_the_selection_is_split_off(library, open_page):
     page = open_page("library/collections.py", q="ferry")
     split = next(button for button in page.button if button.key == "split")

@@ -99,7 +99,7 @@ def undo_upload(said: str, address: str, name: str, who: str, progress: Progress
 
 
 def tell(said: str, sentence: str, collection: str, version: str, page: str = "") -> None:
-    """Leave what came of a change for the page: a sentence, and where it is seen."""
+    """Leave what came of a change for the page: a sentence, the version after it, and a page that shows it."""
     staging.write(
         Path(said), {"sentence": sentence, "collection": collection, "version": str(version), "page": page}
     )  # fmt: skip
