@@ -21,7 +21,7 @@ OPENER = 64
 QUOTE = 128
 #: Left out of the text or written in another way before words are looked for (`REWRITTEN`).
 MOVED = 256
-#: May have another form in Unicode's normal form C.
+#: May have another form in Unicode's normal form C, or is written without spaces between words.
 LOOSE = 512
 MONEY = 1024
 CAPITAL = 2048
@@ -38,7 +38,12 @@ REWRITTEN = {
     **dict.fromkeys("\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", ""),
 }  # fmt: skip
 #: Vowels and ends of Korean syllables, which are composed with what stands before them.
-HANGUL = slice(0x1161, 0x11C3)
+HANGUL = (0x1161, 0x11C2)
+#: Scripts without spaces between words: Thai and Lao, Burmese, Khmer, Chinese and Japanese.
+UNSPACED = (
+    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3041, 0x30FF), (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFF66, 0xFF9F),
+)  # fmt: skip
 #: The planes in which living scripts and emoji lie; what lies beyond are rare Chinese characters.
 COVERED = 0x20000
 
@@ -58,7 +63,9 @@ def classes() -> np.ndarray:
             table[code] = WORD | LOOSE
         if code > 0x2FF and not unicodedata.is_normalized("NFC", letter):
             table[code] |= LOOSE
-    table[HANGUL] |= LOOSE
+    for start, end in (HANGUL, *UNSPACED):
+        table[start : end + 1] |= LOOSE
+    table[COVERED] |= LOOSE
     for letters, bit in (
         (JOINERS, JOINER), (MARKS, MARK), (OPENERS, OPENER), (QUOTES, QUOTE), (CURRENCY, MONEY), (REWRITTEN, MOVED)
     ):  # fmt: skip

@@ -26,6 +26,8 @@ from analysis.compiled import compiled, machine_code
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
 HIGH, ONE = np.uint64(32), np.uint64(1)
 STOP, LINE, APOSTROPHE, COMMA, COLON, PERCENT, AT, HASH = map(ord, ".\n',:%@#")
+#: Ends a sentence without a space after it.
+WIDE = (ord("。"), ord("！"), ord("？"))
 NINE, ZERO = ord("9"), ord("0")
 
 
@@ -134,17 +136,18 @@ def openings(data, table, starts, ends, hashes, short):
         place = ends[token - 1] if token else 0
         if token and starts[token] == place + 1 and data[place] != LINE:
             continue  # a single sign or space
-        marks, line = 0, token == 0
+        marks, line, wide = 0, token == 0, False
         before = earlier = np.int64(WORD)
         while place < starts[token]:
             code, width = decoded(data, place)
             earlier, before = before, np.int64(table[min(code, COVERED)])
             line |= code == LINE
             marks += (before & MARK) != 0
+            wide |= code in WIDE
             place += width
         space = earlier if before & OPENER else before
         first, _ = decoded(data, starts[token])
-        new = marks > 0 and (space & SPACE) != 0 and not table[min(first, COVERED)] & SMALL
+        new = marks > 0 and (wide or (space & SPACE) != 0) and not table[min(first, COVERED)] & SMALL
         if new and marks == 1 and not line and data[ends[token - 1]] == STOP:
             code, width = decoded(data, starts[token - 1])
             lone = table[min(code, COVERED)] & CAPITAL and starts[token - 1] + width == ends[token - 1]

@@ -3,12 +3,13 @@
 A token is a word as it stands: `U.S.`, `COVID-19`, `don't`, `York-based`,
 `1,000,000`, `$3.5bn`, `50%`, `@handle`, `#tag`. A curly apostrophe is a straight
 one, soft hyphens and what else is not seen go, ligatures are taken apart, accents are
-composed (NFC). A sentence ends at a full stop, question or exclamation mark before a
-space and anything but a small letter, and where a paragraph ends. A full stop after a
-title, an initial or a month's short name ends none. A quotation is what stands between
-double quotation marks, guillemets or corner brackets; one that a paragraph leaves open
-goes on in the next if that begins with a mark, as newspapers set long quotations, and
-else was none.
+composed (NFC). Where a script has no spaces between words (Chinese, Japanese, Thai, Lao,
+Khmer, Burmese), the dictionaries of ICU part them. A sentence ends at a full stop, question
+or exclamation mark before a space and anything but a small letter, after 。！？ even without
+a space, and where a paragraph ends. A full stop after a title, an initial or a month's short
+name ends none. A quotation is what stands between double quotation marks, guillemets or
+corner brackets; one that a paragraph leaves open goes on in the next if that begins with a
+mark, as newspapers set long quotations, and else was none.
 """
 
 import functools
@@ -18,8 +19,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from icu4py.breakers import WordBreaker
 
-from analysis.characters import REWRITTEN, classes
+from analysis.characters import REWRITTEN, UNSPACED, classes
 from analysis.quotation_marks import quotations
 from analysis.scanning import hashes_of, in_eights, openings, rewritten, spans
 from analysis.texts import Texts
@@ -29,6 +31,8 @@ ABBREVIATIONS = frozenset(
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No vs Bros".split()
 )
 UNSEEN = re.compile("[" + "".join(REWRITTEN) + "]")
+#: Letters of scripts without spaces between words, in a row.
+RUNS = re.compile("[" + "".join(f"{chr(start)}-{chr(end)}" for start, end in UNSPACED) + "\U00020000-\U0003ffff]+")
 SEED = np.uint64(0)
 
 
@@ -59,8 +63,20 @@ def cleaned(text: str) -> str:
     >>> cleaned("the co\u00adalition’s ﬁnal plan")
     "the coalition's final plan"
     """
-    plain = UNSEEN.sub(lambda sign: REWRITTEN[sign[0]], text.replace("\r\n", "\n"))
-    return plain if unicodedata.is_normalized("NFC", plain) else unicodedata.normalize("NFC", plain)
+    return _settled(UNSEEN.sub(lambda sign: REWRITTEN[sign[0]], text.replace("\r\n", "\n")))
+
+
+def _settled(text: str) -> str:
+    """The text in normal form C, with zero-width spaces between words that are written without any."""
+    plain = unicodedata.normalize("NFC", text)
+    return RUNS.sub(_parted, plain)
+
+
+def _parted(run: re.Match) -> str:
+    """The words of a run of letters, with zero-width spaces between them and towards other letters."""
+    before, after = run.string[max(run.start() - 1, 0) : run.start()], run.string[run.end() : run.end() + 1]
+    words = [str(word) for word in WordBreaker(run[0], "en")]
+    return "\u200b".join([""] * before.isalnum() + words + [""] * after.isalnum())
 
 
 def joined(paragraphs: list[str] | None) -> str:
@@ -126,7 +142,7 @@ def cleaned_bytes(data: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.nd
         return data, ends
     starts = np.concatenate([[0], ends[:-1]])
     texts = [data[start:end].tobytes().decode("utf-8", "replace") for start, end in zip(starts, ends, strict=True)]
-    parts = [unicodedata.normalize("NFC", text).encode() for text in texts]
+    parts = [_settled(text).encode() for text in texts]
     return np.frombuffer(b"".join(parts), np.uint8), np.cumsum([len(part) for part in parts])
 
 

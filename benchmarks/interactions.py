@@ -162,7 +162,7 @@ def main() -> None:
     print("| step | median | 95 % |\n|---|---|---|")
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        pile = piles.spread(piles.read(speed.articles(asked.corpora, asked.articles + 200, folder)), SOURCES)
+        pile = piles.spread(piles.plain(speed.articles(asked.corpora, asked.articles + 200, folder)), SOURCES)
         count = pile.num_rows
         library = Library(str(folder / "library"))
         name = library.create("Pile").name

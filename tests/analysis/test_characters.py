@@ -24,7 +24,7 @@ from analysis.characters import (
 
 @pytest.mark.parametrize(
     ("letter", "bits"),
-    [("a", WORD | SMALL), ("A", WORD | CAPITAL), ("7", WORD | DIGIT), ("é", WORD | SMALL), ("中", WORD),
+    [("a", WORD | SMALL), ("A", WORD | CAPITAL), ("7", WORD | DIGIT), ("é", WORD | SMALL), ("中", WORD | LOOSE),
      ("-", JOINER), ("?", MARK), ("…", MARK), ("\u00a0", SPACE), ("“", OPENER | QUOTE), ("😀", 0),
      ("ि", WORD | LOOSE), ("$", MONEY), ("’", MOVED), ("\u200b", MOVED), ("\u0301", WORD | LOOSE)],
 )  # fmt: skip
