@@ -13,6 +13,7 @@ ClippingsError
 ├── InvalidQuery          a text query that cannot be understood
 ├── InvalidConcept        a concept group that cannot be understood or does not exist
 ├── TooManyRows           more articles than the form of an export can hold
+├── EmbeddingsUnavailable a model of embeddings that cannot be used
 ├── TooFewArticles        not enough articles for what was asked
 └── Cancelled             the person stopped the work
 """
@@ -79,6 +80,10 @@ class InvalidConcept(ClippingsError):
 
 class TooManyRows(ClippingsError):
     """More articles than the form of an export can hold."""
+
+
+class EmbeddingsUnavailable(ClippingsError):
+    """A model of sentence embeddings that is not there, or cannot be read."""
 
 
 class TooFewArticles(ClippingsError):

@@ -10,7 +10,7 @@ import numpy as np
 from scipy import sparse
 
 #: Neighbours that draw a point, and the share of all points that they may be at most.
-NEAREST, SHARE = 12, 0.1
+NEAREST, SHARE = 10, 0.1
 #: Above this cosine two points are the same article, or copies: they tell nothing of each other.
 SAME = 0.9999
 #: Points whose neighbours are looked for at once.

@@ -1,5 +1,7 @@
 """How topics were found, in sentences with all settings and figures."""
 
+from collections.abc import Mapping
+
 from analysis.clusters import CLOSE, KEPT
 from analysis.neighbours import NEAREST
 from analysis.topic_levels import Topics
@@ -14,8 +16,7 @@ def sentences(found: Found, topics: Topics) -> tuple[str, ...]:
     return (
         f"{how['articles']:,} articles were compared by {how['terms']:,} word stems (sublinear tf-idf; stop words, and "
         "stems that fewer than 2 or more than half of the articles have, left out).",
-        f"Truncated SVD turned these into {how['dimensions']} main directions, and each article was drawn towards "
-        f"up to {NEAREST} nearest others.",
+        f"{_compared(how)}, and each article was drawn towards up to {NEAREST} nearest others.",
         _number(found),
         f"k-means, begun from Ward's tree, made {found.tree.base} groups; those most alike were joined for fewer "
         f"topics, and split in two for more, up to {found.tree.most}. {len(topics.names)} are shown.",
@@ -26,6 +27,12 @@ def sentences(found: Found, topics: Topics) -> tuple[str, ...]:
         "five would be so by chance.",
         f"Seed {how['seed']}: the same articles, settings and seed give the same topics.",
     )
+
+
+def _compared(how: Mapping[str, object]) -> str:
+    if how["embeddings"]:
+        return f"The model {how['embeddings']} gave each article a vector of {how['dimensions']} numbers, for its words"
+    return f"Truncated SVD turned these into {how['dimensions']} main directions"
 
 
 def _number(found: Found) -> str:

@@ -40,12 +40,16 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True)
 class TopicOptions:
-    """The number of topics (None: chosen by itself), the seed, the collection's own words."""
+    """The number of topics (None: chosen by itself), the seed, the collection's own words.
+
+    `embeddings` names the model whose vectors articles are compared by, '' for their words.
+    """
 
     topics: int | None = None
     seed: int = 0
     hidden: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    embeddings: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,9 +76,12 @@ class Found:
 
 def find(
     corpus: Corpus, terms: Terms, rows: np.ndarray, options: TopicOptions,
-    progress: Progress = lambda fraction, text: None,
+    progress: Progress = lambda fraction, text: None, vectors: np.ndarray | None = None,
 ) -> Found:  # fmt: skip
     """The topics of the selected articles; `terms` are their stems.
+
+    With `vectors`, a row per selected article, these are compared in place of the words, which
+    then only name the topics.
 
     Raises `TooFewArticles` when fewer than `FEWEST` of them have words that tell
     them apart, or fewer than three for each of the topics that were asked for.
@@ -87,7 +94,7 @@ def find(
     _check(int(full.sum()), options)
     weights, place = tf_idf(counts[full]), np.flatnonzero(rows)[full]
     progress(0.1, "Finding the main directions")
-    points = directions(weights, dimensions(len(place)), options.seed)
+    points = directions(weights, dimensions(len(place)), options.seed) if vectors is None else unit(vectors[full])
     progress(0.4, "Choosing the number of topics")
     chooser = np.random.default_rng(options.seed)
     landmarks = np.sort(chooser.permutation(len(points))[:LANDMARKS])
@@ -192,6 +199,7 @@ def _how(
         "articles": len(points),
         "terms": len(of_them),
         "dimensions": points.shape[1],
+        "embeddings": options.embeddings,
         "landmarks": landmarks,
         "samples": SAMPLES,
         "asked": options.topics,

@@ -12,6 +12,7 @@ from analysis.topic_levels import Topics, at_level
 from analysis.topic_method import sentences
 from commands import chosen, source
 from commands.out import Messages
+from data import embeddings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     chosen.add_arguments(parser)
     parser.add_argument("--topics", type=int, metavar="K", help="number of topics (chosen by itself)")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--embeddings", default="", metavar="FOLDER", help="compare by a static model in this folder")
     parser.add_argument("--summary", action="store_true", help="a line per topic")
 
 
@@ -26,8 +28,13 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per topic."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
-    options = topics.TopicOptions(topics=asked.topics, seed=asked.seed)
-    found = topics.find(corpus, terms(corpus, "stems"), rows, options, messages.progress)
+    model = embeddings.embeddings_key(asked.embeddings) if asked.embeddings else ""
+    told = None
+    if model:
+        chosen_ones = articles.filter(pa.array(rows))
+        told = embeddings.vectors(asked.embeddings, embeddings.openings(chosen_ones.to_batches()))
+    options = topics.TopicOptions(topics=asked.topics, seed=asked.seed, embeddings=model)
+    found = topics.find(corpus, terms(corpus, "stems"), rows, options, messages.progress, told)
     messages.progress(1.0, "done")
     told = at_level(found)
     if asked.summary:

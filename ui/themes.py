@@ -40,7 +40,12 @@ def find(now: View) -> Shown:
             help="Off: topics of the whole collection, of which the selection is counted. "
             "On: topics found anew among the selected articles.",
         )  # fmt: skip
-    options = TopicOptions(hidden=now.hidden, kept=now.kept)
+        model = cached.embeddings() and bound.switch(
+            "By embeddings", "embeddings",
+            help="Compares articles by the sentence embeddings of the model that CLIPPINGS_EMBEDDINGS names, "
+            "instead of by their words.",
+        )  # fmt: skip
+    options = TopicOptions(hidden=now.hidden, kept=now.kept, embeddings=cached.embeddings() if model else "")
     of_them = cached.counted_once(now.selection) if anew else cached.EVERYTHING
     found, where = cached.found_topics(now.pile, of_them, options)
     with place:

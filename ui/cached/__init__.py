@@ -20,6 +20,7 @@ from ui.cached.shelf import bytes_of, changes, expected, facts, library, whole
 from ui.cached.stories import stories, stories_known, story_articles, story_numbers, story_sizes, story_told
 from ui.cached.themes import (
     before_upload,
+    embeddings,
     found_topics,
     map_days,
     map_sources,
@@ -50,14 +51,13 @@ Frame = pd.DataFrame
 __all__ = [
     "Asked", "EVERYTHING", "Frame", "articles_of_sources", "articles_per_period", "before_upload", "bursting_terms",
     "bursts", "busy_stretches", "bytes_of", "changes", "check_query", "collocates", "context_rows", "contexts",
-    "copied", "copies", "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "expected",
-    "facts", "found", "found_topics", "frequencies", "frequencies_of_pages", "group_members", "group_values",
-    "hits",
-    "how_many_periods", "joined", "keyness", "library", "links", "main_language", "map_days", "map_sources",
-    "marked_article", "marked_hits", "marked_sentences", "most_rare", "nearest_words", "neighbours", "overlap",
-    "part_counts", "periods", "query_examples", "read_as", "rows", "sentences", "sentences_of_group", "sources",
-    "stories", "stories_known", "story_articles", "story_numbers", "story_sizes", "story_told", "terms_of",
-    "topic_bursts", "topic_members", "topic_names_in", "topic_sizes", "topics", "topics_by_period",
-    "topics_by_source", "topics_known", "trends", "trends_by_source", "usage", "weekdays", "whole", "word_tree",
-    "words",
+    "copied", "copies", "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "embeddings",
+    "expected", "facts", "found", "found_topics", "frequencies", "frequencies_of_pages", "group_members",
+    "group_values", "hits", "how_many_periods", "joined", "keyness", "library", "links", "main_language",
+    "map_days", "map_sources", "marked_article", "marked_hits", "marked_sentences", "most_rare", "nearest_words",
+    "neighbours", "overlap", "part_counts", "periods", "query_examples", "read_as", "rows", "sentences",
+    "sentences_of_group", "sources", "stories", "stories_known", "story_articles", "story_numbers", "story_sizes",
+    "story_told", "terms_of", "topic_bursts", "topic_members", "topic_names_in", "topic_sizes", "topics",
+    "topics_by_period", "topics_by_source", "topics_known", "trends", "trends_by_source", "usage", "weekdays",
+    "whole", "word_tree", "words",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from analysis.topic_levels import Topics
 from analysis.topics import Found, TopicOptions
 from analysis.volume import OTHERS, UNKNOWN, groups
 from data import derived
+from data.embeddings import embeddings_folder, embeddings_key
 from data.places import cache_folder, library_address
 from ui import progress, work
 from ui.cached.counted import corpus, terms_of
@@ -127,3 +128,9 @@ def before_upload(pile: Pile) -> Pile | None:
                 return None
             return Pile(pile.collection, pile.title, version, library().key(pile.collection, version))
     return None
+
+
+def embeddings() -> str:
+    """A short name of the model of embeddings that the settings name; '' without one."""
+    folder = embeddings_folder()
+    return embeddings_key(folder) if folder else ""

@@ -14,6 +14,7 @@ from analysis.topic_decisions import Decision
 from analysis.topic_levels import Topics
 from analysis.topics import OUTSIDE, Found, TopicOptions
 from data import derived
+from data.embeddings import embeddings_folder, openings, vectors
 from data.library import Library
 from ui.pile import Pile
 from ui.work.room import ROOM, Progress
@@ -26,7 +27,8 @@ def find_topics(
 ) -> None:
     """Find the topics of the selection and the articles' places on the map, and keep them in the cache."""
     corpus, terms, rows = counted(address, cache, pile, selection, "stems", "all")
-    found = analysis.topics.find(corpus, terms, rows, options, lambda done, text: progress(0.8 * done, text))
+    told = _vectors(address, pile, rows, progress) if options.embeddings else None
+    found = analysis.topics.find(corpus, terms, rows, options, lambda done, text: progress(0.8 * done, text), told)
     progress(0.8, "Drawing the map")
     inside = np.flatnonzero(found.leaf > OUTSIDE)
     place = np.zeros((corpus.articles, 2), np.float32)
@@ -34,6 +36,13 @@ def find_topics(
     arrays, facts = analysis.topics.arrays(found)
     derived.save(Path(cache) / "topics", topics_key(pile, selection, options), arrays | {"place": place}, facts)
     derived.trim(Path(cache) / "topics", ROOM)
+
+
+def _vectors(address: str, pile: Pile, rows: np.ndarray, progress: Progress) -> np.ndarray:
+    """The embedding of each selected article, by the model that the settings name."""
+    progress(0.0, "Embedding the articles")
+    texts = openings(Library(address).texts(pile.collection, pile.version))
+    return vectors(embeddings_folder(), [text for text, inside in zip(texts, rows, strict=True) if inside])
 
 
 @functools.lru_cache(maxsize=2)
