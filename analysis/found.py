@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 
 from analysis import concepts, query
-from analysis.corpus import Corpus
+from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
 from analysis.keywords import KeywordOptions
 from analysis.terms import Terms
 
 #: What makes a typed text a query: AND, OR, NOT, NEAR/5, brackets, a leading minus, field:.
 OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR/\d+)\b|[()]|(?:^|\s)-\S|\b[a-z]+:\S")
-QUOTES = '"“”'
+MARKS = '"“”'
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def plain(text: str) -> str:
     >>> plain(' "trade war" ')
     'trade war'
     """
-    return text.strip().strip(QUOTES).strip()
+    return text.strip().strip(MARKS).strip()
 
 
 def mended(text: str, options: KeywordOptions) -> tuple[str, ...]:
@@ -75,7 +75,11 @@ def mended(text: str, options: KeywordOptions) -> tuple[str, ...]:
 
 
 def at(corpus: Corpus, places: np.ndarray, zones: str = "all") -> Found:
-    """The articles in which some positions of the stream lie, as far as they are in the zones."""
-    inside = corpus.within(places, np.ones(corpus.articles, bool), zones)
-    articles, times = np.unique(corpus.article_of(places[inside]), return_counts=True)
-    return Found(articles, times)
+    """The articles in which some positions of the stream, ascending, lie, as far as they are in the zones."""
+    if zones == QUOTES:
+        places = places[corpus.within(places, np.ones(corpus.articles, bool), zones)]
+    fields = ZONES[zones]  # which lie side by side
+    starts, ends = corpus.pieces[fields[0] : -1 : FIELDS], corpus.pieces[fields[-1] + 1 :: FIELDS]
+    times = np.searchsorted(places, ends) - np.searchsorted(places, starts)
+    articles = np.flatnonzero(times)
+    return Found(articles, times[articles])

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.corpus import ZONES
 from analysis.found import Found, found
+from analysis.keywords import KeywordOptions
 from analysis.periods import periods
 from analysis.terms import terms
 from analysis.trends import frame, measured, moving_average, trends
@@ -107,3 +109,12 @@ def test_the_fields_of_a_query_are_looked_up_in_the_facts():
     corpus = corpus_of("rain", "rain", "sun")
     facts = pd.DataFrame({"source": ["Gull", "Ledger", "Gull"]})
     assert found(corpus, terms(corpus), "rain source:gull", facts=facts).articles.tolist() == [0]
+
+
+@pytest.mark.parametrize("zones", sorted(ZONES))
+def test_what_stands_in_a_zone_is_found_where_the_corpus_says(zones):
+    corpus = corpus_of(("rain rain", "He said “the rain came” and rain."), ("", "sun"), ("rain", "sun"))
+    own, places = terms(corpus), np.flatnonzero([word == "rain" for word in corpus.vocabulary[corpus.tokens]])
+    inside = places[corpus.within(places, np.ones(3, bool), zones)]
+    told = found(corpus, own, "rain", KeywordOptions(zones=zones))
+    assert np.repeat(told.articles, told.times).tolist() == corpus.article_of(inside).tolist()
