@@ -62,8 +62,21 @@ def articles(now: View, order: str) -> None:
     frame = frame.sort_values(by, ascending=ascending, kind="stable")
     figures.n_of_n(now)
     start = page_start(len(frame), "page")
-    for article in frame.iloc[start : start + PER_PAGE].to_dict("records"):
-        item(article)
+    shown = frame.iloc[start : start + PER_PAGE]
+    if now.selection.query:
+        hits(now, shown)
+    else:
+        for article in shown.to_dict("records"):
+            item(article)
+
+
+def hits(now: View, shown: cached.Frame) -> None:
+    """Some articles in a list, each with its best sentences and the words that the query looks for marked."""
+    for hit in cached.marked_hits(now.pile, now.selection, shown):
+        with st.container(gap=None):
+            article_link(hit.article["id"], hit.headline.text, hit.headline.spans)
+            st.caption(meta(hit.article))
+            st.markdown(marks.marked(hit.snippet.text, hit.snippet.spans))
 
 
 def need_articles(now: View) -> None:

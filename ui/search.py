@@ -4,7 +4,7 @@ import re
 
 import streamlit as st
 
-from ui import bound, cached, marks, reader, tables
+from ui import bound, cached, reader, tables
 from ui.notes import plain
 from ui.view import View
 
@@ -44,11 +44,7 @@ def hits(now: View, order: str) -> None:
     """The found articles with their best sentences, a page at a time, and all of them as a file."""
     frame = cached.hits(now.pile, now.selection, order)
     start = reader.page_start(len(frame), "hits", PER_PAGE)
-    for hit in cached.marked_hits(now.pile, now.selection, frame.iloc[start : start + PER_PAGE]):
-        with st.container(gap=None):
-            reader.article_link(hit.article["id"], hit.headline.text, hit.headline.spans)
-            st.caption(reader.meta(hit.article))
-            st.markdown(marks.marked(hit.snippet.text, hit.snippet.spans))
+    reader.hits(now, frame.iloc[start : start + PER_PAGE])
     tables.download(frame, "hits")
 
 

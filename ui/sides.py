@@ -59,7 +59,7 @@ def choose_two(now: View, by: str, counting: Counting) -> tuple[Group, Group] | 
 def _nothing(by: str) -> None:
     """Say why there are no groups, and what to do."""
     if by == "search":
-        st.info("No search is saved in this collection. Save one in the sidebar; its articles are a group then.")
+        st.info("No search is saved in this collection. Save one on the Search page; its articles are a group then.")
     elif by == "tag":
         st.info("No selected article has a tag. Give some articles a tag, on their own pages; they are a group then.")
     else:

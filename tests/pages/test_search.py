@@ -79,6 +79,11 @@ def view_searches(library) -> list[tuple[str, dict]]:
     return [(one["name"], one["selection"]) for one in told["searches"]]
 
 
+def test_the_list_of_articles_shows_the_sentences_of_a_query(library, open_page):
+    page = open_page("pile/articles.py", q="dockers")
+    assert any(":primary-background[dockers]" in text.value for text in page.markdown)
+
+
 def test_the_page_of_an_article_marks_what_was_searched_for(library, open_page):
     found = open_page("pile/search.py", q="dockers")
     assert found.get("page_link")

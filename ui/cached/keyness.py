@@ -24,6 +24,7 @@ from ui.cached.copies import copy_groups
 from ui.cached.counted import corpus, terms_of
 from ui.cached.selected import EVERYTHING, rows
 from ui.cached.shelf import facts
+from ui.cached.speakers import facts_for
 from ui.cached.stories import story_numbers
 from ui.cached.themes import topics
 from ui.pile import Pile
@@ -48,7 +49,7 @@ def group_members(pile: Pile, selection: Selection, group: Group, counting: Coun
     """Which articles of the selection are in the group; of the copies of one text in it only the first."""
     topic = topic_names(pile, counting) if group.by == "topic" else None
     words = corpus(pile) if group.by == "query" else None
-    known = facts(pile)
+    known = facts_for(pile, " ".join(group.values)) if group.by == "query" else facts(pile)
     inside = rows(pile, selection)
     if group.by == "search":
         inside = inside & (_searched(pile, group, counting) ^ group.others)
