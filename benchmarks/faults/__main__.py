@@ -28,7 +28,13 @@ def main() -> int:
     place = Path(tempfile.mkdtemp(prefix="faults-", dir=asked.folder))
     print(f"{'trial':<34}{'tried':>38}{'broken':>8}{'seconds':>9}")
     try:
-        trials = (killed(place / "kills", asked), damaged(place / "damage"), jumped(place / "clock"), *disks(place))
+        trials = (
+            killed(place / "kills", asked),
+            damaged(place / "damage"),
+            jumped(place / "clock"),
+            cut_short(place / "quota"),
+        )
+        trials = (*trials, *disks(place))
         return int(sum(report(*trial) for trial in trials) > 0)
     finally:
         shutil.rmtree(place, ignore_errors=True)
@@ -83,6 +89,11 @@ PAST = "past repair: restore a backup"
 def jumped(place: Path) -> Trial:
     """Uploads under a clock that jumps."""
     return "clock jumps", lambda: clock.jump(place, uploads=120), lambda: "120 uploads"
+
+
+def cut_short(place: Path) -> Trial:
+    """Files that may not grow, as under a quota."""
+    return "files cut short", lambda: disk.cut_short(place), lambda: "1 upload"
 
 
 def disks(place: Path) -> Iterator[Trial]:

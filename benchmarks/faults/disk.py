@@ -1,10 +1,14 @@
 """A small disk that runs full, and one that may not be written."""
 
+import multiprocessing
 import os
 import random
+import resource
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +18,8 @@ from data.library import Library
 from errors import ClippingsError, LibraryUnavailable
 
 SIZE, BALLAST = 800_000, 100_000
+#: The longest file, in bytes, where files are cut short.
+LONGEST = 20_000
 
 
 def why_not() -> str:
@@ -60,6 +66,39 @@ def fill(place: Path, rounds: int) -> Iterator[str]:
             shutil.rmtree(place / "library")
             library, told = Library(str(place / "library")), Notes()
             library.create(COLLECTION)
+
+
+def cut_short(place: Path) -> Iterator[str]:
+    """Write where no file may be longer than `LONGEST`, as under a quota, without being root.
+
+    A sentence per broken promise.
+    """
+    library = Library(str(place / "library"))
+    library.create(COLLECTION)
+    library.add(COLLECTION, some_articles("before", 5), upload="before")
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context, initializer=_limit_files) as worker:
+        said = worker.submit(_too_much, library.address).result()
+    if "too large" not in said.lower():
+        yield f"a file that was cut short was called: {said or 'stored'}"
+    if len(library.facts(COLLECTION, library.version(COLLECTION))) != 5:
+        yield "half of an upload that was cut short is visible"
+    if library.add(COLLECTION, some_articles("after", 1), upload="after").added != 1:
+        yield "nothing can be written after an upload was cut short"
+
+
+def _limit_files() -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LONGEST, LONGEST))
+
+
+def _too_much(address: str) -> str:
+    """What is said when an upload is too large for a file; '' when it is reported as stored."""
+    try:
+        Library(address).add(COLLECTION, some_articles("large", 3_000), upload="large")
+    except ClippingsError as problem:
+        return str(problem)
+    return ""
 
 
 def refuse_writing(place: Path) -> Iterator[str]:

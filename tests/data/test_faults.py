@@ -32,6 +32,10 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
         assert list(disk.fill(place, rounds=2)) == []
 
 
+def test_an_upload_that_a_quota_cuts_short_is_said_and_leaves_no_half(tmp_path):
+    assert list(disk.cut_short(tmp_path)) == []
+
+
 def test_a_disk_that_may_not_be_written_is_read_and_never_reported_as_written(tmp_path):
     with small_disk(tmp_path / "disk") as place:
         assert list(disk.refuse_writing(place)) == []
