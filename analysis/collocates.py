@@ -10,7 +10,7 @@ from scipy import sparse
 
 from analysis.association import MEASURES, expected
 from analysis.contexts import Lines
-from analysis.corpus import Corpus
+from analysis.corpus import QUOTES, Corpus
 from analysis.keywords import KeywordOptions, hidden, words
 from analysis.terms import Terms
 
@@ -48,7 +48,7 @@ def collocates(
     term), occurrences, and the words of the selection. Most likely first (log-likelihood).
     """
     term = terms.term_of
-    left, right = _near(corpus, told, window)
+    left, right = (_counted(corpus, rows, places, options.zones) for places in _near(corpus, told, window))
     places = np.union1d(left, right)
     size, total = len(terms.names), words(corpus, rows, options.zones)
     together = np.bincount(term[corpus.tokens[places]], minlength=size)
@@ -81,7 +81,7 @@ def links(corpus: Corpus, terms: Terms, told: Lines, window: Window, names: list
     A row per pair of `names` (terms as shown): first, second, windows.
     """
     number = np.full(len(terms.names), -1)
-    chosen = pc.index_in(pa.array(names, pa.string()), pa.array(terms.names, pa.string())).to_numpy()
+    chosen = pc.index_in(pa.array(names, pa.large_string()), terms.names.arrow).to_numpy()
     number[chosen] = np.arange(len(names))
     inside = np.zeros((len(told), len(names)), bool)
     for step in (*range(-window.left, 0), *range(1, window.right + 1)):
@@ -106,6 +106,11 @@ def _near(corpus: Corpus, told: Lines, window: Window) -> tuple[np.ndarray, np.n
             near[(told.starts + step)[told.starts + step < told.ends]] = False
         sides.append(np.flatnonzero(near))
     return sides[0], sides[1]
+
+
+def _counted(corpus: Corpus, rows: np.ndarray, places: np.ndarray, zones: str) -> np.ndarray:
+    """The places that are counted: a window stays in its field, but may leave a quotation."""
+    return places[corpus.within(places, rows, zones)] if zones == QUOTES else places
 
 
 def _at(corpus: Corpus, told: Lines, step: int, window: Window) -> tuple[np.ndarray, np.ndarray]:

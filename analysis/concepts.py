@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.corpus import Corpus
@@ -147,14 +146,13 @@ def _check(concept: Concept, number: int, line: str, colon: str, found: Mapping[
 def _same(corpus: Corpus, terms: Terms, forms: str, word: str) -> np.ndarray:
     """The tokens that are the same term as a word."""
     wanted = {word.lower(), *(form(word, code, forms) for code in (*corpus.languages, "en"))}
-    same = pc.is_in(pa.array(terms.folded, pa.string()), pa.array(list(wanted)))
-    return np.flatnonzero(same.to_numpy(zero_copy_only=False)[terms.term_of])
+    return np.flatnonzero(terms.folded.among(wanted)[terms.term_of])
 
 
 def _beginning(corpus: Corpus, stem: str) -> np.ndarray:
     """The tokens that begin with `stem`, whatever their capitals."""
-    vocabulary = pa.array(corpus.vocabulary, pa.string())
-    return np.flatnonzero(pc.starts_with(vocabulary, stem, ignore_case=True).to_numpy(zero_copy_only=False))
+    found = pc.starts_with(corpus.vocabulary.arrow, stem, ignore_case=True)
+    return np.flatnonzero(found.to_numpy(zero_copy_only=False))
 
 
 def _apart(found: Sequence[tuple[np.ndarray, int]]) -> Hits:

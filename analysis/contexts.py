@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.concepts import Concept, hits
-from analysis.corpus import FIELDS, ZONES, Corpus
+from analysis.corpus import FIELDS, Corpus
 from analysis.terms import Terms
 
 #: Words on each side that a context has.
@@ -46,11 +46,11 @@ def lines(
 ) -> Lines:  # fmt: skip
     """Every occurrence of a term (`concepts.hits`) in the selected articles and zones, in their order."""
     found = hits(corpus, terms, forms, term, concepts)
-    piece = np.searchsorted(corpus.pieces, found.starts, side="right") - 1
-    kept = np.asarray(rows, bool)[piece // FIELDS] & np.isin(np.arange(FIELDS), ZONES[zones])[piece % FIELDS]
-    piece = piece[kept]
+    kept = corpus.within(found.starts, rows, zones)
+    starts = found.starts[kept]
+    piece = np.searchsorted(corpus.pieces, starts, side="right") - 1
     bounds = corpus.pieces[piece].astype(np.int64), corpus.pieces[piece + 1].astype(np.int64)
-    return Lines(found.starts[kept], found.ends[kept], *bounds)
+    return Lines(starts, found.ends[kept], *bounds)
 
 
 def neighbour(corpus: Corpus, told: Lines, step: int) -> np.ndarray:
@@ -130,6 +130,7 @@ def place_of(corpus: Corpus, told: Lines) -> pd.DataFrame:
 def _alphabetical(corpus: Corpus, tokens: np.ndarray) -> np.ndarray:
     """A rank for each token by its letters in lower case, `NONE` first."""
     known, which = np.unique(tokens, return_inverse=True)
-    words = ["" if token == NONE else corpus.vocabulary[token].lower() for token in known.tolist()]
+    words = [word.lower() for word in corpus.vocabulary[known[known != NONE]].tolist()]
+    words = [*[""] * (len(known) - len(words)), *words]  # NONE is the smallest, if it is there
     rank = {word: number for number, word in enumerate(sorted(set(words)))}
     return np.array([rank[word] for word in words], np.int64)[which]

@@ -53,9 +53,9 @@ def concept_frequencies(
     corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, once: np.ndarray | None = None
 ) -> pd.DataFrame:
     """How often each concept group of the options occurs, as `frequencies` tells of terms."""
-    inside = corpus.inside(np.ones(corpus.articles, bool), options.zones)
+    every = np.ones(corpus.articles, bool)
     places = [starts(corpus, terms, options.forms, group.term, options.concepts) for group in options.concepts]
-    places = [found[inside[found]] for found in places]
+    places = [found[corpus.within(found, every, options.zones)] for found in places]
     article = corpus.article_of(np.concatenate([np.zeros(0, np.int64), *places]))
     group = np.repeat(np.arange(len(places)), [len(found) for found in places])
     counts = sparse.coo_array((np.ones(len(group), np.int32), (article, group)), (corpus.articles, len(places)))

@@ -65,6 +65,7 @@ def grams(corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOption
     number = term[starts]
     for words in range(2, LONGEST + 1):
         going = ~opens[starts + words - 1]
+        going[going] = inside[starts[going] + words - 1]  # a phrase does not leave its quotation
         starts, number = starts[going], number[going]
         last = term[starts + words - 1]
         keys = number * np.int64(len(alone)) + last

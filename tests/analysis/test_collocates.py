@@ -90,3 +90,11 @@ def test_links_count_the_windows_that_two_collocates_share():
     told = lines(corpus, known, np.ones(1, bool), "node")
     frame = links(corpus, known, told, Window(), ["ferry", "crew", "port"])
     assert frame.to_numpy().tolist() == [["ferry", "crew", 2], ["crew", "port", 1], ["ferry", "port", 1]]
+
+
+def test_of_quotes_alone_no_word_outside_a_quotation_is_near():
+    corpus = corpus_of('She said "node ferry" at port')
+    known, rows = terms(corpus, zones="quotes"), np.ones(1, bool)
+    told = lines(corpus, known, rows, "node", zones="quotes")
+    options = KeywordOptions(zones="quotes")
+    assert collocates(corpus, known, rows, told, options, Window(least=1))["term"].tolist() == ["ferry"]

@@ -124,3 +124,8 @@ def test_no_occurrence_stands_alone_inside_a_longer_phrase_of_the_list(bodies):
     assert (told["alone"] >= 0.2 * told["occurrences"]).all()
     longest = told[told["words"] == told["words"].max()]
     assert (longest["alone"] == longest["occurrences"]).all()
+
+
+def test_of_quotes_alone_a_phrase_never_leaves_its_quotation():
+    text = 'He said "harbour strike" vote. He said "harbour strike vote" again.'
+    assert counted(text, zones="quotes", length=2) == {"harbour strike": 2, "strike vote": 1}
