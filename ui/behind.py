@@ -16,8 +16,7 @@ EVERY = "All sources"
 def pick(series: str, since: date, until: date, source: str = "") -> None:
     """Show what is behind a series on some days, from the next run on."""
     st.session_state.update(behind=series, since=since, until=until, page=1, sentences=1)
-    if source:
-        st.session_state["of_source"] = source
+    st.session_state["of_source"] = source or EVERY
 
 
 def pick_point(told: str, length: str) -> None:
@@ -42,8 +41,8 @@ def last_day(first: date, length: str) -> date:
     return following[length] - timedelta(days=1)
 
 
-def draw(now: View, texts: tuple[str, ...], options: KeywordOptions) -> None:
-    """Draw the choice of a series and days, and the articles and sentences behind it."""
+def draw(now: View, texts: tuple[str, ...], options: KeywordOptions, sources: tuple[str, ...] = ()) -> None:
+    """Draw the choice of a series, days and, of some, a source, and the articles and sentences behind it."""
     facts = cached.facts(now.pile)
     dates = facts["published"].dropna()
     ends = (dates.min().date(), dates.max().date()) if len(dates) else (None, None)
@@ -51,6 +50,7 @@ def draw(now: View, texts: tuple[str, ...], options: KeywordOptions) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         series = bound.one_of("Articles with", offered, "behind", wide=True)
         since, until = bound.day("Since", "since", *ends), bound.day("Until", "until", *ends)
+        source = bound.one_of("Of", (EVERY, *sources), "of_source", wide=True) if sources else EVERY
         how = "Headlines" if is_query(series) else bound.one_of("Show", ("Headlines", "Sentences"), "show")
     if since or until:
         days = {"since": since, "until": until}
@@ -59,20 +59,21 @@ def draw(now: View, texts: tuple[str, ...], options: KeywordOptions) -> None:
             icon=":material/balance:",
             query_params={"compare": "Days"} | {key: day.isoformat() for key, day in days.items() if day},
         )  # fmt: skip
-    narrowed = replace(now, selection=_narrowed(now, since, until))
+    narrowed = replace(now, selection=_narrowed(now, since, until, source))
     if how == "Sentences":
         reader.sentences(narrowed, plain(series), options)
         return
     _headlines(narrowed, series, options)
 
 
-def _narrowed(now: View, since: date | None, until: date | None) -> object:
-    """The selection between two days, within its own."""
+def _narrowed(now: View, since: date | None, until: date | None, source: str) -> object:
+    """The selection between two days, within its own, and of one source."""
     chosen = now.selection
     first = max(filter(None, (since, chosen.first)), default=None)
     last = min(filter(None, (until, chosen.last)), default=None)
     undated = chosen.undated and not (since or until)
-    return replace(chosen, first=first, last=last, undated=undated)
+    sources = chosen.sources if source == EVERY else (source,)
+    return replace(chosen, first=first, last=last, undated=undated, sources=sources)
 
 
 def _headlines(now: View, series: str, options: KeywordOptions) -> None:

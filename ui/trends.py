@@ -8,6 +8,7 @@ import analysis.trends
 from analysis.found import mended
 from analysis.keywords import KeywordOptions
 from analysis.periods import PERIODS
+from analysis.volume import OTHERS, UNKNOWN
 from errors import ClippingsError
 from ui import behind, bound, cached, notes, tables
 from ui.notes import plain
@@ -112,6 +113,11 @@ def told_by_source(now: View, texts: tuple[str, ...], options: Options) -> tuple
     return cached.joined([_drawn(one, options).assign(group=name) for name, one in each.items()]), sizes
 
 
+def known_sources(sizes: list[tuple[str, int]]) -> tuple[str, ...]:
+    """Those of the pictures' groups that are one source, which can be selected."""
+    return tuple(name for name, _ in sizes if name not in {OTHERS, UNKNOWN})
+
+
 def _drawn(series: analysis.trends.Trends, options: Options) -> cached.Frame:
     table = analysis.trends.frame(series, options.measure)
     values = analysis.trends.measured(series, options.measure)
@@ -161,6 +167,7 @@ def bursts_table(found: cached.Frame, length: str, key: str, note: str) -> None:
             behind.pick(row["series"], row["first"].date(), behind.last_day(row["last"].date(), length))
 
     shown = found[["series", "first", "last", "headline", "articles", "times", "weight"]]
+    shown = shown.assign(last=[behind.last_day(day.date(), length) for day in shown["last"]])
     st.dataframe(
         shown, hide_index=True, key=key, on_select=row_chosen, selection_mode="single-row", alt="Bursts",
         column_config={

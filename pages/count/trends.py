@@ -10,7 +10,7 @@ st.title("Trends")
 reader.need_articles(now)
 texts = trends.choose_series(now)
 options = trends.choose(now)
-found = trends.bursts(now, texts, options)
+found, sizes = trends.bursts(now, texts, options), []
 if options.by_source:
     told, sizes = trends.told_by_source(now, texts, options)
     chart = charts.trends.multiples(told, options.measure, options.length, sizes)
@@ -28,4 +28,4 @@ with left:
     trends.bursts_table(trends.bursting_terms(now, options), options.length, "bursting words", trends.BURSTING)
 with right:
     st.header("What is behind it")
-    behind.draw(now, texts, trends.keyword_options(now))
+    behind.draw(now, texts, trends.keyword_options(now), trends.known_sources(sizes))
