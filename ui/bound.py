@@ -80,8 +80,9 @@ def level(label: str, least: int, most: int, default: int, key: str, *, page: bo
         st.session_state[key] = nearest
     if most <= least:
         return least
-    if key in st.session_state:
-        st.session_state[key] = min(max(int(st.session_state[key]), least), most)
+    held = st.session_state.get(key, default)
+    if not least <= held <= most:
+        st.session_state[key] = min(max(held, least), most)
     return st.slider(label, least, most, default, key=key, bind="query-params", persist_state=_kept(page), **look)
 
 

@@ -91,8 +91,9 @@ def _sources(now: View, shown: Shown, number: int) -> None:
 
 def _articles(now: View, shown: Shown, number: int) -> None:
     """Its articles, the most typical first or those that are nearly another topic's."""
+    st.subheader("All its articles")
     frame = cached.topic_members(now.pile, now.selection, shown.topics, number)
-    which = bound.one_of("Articles", ("Most typical first", "Borderline only"), "articles")
+    which = bound.one_of("Show", ("Most typical first", "Borderline only"), "articles")
     if which == "Borderline only":
         frame = frame[frame["borderline"]].iloc[::-1]
     st.caption(
