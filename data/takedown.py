@@ -39,11 +39,12 @@ class TakenDown:
         others = f" ({self.others:,} of them the same text under another id, or an earlier form)" if self.others else ""
         left = f" {listed(self.unreadable)} cannot be read, and may still hold it: have it repaired, and start again."
         return (
-            f"{self.articles:,} {'article' if self.articles == 1 else 'articles'}{others} removed from "
+            f"{counted(self.articles, 'article')}{others} removed from "
             f"{listed(self.collections) or 'no collection'}, with every older version: "
-            f"{self.files:,} files rewritten, {self.derived:,} cached results and {self.uploads:,} waiting uploads "
-            "deleted. The same article will be refused if it comes in again. Backups and exports made earlier "
-            f"still hold it.{left if self.unreadable else ''}"
+            f"{counted(self.files, 'file')} rewritten, {counted(self.derived, 'cached result')} and "
+            f"{counted(self.uploads, 'waiting upload')} deleted. The same article will be refused if "
+            "it comes in again. Backups and exports made earlier still hold it."
+            f"{left if self.unreadable else ''}"
         )
 
 
@@ -118,6 +119,15 @@ def _drop_all(cache: Path) -> tuple[int, int]:
             shutil.rmtree(kept, ignore_errors=True) if kept.is_dir() else kept.unlink(missing_ok=True)
             counts["uploads" if kept.parent.name == "uploads" else "derived"] += 1
     return counts["uploads"], counts["derived"]
+
+
+def counted(number: int, thing: str) -> str:
+    """The number of things in words.
+
+    >>> counted(1, "file"), counted(0, "file")
+    ('1 file', '0 files')
+    """
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def listed(titles: Sequence[str]) -> str:

@@ -16,8 +16,11 @@ def begin(title: str, job: Callable, *arguments: object) -> None:
     st.session_state["doing"] = (title, job, arguments, uuid.uuid4().hex)
 
 
-def follow() -> None:
-    """Show how far the change is that was begun, and then what came of it; draw this at the top of the page."""
+def follow() -> bool:
+    """Show how far the change is that was begun, and then what came of it; draw this at the top of the page.
+
+    True when it has just been done, and what the page is about may be gone.
+    """
     if "doing" in st.session_state:
         _follow(*st.session_state["doing"])
     told = st.session_state.pop("done", None)
@@ -26,6 +29,7 @@ def follow() -> None:
             st.success(plain(told["sentence"]))
             if told["page"]:
                 st.page_link(menu.page(told["page"]), icon=":material/arrow_forward:")
+    return told is not None
 
 
 def _follow(title: str, job: Callable, arguments: tuple, name: str) -> None:
@@ -48,7 +52,8 @@ def _go_on(told: dict) -> None:
     if told["collection"]:
         st.session_state["next"] = (told["collection"], told["version"])
     else:  # it is gone
-        st.session_state.pop("pin", None)
+        for key in ("pin", "words"):
+            st.session_state.pop(key, None)
         for key in ("collection", "version", "words"):
             st.query_params.pop(key, None)
     st.rerun()

@@ -3,5 +3,5 @@
 from ui import doing, reader, view
 
 now = view.current()
-doing.follow()
-reader.article(now)
+if not doing.follow():
+    reader.article(now)
