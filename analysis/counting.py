@@ -6,6 +6,8 @@ from scipy import sparse
 from analysis.compiled import compiled, fixed, machine_code
 from analysis.corpus import FIELDS, Corpus
 
+ONE = np.uint64(1)
+
 
 def counted(
     corpus: Corpus, term_of: np.ndarray, terms: int, zones: str = "all", since: int = 0
@@ -38,23 +40,43 @@ def usage(corpus: Corpus, since: int = 0) -> np.ndarray:
 
 @machine_code
 def _count(tokens, term_of, starts, ends, bounds, often, data, indices):
-    """Fill the data and indices of a CSR matrix; its indptr. `often` has a zero for each term."""
-    indptr = np.zeros(len(bounds), np.int64)
+    """Fill the data and indices of a CSR matrix; its indptr. `often` has a zero for each term.
+
+    An article's terms are put in order by a bit for each term, and a bit for each 64 of these.
+    """
+    indptr, filled = np.zeros(len(bounds), np.int64), 0
+    there = np.zeros(len(often) // 64 + 1, np.uint64)
+    some = np.zeros(len(there) // 64 + 1, np.uint64)
     for article in range(len(bounds) - 1):
-        filled = indptr[article]
         for stretch in range(bounds[article], bounds[article + 1]):
             for place in range(starts[stretch], ends[stretch]):
                 term = term_of[tokens[place]]
                 if not often[term]:
-                    indices[filled] = term
-                    filled += 1
+                    there[term >> 6] |= ONE << np.uint64(term & 63)
+                    some[term >> 12] |= ONE << np.uint64((term >> 6) & 63)
                 often[term] += 1
-        indices[indptr[article] : filled].sort()
-        for place in range(indptr[article], filled):
-            data[place] = often[indices[place]]
-            often[indices[place]] = 0
+        for row in range(len(some)):
+            while some[row]:
+                word = (row << 6) + lowest(some[row])
+                some[row] &= some[row] - ONE
+                while there[word]:
+                    term = (word << 6) + lowest(there[word])
+                    there[word] &= there[word] - ONE
+                    indices[filled], data[filled], often[term] = term, often[term], 0
+                    filled += 1
         indptr[article + 1] = filled
     return indptr
+
+
+@machine_code
+def lowest(bits):
+    """The number of the lowest bit that is set."""
+    number = 0
+    for half in (32, 16, 8, 4, 2, 1):
+        if not bits & ((ONE << np.uint64(half)) - ONE):
+            bits >>= np.uint64(half)
+            number += half
+    return number
 
 
 @compiled
