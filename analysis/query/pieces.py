@@ -42,7 +42,7 @@ class Piece:
     def reach(self) -> int:
         """How far apart the words of a NEAR may stand; 0 is one sentence."""
         asked = NEAR.fullmatch(self.text)[1]
-        return REACH if asked is None else 0 if asked.lower() == "s" else int(asked)
+        return REACH if asked is None else 0 if asked.lower() == "s" else max(int(asked), 1)
 
 
 def pieces(query: str, fields: frozenset[str]) -> list[Piece]:

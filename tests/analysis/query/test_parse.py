@@ -28,6 +28,7 @@ def read(query: str) -> str:
         ("“trade war” «big deal»", '"trade war" AND "big deal"'),
         ("new-york U.S.-led", 'new-york AND "u.s. led"'),
         ("kim NEAR/5 moon near/5 trump", "kim NEAR/5 moon NEAR/5 trump"),
+        ("kim NEAR/0 moon", "kim NEAR/1 moon"),
         ("kim NEAR moon w/s trump", "(kim NEAR/5 moon) NEAR/s trump"),
         ("(trade war) NEAR/5 tariff", "trade NEAR/5 war NEAR/5 tariff"),
         ("tariff NEAR/5 (trade war OR peace)", "tariff NEAR/5 (trade NEAR/5 (war OR peace))"),
