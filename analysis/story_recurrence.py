@@ -1,7 +1,7 @@
 """How much an article is like articles of quite other weeks: greetings, market reports, press reviews.
 
 Articles far apart in time do not tell one event, so what likeness they have says how alike articles are
-by form and subject alone. An article that is much like those of other months must be more like one of
+by form and subject alone. An article that is much like those of other weeks must be more like one of
 its own days to tell the same event; speaker verification normalises its scores by such cohorts in the
 same way (Auckenthaler, Carey and Lloyd-Thomas 2000).
 """
@@ -12,7 +12,7 @@ from analysis.story_pairs import Compared, undated
 from analysis.story_views import Views
 
 #: Days from which articles are held to tell different events.
-FAR = 30
+FAR = 10
 #: Articles of all days that each is compared with, and how many of the likest count.
 COHORT, LIKEST = 2_000, 3
 #: Log-odds up to which likeness with other weeks is of no account.

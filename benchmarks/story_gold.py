@@ -5,6 +5,7 @@ reuters_2010_2011  event or not, of two years of US politics, and of two whole w
                    articles that could go either way have no number and are not judged
 planted bbc        articles unlike one another (cosine below 0.18), the sentences of each spread over two
 planted news       to six versions that come out within days, among as many articles left whole
+sample             the app's own sample, stories by its key
 kcna               one agency's articles, gold by the same headline on the same day (it prints one in
                    several sections)
 """
@@ -23,6 +24,7 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+SAMPLE = Path(__file__).parents[1] / "data" / "sample" / "key.jsonl"
 MARKS = Path(__file__).with_name("story_marks.tsv")
 #: Articles of one planted story share no more than this with another, cosine of tf-idf.
 APART = 0.18
@@ -50,6 +52,7 @@ def piles(corpora: Path) -> Iterator[Gold]:
     yield marked("reuters_2010_2011", wire)
     yield planted("planted bbc", broadcaster)
     yield planted("planted news", news)
+    yield sample()
     yield agency(corpora)
 
 
@@ -99,6 +102,18 @@ def distinct(articles: list[dict], chooser: random.Random) -> list[dict]:
         if not kept or alike[number, kept].max() < APART:
             kept.append(number)
     return [articles[number] for number in kept]
+
+
+def sample() -> Gold:
+    """The app's sample; an article that its key gives no story is one of its own."""
+    told = [json.loads(line) for line in SAMPLE.read_text("utf-8").splitlines()]
+    articles = [
+        {"headline": key["headline"], "text": "\n".join(key["body"]), "day": key["published"] or ""} for key in told
+    ]
+    number: dict[str, int] = {}
+    return Gold(
+        "sample", articles, np.array([number.setdefault(key["story"] or key["id"], len(number)) for key in told])
+    )
 
 
 def agency(corpora: Path) -> Gold:

@@ -1,4 +1,4 @@
-"""Articles that are like those of other months."""
+"""Articles that are like those of other weeks."""
 
 import numpy as np
 import pytest
