@@ -26,10 +26,12 @@ Made = TypeVar("Made")
 TRIES, PAUSE = 40, 0.2
 
 #: The log is never shortened by itself, so that a link of any age finds its version
-#: in it, and holds no part of a text, so that a text can be taken down for good.
+#: in it; a file that was replaced stays in it, so that it can be removed once its versions
+#: have expired; and it holds no part of a text, so that a text can be taken down for good.
 CONFIGURATION = {
     "delta.logRetentionDuration": "interval 36500 days",
     "delta.enableExpiredLogCleanup": "false",
+    "delta.deletedFileRetentionDuration": "interval 36500 days",
     "delta.dataSkippingStatsColumns": "row",
 }
 

@@ -108,6 +108,11 @@ def test_an_expired_version_is_cleaned_away_unless_it_is_pinned(library, monkeyp
         library.facts("rain", versions[-3])
 
 
+def test_the_log_knows_a_replaced_file_for_longer_than_its_versions_stay(library):
+    held = library.pile("rain").table.opened().metadata().configuration["delta.deletedFileRetentionDuration"]
+    assert timedelta(days=int(held.split()[1])) > upkeep.KEPT
+
+
 def test_upkeep_that_fails_loses_nothing_and_waits(library, monkeypatch):
     def full(table: Table) -> int:
         raise upkeep.LibraryUnavailable("The disk is full.")
