@@ -5,6 +5,7 @@ import streamlit as st
 from analysis.keywords import KeywordOptions
 from ui import bound, cached, concepts, figures, reader, tables, words
 from ui.cached import Asked
+from ui.ending import end_page
 from ui.notes import plain
 from ui.view import View
 
@@ -34,7 +35,7 @@ def choose(now: View) -> tuple[str, KeywordOptions, str]:
     term = concepts.understood(now, term.strip())
     if not term:
         _offered(now, options)
-        st.stop()
+        end_page()
     return term, options, aspect
 
 

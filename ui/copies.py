@@ -8,6 +8,7 @@ from analysis.copy_lists import groups, outlets
 from analysis.copy_pairs import KINDS
 from analysis.selection import ONCE
 from ui import bound, cached, figures, menu, reader, stories, tables
+from ui.ending import end_page
 from ui.notes import plain
 from ui.view import View
 
@@ -32,7 +33,7 @@ def find(now: View) -> cached.Frame:
         st.info(f"None of the {selected:,} selected articles has a copy among them.")
         if now.selection.copies == ONCE:
             st.write("Copies count once now: choose “Every copy” in the sidebar to see them.")
-        st.stop()
+        end_page()
     st.caption(
         f"{len(told):,} of {selected:,} selected articles have a copy among them, "
         f"in {told['group'].nunique():,} groups. "

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from ui import jobs
+from ui.ending import end_page
 
 #: Seconds that a page waits before it shows a bar: quick work never flickers.
 PATIENCE = 1.5
@@ -25,7 +26,7 @@ def until_done(key: str, title: str, work: Callable, *arguments: object, ready: 
         _ended(key, title, state)
     else:
         _bar(key, title)
-    st.stop()
+    end_page()
 
 
 def _ended(key: str, title: str, state: jobs.JobState) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from data.language_names import language_name
 from ui import bound, cached, dates, editing, figures, marks, menu, removing, view, zones
+from ui.ending import end_page
 from ui.notes import plain
 from ui.view import View
 
@@ -87,13 +88,13 @@ def need_articles(now: View) -> None:
     if not len(rows):
         st.info(f"“{plain(now.pile.title)}” has no article yet.")
         st.page_link(menu.page("library/add.py"), label="Add articles", icon=":material/upload_file:")
-        st.stop()
+        end_page()
     st.info(
         f"None of the {len(rows):,} articles fits this selection. "
         "Widen the dates, the sources or the text in the sidebar."
     )
     st.button("Select all articles", on_click=view.select_everything, key="select everything")
-    st.stop()
+    end_page()
 
 
 def page_start(entries: int, key: str, per_page: int = PER_PAGE) -> int:

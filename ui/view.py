@@ -16,6 +16,7 @@ from analysis.topic_decisions import Decision as TopicDecision
 from data.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
 from ui import cached, marked, menu, notes, only, searches, selection
+from ui.ending import end_page
 from ui.pile import Pile
 
 
@@ -87,7 +88,7 @@ def current() -> View:
         st.title("Nothing here yet")
         st.write("The library has no articles. Upload some files to see what is in them.")
         st.page_link(menu.page("library/add.py"), label="Add articles", icon=":material/upload_file:")
-        st.stop()
+        end_page()
     return st.session_state["view"]
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from errors import ClippingsError
 from ui import menu, notes, share, view
+from ui.ending import PageEnded
 
 st.set_page_config(page_title="Clippings", page_icon=str(Path(__file__).with_name("icon.png")), layout="wide")
 st.html(Path(__file__).with_name("look.css"))
@@ -18,6 +19,8 @@ try:
         view.choose()
         share.link()
     page.run()
+except PageEnded:  # it has said why
+    pass
 except ClippingsError as problem:
     st.error(notes.plain(str(problem)))
 finally:
