@@ -9,8 +9,9 @@ import pyarrow.compute as pc
 from scipy import sparse
 
 from analysis.association import MEASURES, expected
+from analysis.compiled import compiled
 from analysis.contexts import Lines
-from analysis.corpus import QUOTES, Corpus
+from analysis.corpus import FIELDS, QUOTES, Corpus
 from analysis.keywords import KeywordOptions, hidden, words
 from analysis.terms import Terms
 
@@ -47,31 +48,28 @@ def collocates(
     `association.MEASURES` of together, the words in windows (for logDice the occurrences of the
     term), occurrences, and the words of the selection. Most likely first (log-likelihood).
     """
-    term = terms.term_of
-    left, right = (_counted(corpus, rows, places, options.zones) for places in _near(corpus, told, window))
-    places = np.union1d(left, right)
-    size, total = len(terms.names), words(corpus, rows, options.zones)
-    together = np.bincount(term[corpus.tokens[places]], minlength=size)
+    near, total = _near(corpus, rows, told, options, window), max(words(corpus, rows, options.zones), 1)
+    counts = _counts(near, corpus.tokens, terms.term_of, corpus.pieces[::FIELDS], len(terms.names))
+    together, left, right, articles = counts
     shown = together >= max(window.least, 1)
     if not window.stop_words:
         shown &= ~hidden(corpus, terms, options)
     kept = np.flatnonzero(shown)
     uses = (np.asarray(rows, np.int64) @ terms.counts)[kept]
-    joint = together[kept]
+    joint, places = together[kept], int(together.sum())
     frame = pd.DataFrame(
         {
             "term": terms.names[kept],
             "together": joint,
-            "left": np.bincount(term[corpus.tokens[left]], minlength=size)[kept],
-            "right": np.bincount(term[corpus.tokens[right]], minlength=size)[kept],
-            "articles": _articles(corpus, term, places, shown)[kept],
+            "left": left[kept],
+            "right": right[kept],
+            "articles": articles[kept],
             "occurrences": uses,
-            "expected": expected(len(places), uses, max(total, 1)),
+            "expected": expected(places, uses, total),
         }
     )
     for name, measure in MEASURES.items():
-        near = len(told) if name == "logDice" else len(places)
-        frame[name] = measure(joint, near, uses, max(total, 1))
+        frame[name] = measure(joint, len(told) if name == "logDice" else places, uses, total)
     return frame.sort_values(["log-likelihood", "term"], ascending=[False, True], ignore_index=True)
 
 
@@ -84,8 +82,9 @@ def links(corpus: Corpus, terms: Terms, told: Lines, window: Window, names: list
     chosen = pc.index_in(pa.array(names, pa.large_string()), terms.names.arrow).to_numpy()
     number[chosen] = np.arange(len(names))
     inside = np.zeros((len(told), len(names)), bool)
+    low, high = _bounds(corpus, told, window)
     for step in (*range(-window.left, 0), *range(1, window.right + 1)):
-        line, place = _at(corpus, told, step, window)
+        line, place = _at(told, low, high, step)
         which = number[terms.term_of[corpus.tokens[place]]]
         inside[line[which >= 0], which[which >= 0]] = True
     pairs = sparse.csr_array(inside.astype(np.int32))
@@ -95,40 +94,60 @@ def links(corpus: Corpus, terms: Terms, told: Lines, window: Window, names: list
     return frame.sort_values(["windows", "first", "second"], ascending=[False, True, True], ignore_index=True)
 
 
-def _near(corpus: Corpus, told: Lines, window: Window) -> tuple[np.ndarray, np.ndarray]:
-    """The places left and right of the lines' term, each once, ascending."""
-    sides = []
-    for steps in (range(-window.left, 0), range(1, window.right + 1)):
-        near = np.zeros(len(corpus.tokens), bool)
-        for step in steps:
-            near[_at(corpus, told, step, window)[1]] = True
-        for step in range(int((told.ends - told.starts).max(initial=0))):  # the term itself, word by word
-            near[(told.starts + step)[told.starts + step < told.ends]] = False
-        sides.append(np.flatnonzero(near))
-    return sides[0], sides[1]
+def _bounds(corpus: Corpus, told: Lines, window: Window) -> tuple[np.ndarray, np.ndarray]:
+    """The first place of each line's window's room, and the one after its last: its field, or its sentence."""
+    if not window.sentence:
+        return told.first, told.last
+    own = np.searchsorted(corpus.sentences, told.starts, side="right")
+    ends = np.append(corpus.sentences, len(corpus.tokens))
+    return np.maximum(told.first, corpus.sentences[own - 1]), np.minimum(told.last, ends[own])
 
 
-def _counted(corpus: Corpus, rows: np.ndarray, places: np.ndarray, zones: str) -> np.ndarray:
-    """The places that are counted: a window stays in its field, but may leave a quotation."""
-    return places[corpus.within(places, rows, zones)] if zones == QUOTES else places
+def _near(corpus: Corpus, rows: np.ndarray, told: Lines, options: KeywordOptions, window: Window) -> np.ndarray:
+    """Of each place of the stream whether it is near: 1 left of the term, 2 right of it, 3 both, uint8."""
+    sizes = np.array([window.left, window.right, len(corpus.tokens)])
+    near = _marked(told.starts, told.ends, *_bounds(corpus, told, window), sizes)
+    if options.zones == QUOTES:  # a window stays in its field, but may leave a quotation
+        places = np.flatnonzero(near)
+        near[places[~corpus.within(places, rows, options.zones)]] = 0
+    return near
 
 
-def _at(corpus: Corpus, told: Lines, step: int, window: Window) -> tuple[np.ndarray, np.ndarray]:
-    """The lines that have a neighbour at a step inside the window, and its place in the stream."""
+@compiled
+def _marked(starts, ends, low, high, sizes):
+    left, right = sizes[0], sizes[1]
+    near = np.zeros(sizes[2], np.uint8)
+    for line in range(len(starts)):
+        for place in range(max(starts[line] - left, low[line]), starts[line]):
+            near[place] |= 1
+        for place in range(ends[line], min(ends[line] + right, high[line])):
+            near[place] |= 2
+    for line in range(len(starts)):
+        for place in range(starts[line], ends[line]):
+            near[place] = 0
+    return near
+
+
+@compiled
+def _counts(near, tokens, term_of, begins, terms):
+    """How often each term stands near, left and right, and in how many of the articles that begin there."""
+    counts = np.zeros((4, terms), np.int64)
+    last = np.full(terms, -1, np.int64)
+    for article in range(len(begins) - 1):
+        for place in range(begins[article], begins[article + 1]):
+            if near[place]:
+                term = term_of[tokens[place]]
+                counts[0, term] += 1
+                counts[1, term] += near[place] & 1
+                counts[2, term] += near[place] >> 1
+                if last[term] != article:
+                    last[term] = article
+                    counts[3, term] += 1
+    return counts
+
+
+def _at(told: Lines, low: np.ndarray, high: np.ndarray, step: int) -> tuple[np.ndarray, np.ndarray]:
+    """The lines that have a neighbour at a step inside their bounds, and its place in the stream."""
     place = told.ends + step - 1 if step > 0 else told.starts + step
-    inside = (place >= told.first) & (place < told.last)
-    if window.sentence:
-        own = np.searchsorted(corpus.sentences, told.starts, side="right")
-        begins = corpus.sentences[own - 1]
-        ends = np.append(corpus.sentences, len(corpus.tokens))[own]
-        inside &= (place >= begins) & (place < ends)
-    line = np.flatnonzero(inside)
+    line = np.flatnonzero((place >= low) & (place < high))
     return line, place[line]
-
-
-def _articles(corpus: Corpus, term: np.ndarray, places: np.ndarray, shown: np.ndarray) -> np.ndarray:
-    """In how many articles each shown term stands at one of the places, int64 (terms,)."""
-    found = term[corpus.tokens[places]]
-    places, found = places[shown[found]], found[shown[found]].astype(np.int64)
-    pairs = np.unique(found * max(corpus.articles, 1) + corpus.article_of(places))
-    return np.bincount(pairs // max(corpus.articles, 1), minlength=len(shown))

@@ -120,8 +120,16 @@ def links(
 ) -> pd.DataFrame:
     """How often pairs of collocates stand in the same window (`analysis.collocates.links`)."""
     lines = contexts(pile, selection, options, term)
-    told = terms_of(pile, options.forms, options.zones)
-    return analysis.collocates.links(corpus(pile), told, lines, window, list(names))
+    told = corpus(pile), terms_of(pile, options.forms, options.zones)
+    return _links(pile, selection, options, term, window, names, lines, told)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _links(
+    pile: Pile, selection: Selection, options: KeywordOptions, term: str, window: Window, names: tuple[str, ...],
+    _lines: Lines, _told: tuple[Corpus, Terms],
+) -> pd.DataFrame:  # fmt: skip
+    return analysis.collocates.links(*_told, _lines, window, list(names))
 
 
 def word_tree(pile: Pile, selection: Selection, options: KeywordOptions, term: str, *, before: bool) -> list[Branch]:
