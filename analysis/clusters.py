@@ -19,7 +19,7 @@ TRIED, EACH = (*range(2, 11), 12, 14, 16, 18, 20, 25, 30), 5
 #: Points on which the number is chosen, samples of them, and the part that a sample keeps.
 LOOKED_AT, SAMPLES, KEPT = 1_500, 10, 0.75
 #: Numbers whose groups are found again as well as the best but for this are as good.
-CLOSE = 0.03
+CLOSE = 0.02
 #: Points of which Ward's tree is made, and rounds of k-means at most.
 WARD, ROUNDS = 600, 30
 
