@@ -31,7 +31,7 @@ FEWEST = 10
 #: and at most this share of those as far off would be there by chance.
 DEVIATIONS, LEAST_DEVIATION, CHANCE = 2.0, 0.02, 0.2
 #: Articles among which neighbours, centres and trust are found on a large pile.
-LANDMARKS = 4_000
+LANDMARKS = 2_500
 #: Articles of a topic that are read for its name.
 READ = 60
 
