@@ -3,13 +3,29 @@
 The code is kept on disk beside the module, or in the user's cache folder, so that a
 machine compiles it once; where neither can be written each process compiles anew. A loop
 lets other threads run. It gets arrays that it may not change, mapped files or not alike.
+
+numba compiles a loop anew when its own file changes, but not when one that it takes
+constants or other loops from does: so the folder's name tells all of them.
 """
 
 import functools
+import hashlib
 from collections.abc import Callable
+from pathlib import Path
 
 import numba
 import numpy as np
+
+
+def _fingerprint(folder: Path) -> str:
+    """A text that changes whenever a module of the folder does."""
+    told = hashlib.sha256()
+    for module in sorted(folder.glob("*.py")):
+        told.update(module.read_bytes())
+    return told.hexdigest()[:16]
+
+
+numba.config.CACHE_DIR = str(Path(__file__).parent / "__pycache__" / f"compiled-{_fingerprint(Path(__file__).parent)}")
 
 
 def compiled(loop: Callable) -> Callable:

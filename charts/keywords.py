@@ -34,8 +34,6 @@ def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
             orientation="h",
             marker={"color": PALETTE[0], "opacity": faint, "line": {"width": 0}},
             hovertemplate=f"%{{y}}: %{{x:{form}}} {label}<extra></extra>",
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 0.45}},
         )
     )
     figure.update_xaxes(

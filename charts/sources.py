@@ -31,7 +31,7 @@ def stacked_bars(sources: pd.DataFrame) -> go.Figure:
         figure.add_bar(
             x=counts, y=[escaped(one) for one in sources["source"]], orientation="h", name=name,
             marker={"color": COLOURS[kind]}, customdata=[[one] for one in sources["source"]],
-            hovertemplate=f"%{{y}}: %{{x:,}} articles {name}<extra></extra>", unselected={"marker": {"opacity": 0.5}},
+            hovertemplate=f"%{{y}}: %{{x:,}} articles {name}<extra></extra>",
         )  # fmt: skip
     figure.update_xaxes(title="articles", fixedrange=True, tickformat=",d")
     figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)

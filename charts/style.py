@@ -18,6 +18,10 @@ def styled(figure: go.Figure, title: str, height: int) -> go.Figure:
         hoverlabel={"align": "left"},
         dragmode=False,
     )
+    for bars in figure.select_traces({"type": "bar"}):
+        # without both, a click on a bar that has its figure beside it stops plotly short of telling it
+        bars.selected = {"marker": {"opacity": 1}}
+        bars.unselected = {"marker": {"opacity": 0.45}}
     return figure
 
 

@@ -30,7 +30,6 @@ def stacked_bars(periods: pd.DataFrame, period: str, busy: pd.DataFrame | None =
             y=of_it["articles"],
             hovertemplate=f"%{{x|{HOVER[period]}}}: %{{y:,}}",
             customdata=[[day] for day in of_it["period"].dt.strftime("%Y-%m-%d")],
-            unselected={"marker": {"opacity": 0.5}},
             **shared,
         )
         without = undated[undated["group"] == group]

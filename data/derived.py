@@ -20,6 +20,8 @@ from typing import BinaryIO
 
 import numpy as np
 
+#: The form in which results are kept; another number passes over what other releases kept.
+FORM = 1
 #: The fact that tells how long arrays are that grew out of another bundle's.
 LENGTHS = "lengths of arrays"
 
@@ -147,9 +149,10 @@ def array(folder: Path, key: str, name: str) -> np.ndarray:
 
 
 def known(folder: Path) -> list[dict]:
-    """The facts of every bundle, the last used first."""
-    told = sorted(folder.glob("*/facts.json"), key=lambda file: file.parent.stat().st_mtime, reverse=True)
-    return [json.loads(file.read_text("utf-8")) for file in told]
+    """The facts of every bundle that tell its key, the last used first."""
+    files = sorted(folder.glob("*/facts.json"), key=lambda file: file.parent.stat().st_mtime, reverse=True)
+    told = {file.parent: json.loads(file.read_text("utf-8")) for file in files}
+    return [facts for inside, facts in told.items() if inside == place(folder, facts.get("key", ""))]
 
 
 def trim(folder: Path, most_bytes: int) -> None:
@@ -166,4 +169,4 @@ def trim(folder: Path, most_bytes: int) -> None:
 
 def place(folder: Path, key: str) -> Path:
     """The folder of a bundle: the key's hash, so that any text is a safe name."""
-    return folder / hashlib.sha256(key.encode()).hexdigest()[:32]
+    return folder / hashlib.sha256(f"{FORM} {key}".encode()).hexdigest()[:32]

@@ -134,3 +134,11 @@ def test_a_selection_that_nothing_fits_is_widened_with_one_click(visit):
     page.wait_for_function("!window.location.search.includes('zeppelin')")
     assert f"of {SAMPLE} articles" in "\n".join(figures(page))
     assert "source=" not in address(page)
+
+
+def test_a_click_on_a_key_term_opens_its_sentences_from_both_sides(visit):
+    page = visit("/compare", viewport={"width": 1440, "height": 1400})
+    page.locator(".js-plotly-plot .bars .point path").nth(1).click(force=True)
+    page.wait_for_function("window.location.search.includes('key_term=')")
+    settle(page)
+    expect(page.get_by_text(re.compile(r"\d+ sentences? in \d+ article")).first).to_be_visible()

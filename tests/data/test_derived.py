@@ -100,6 +100,16 @@ def test_a_writer_that_was_cut_off_leaves_the_bundle_as_it_was(tmp_path):
 
 
 def test_the_facts_of_all_bundles_are_known(tmp_path):
-    derived.save(tmp_path, "base", {"n": NONE}, {"of": "base"})
-    derived.extend(tmp_path, "grown", "base", {"n": NONE}, {}, {"of": "grown"})
-    assert {facts["of"] for facts in derived.known(tmp_path)} == {"base", "grown"}
+    derived.save(tmp_path, "base", {"n": NONE}, {"key": "base"})
+    derived.extend(tmp_path, "grown", "base", {"n": NONE}, {}, {"key": "grown"})
+    assert {facts["key"] for facts in derived.known(tmp_path)} == {"base", "grown"}
+
+
+def test_what_another_release_kept_in_another_form_is_passed_over(tmp_path, monkeypatch):
+    derived.save(tmp_path, "key", {"n": np.array([1])}, {"key": "key"})
+    monkeypatch.setattr(derived, "FORM", derived.FORM + 1)
+    assert not derived.exists(tmp_path, "key")
+    assert derived.known(tmp_path) == []
+    derived.save(tmp_path, "key", {"n": np.array([2])}, {"key": "key"})
+    assert derived.load(tmp_path, "key")[0]["n"].tolist() == [2]
+    assert [facts["key"] for facts in derived.known(tmp_path)] == ["key"]
