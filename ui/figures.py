@@ -44,7 +44,7 @@ def n_of_n(now: View) -> None:
     selected = cached.rows(now.pile, now.selection)
     st.caption(
         f"Counted from {int(selected.sum()):,} of {len(selected):,} articles{copies_told(now)}"
-        f" in “{now.pile.title}”, version {now.pile.version}."
+        f" in “{plain(now.pile.title)}”, version {now.pile.version}."
     )
 
 

@@ -16,7 +16,7 @@ from analysis.topic_decisions import (
 )  # fmt: skip
 from ui import cached, settings
 from ui.notes import plain
-from ui.themes import Shown
+from ui.themes import EVERY, LEFT_OUT_NAME, NOWHERE_NAME, Shown
 from ui.view import View
 
 
@@ -27,7 +27,7 @@ def choose(now: View, shown: Shown, number: int) -> None:
     name, colour = topics.names[number], int(topics.colour[number])
     with st.container(horizontal=True):
         with st.popover("Rename"):
-            _rename(now, name, here)
+            _rename(now, name, here, taken={EVERY, NOWHERE_NAME, LEFT_OUT_NAME, *topics.names})
         with st.popover("Merge with…"):
             _merge(now, shown, number, here)
         with st.popover("Split"):
@@ -40,10 +40,13 @@ def choose(now: View, shown: Shown, number: int) -> None:
         st.button("Leave out", key="leave topic out", on_click=decide, args=(now, Decision(LEAVE_OUT, here)))
 
 
-def _rename(now: View, name: str, here: tuple[str, ...]) -> None:
+def _rename(now: View, name: str, here: tuple[str, ...], taken: set[str]) -> None:
     with st.form("rename topic", border=False):
         typed = st.text_input("Name of the topic", name, max_chars=200).strip()
-        if st.form_submit_button("Rename") and typed and typed != name:
+        asked = st.form_submit_button("Rename") and typed and typed != name
+        if asked and typed in taken:
+            st.error(f"“{plain(typed)}” is the name of another group already; choose another.")
+        elif asked:
             st.session_state["topic next"] = typed
             decide(now, Decision(NAME, here, title=typed))
             st.rerun()
