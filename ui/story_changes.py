@@ -6,7 +6,7 @@ Decisions are kept with the collection, and each can be taken back.
 import streamlit as st
 
 from analysis.story_decisions import MERGE, NAME, SPLIT, Decision, told
-from ui import cached, settings, stories
+from ui import cached, decided, settings, stories
 from ui.notes import plain
 from ui.view import View
 
@@ -71,20 +71,13 @@ def decide(now: View, decision: Decision) -> None:
     settings.save(now, {"stories": told((*now.decisions, decision))})
 
 
-def undo(now: View, place: int) -> None:
-    """Take one decision back; the others stay."""
-    settings.save(now, {"stories": told(now.decisions[:place] + now.decisions[place + 1 :])})
-
-
 def made(now: View) -> None:
     """What was decided so far, each with the way back."""
-    if not now.decisions:
-        return
-    with st.expander(f"Changed by hand: {len(now.decisions):,}"):
-        for place, decision in enumerate(now.decisions):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(sentence(now, decision))
-                st.button("Take it back", key=f"undo {place}", on_click=undo, args=(now, place))
+
+    def take_back(place: int) -> None:
+        settings.save(now, {"stories": told(decided.without(now.decisions, place))})
+
+    decided.made([sentence(now, decision) for decision in now.decisions], take_back, "undo")
 
 
 def sentence(now: View, decision: Decision) -> str:

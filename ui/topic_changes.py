@@ -14,7 +14,7 @@ from analysis.topic_decisions import (
     told,
     typical,
 )  # fmt: skip
-from ui import cached, settings
+from ui import cached, decided, settings
 from ui.notes import plain
 from ui.themes import EVERY, LEFT_OUT_NAME, NOWHERE_NAME, Shown
 from ui.view import View
@@ -90,21 +90,13 @@ def decide(now: View, decision: Decision) -> None:
     settings.save(now, {"topics": told((*now.topic_decisions, decision))})
 
 
-def undo(now: View, place: int) -> None:
-    """Take one decision back; the others stay."""
-    left = now.topic_decisions[:place] + now.topic_decisions[place + 1 :]
-    settings.save(now, {"topics": told(left)})
-
-
 def made(now: View) -> None:
     """What was decided so far, each with the way back."""
-    if not now.topic_decisions:
-        return
-    with st.expander(f"Changed by hand: {len(now.topic_decisions):,}"):
-        for place, decision in enumerate(now.topic_decisions):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(sentence(now, decision))
-                st.button("Take it back", key=f"undo topic {place}", on_click=undo, args=(now, place))
+
+    def take_back(place: int) -> None:
+        settings.save(now, {"topics": told(decided.without(now.topic_decisions, place))})
+
+    decided.made([sentence(now, decision) for decision in now.topic_decisions], take_back, "undo topic")
 
 
 def sentence(now: View, decision: Decision) -> str:

@@ -10,6 +10,7 @@ import pytest
 from clippings import main
 from data.library import Library
 from data.sample.load import FILES, sample
+from tests.commanded import run
 from tests.conftest import SAMPLE
 
 #: Two exports of the sample, 53 articles.
@@ -24,12 +25,6 @@ def pile(tmp_path: Path) -> Path:
     rows = [{"id": f"n{n}", "title": f"Strike day {n}", "body": "Dockers walked out again."} for n in (1, 2)]
     (folder / "b.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
     return folder
-
-
-def run(capsys, *arguments: object) -> tuple[int, list[dict], str]:
-    code = main([str(argument) for argument in arguments])
-    said = capsys.readouterr()
-    return code, [json.loads(line) for line in said.out.splitlines()], said.err
 
 
 def test_read_prints_one_article_a_line_with_the_columns_of_the_contract(capsys, pile):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings import main
+from tests.commanded import printed
 
 SPORTS = ["The goal came late and the crowd sang", "A goal in extra time", "No goal for the visitors today"]
 SOBER = ["The budget passed by one vote", "A budget for the harbour", "The budget is late, said the minister"]
@@ -20,13 +20,8 @@ def pile(tmp_path: Path) -> Path:
     return file
 
 
-def run(capsys, *arguments: object) -> list[dict]:
-    assert main([str(argument) for argument in arguments]) == 0
-    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-
-
 def test_compare_prints_the_terms_of_two_sources(capsys, pile):
-    first, last = run(capsys, "compare", pile, "--first", "Gull", "--second", "Ledger", "--hide", "news")
+    first, last = printed(capsys, "compare", pile, "--first", "Gull", "--second", "Ledger", "--hide", "news")
     assert (first["term"], first["first_occurrences"], first["second_occurrences"]) == ("goal", 3, 0)
     assert (last["term"], last["first_articles"], last["second_articles"]) == ("budget", 0, 3)
     assert first["z"] > 0 > last["z"]
@@ -34,15 +29,15 @@ def test_compare_prints_the_terms_of_two_sources(capsys, pile):
 
 
 def test_without_a_second_group_all_others_are_compared(capsys, pile):
-    there = run(capsys, "compare", pile, "--first", "Gull", "--second", "Ledger")
-    assert run(capsys, "compare", pile, "--first", "Gull") == there
+    there = printed(capsys, "compare", pile, "--first", "Gull", "--second", "Ledger")
+    assert printed(capsys, "compare", pile, "--first", "Gull") == there
 
 
 def test_a_query_is_a_group_and_most_limits_the_terms(capsys, pile):
-    rows = run(capsys, "compare", pile, "--by", "query", "--first", "budget", "--most", 1, "--hide", "news")
+    rows = printed(capsys, "compare", pile, "--by", "query", "--first", "budget", "--most", 1, "--hide", "news")
     assert [row["term"] for row in rows] == ["budget", "goal"]
 
 
 def test_headlines_are_compared_with_bodies(capsys, pile):
-    [news] = [row for row in run(capsys, "compare", pile, "--by", "zone") if row["term"] == "News"]
+    [news] = [row for row in printed(capsys, "compare", pile, "--by", "zone") if row["term"] == "News"]
     assert (news["first_occurrences"], news["second_occurrences"]) == (6, 0)

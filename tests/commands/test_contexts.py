@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from clippings import main
+from tests.commanded import run
 
 TEXTS = [
     ("A", "2024-03-04", "The port strike began. Dockers of the port strike vote today."),
@@ -17,12 +17,6 @@ def pile(tmp_path):
     rows = [{"id": source, "source": source, "date": day, "body": text} for source, day, text in TEXTS]
     (tmp_path / "pile.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
     return str(tmp_path / "pile.jsonl")
-
-
-def run(capsys, *arguments):
-    code = main([*map(str, arguments)])
-    told = capsys.readouterr()
-    return code, [json.loads(line) for line in told.out.splitlines()], told.err
 
 
 def test_contexts_prints_each_occurrence_with_its_article(capsys, pile):

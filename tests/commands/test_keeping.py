@@ -13,6 +13,7 @@ from clippings import main, parser
 from data.exports import FORMS
 from data.library import Library
 from data.log import name as entry
+from tests.commanded import run
 
 ROWS = [
     {"id": "a", "source": "Post", "date": "2024-03-05", "title": "Rain", "body": "It rained on the harbour."},
@@ -25,12 +26,6 @@ def place(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
     (tmp_path / "pile.jsonl").write_text("\n".join(json.dumps(row) for row in ROWS))
     return tmp_path
-
-
-def run(capsys, *arguments: object) -> tuple[int, list[dict], str]:
-    code = main([str(argument) for argument in arguments])
-    said = capsys.readouterr()
-    return code, [json.loads(line) for line in said.out.splitlines()], said.err
 
 
 @pytest.fixture

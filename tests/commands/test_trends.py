@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clippings import main
+from tests.commanded import printed
 
 
 @pytest.fixture
@@ -25,13 +25,8 @@ def pile(tmp_path: Path) -> Path:
     return file
 
 
-def run(capsys, *arguments: object) -> list[dict]:
-    assert main([str(argument) for argument in arguments]) == 0
-    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-
-
 def test_trends_prints_each_period_and_the_undated_last(capsys, pile):
-    rows = run(capsys, "trends", pile, "--term", "ferry")
+    rows = printed(capsys, "trends", pile, "--term", "ferry")
     assert [(row["period"], row["occurrences"], row["articles"], row["of_articles"]) for row in rows] == [
         ("2025-02-03", 2, 1, 1), ("2025-02-10", 0, 0, 0), ("2025-02-17", 0, 0, 1), (None, 1, 1, 1),
     ]  # fmt: skip
@@ -39,12 +34,12 @@ def test_trends_prints_each_period_and_the_undated_last(capsys, pile):
 
 
 def test_a_query_is_a_series_and_months_are_periods(capsys, pile):
-    rows = run(capsys, "trends", pile, "--term", "ferry OR dockers", "--per", "month")
+    rows = printed(capsys, "trends", pile, "--term", "ferry OR dockers", "--per", "month")
     assert [(row["period"], row["articles"]) for row in rows] == [("2025-02-01", 2), (None, 1)]
 
 
 def test_stories_are_counted_when_asked_for(capsys, pile):
-    [first, *_] = run(capsys, "trends", pile, "--term", "ferry", "--stories")
+    [first, *_] = printed(capsys, "trends", pile, "--term", "ferry", "--stories")
     assert (first["stories"], first["of_stories"]) == (1, 1)
 
 
@@ -56,5 +51,5 @@ def test_bursts_of_all_words_are_printed(capsys, tmp_path):
     ]
     file = tmp_path / "days.jsonl"
     file.write_text("\n".join(json.dumps(row) for row in rows))
-    [burst] = [row for row in run(capsys, "trends", file, "--bursts", "--per", "day") if row["series"] == "flood"]
+    [burst] = [row for row in printed(capsys, "trends", file, "--bursts", "--per", "day") if row["series"] == "flood"]
     assert (burst["first"], burst["last"], burst["articles"]) == ("2025-02-11", "2025-02-18", 8)
