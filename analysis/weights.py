@@ -7,7 +7,6 @@ from scipy import sparse
 
 from analysis.corpus import Corpus
 from analysis.forms import all_folded
-from analysis.neighbours import unit
 from analysis.terms import Terms, stops
 from analysis.texts import Texts
 
@@ -77,6 +76,16 @@ def directions(weights: sparse.csr_array, dimensions: int = 100, seed: int = 0) 
     chosen = np.sort(chooser.permutation(weights.shape[0])[:FITTED])
     right = _main_directions(weights[chosen], min(dimensions, fewest, len(chosen) - 1), chooser)
     return unit(np.asarray(weights @ right, np.float32))
+
+
+def unit(points: np.ndarray) -> np.ndarray:
+    """The points at length 1; those at 0 stay there.
+
+    >>> unit(np.array([[3.0, 4.0], [0.0, 0.0]])).tolist()
+    [[0.6, 0.8], [0.0, 0.0]]
+    """
+    length = np.linalg.norm(points, axis=1, keepdims=True)
+    return (points / np.where(length > 0, length, 1)).astype(points.dtype, copy=False)
 
 
 def _main_directions(weights: sparse.csr_array, dimensions: int, chooser: np.random.Generator) -> np.ndarray:

@@ -124,10 +124,7 @@ def main() -> None:
         for way, group in (("ours", ours(articles)), ("datasketch MinHash", peer(bodies(articles)))):
             found = pairs_of(group)
             print(f"| {name} | {way} | {len(found):,} of {len(gold):,} | {scores(found, gold)} |", flush=True)
-    print("\n| articles | step | seconds | peak MB |\n|---|---|---|---|")
-    for size in (int(size) for size in asked.sizes.split(",") if size):
-        for step, seconds, peak in speed.alone(asked.corpora, size, (steps.encoded, steps.copies)):
-            print(f"| {size:,} | {step} | {seconds:.1f} | {peak:,.0f} |", flush=True)
+    speed.print_alone(asked.corpora, asked.sizes, (steps.encoded, steps.copies))
 
 
 def bodies(articles: pa.Table) -> list[str]:

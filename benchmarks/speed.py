@@ -74,6 +74,14 @@ def alone(corpora: Path, size: int, chosen: Sequence[Callable[[Path], None]]) ->
             yield step.__name__.replace("_", " "), *measured(step, folder)
 
 
+def print_alone(corpora: Path, sizes: str, chosen: Sequence[Callable[[Path], None]]) -> None:
+    """Print a table of what the steps need on piles of these sizes, told with commas between them."""
+    print("\n| articles | step | seconds | of processor | peak MB |\n|---|---|---|---|---|")
+    for size in (int(size) for size in sizes.split(",") if size):
+        for step, seconds, processor, peak in alone(corpora, size, chosen):
+            print(f"| {size:,} | {step} | {seconds:.1f} | {processor:.1f} | {peak:,.0f} |", flush=True)
+
+
 def _timed(step: Callable[[Path], None], folder: Path) -> None:
     began, start = steps.prepare(step, folder), psutil.Process().memory_info().rss / 1e6
     busy = time.process_time()

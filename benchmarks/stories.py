@@ -135,10 +135,7 @@ def main() -> None:
                 at = peer(alike)
                 best = max((scores(at(least), gold.story), least) for least in TRIED)
                 print(line(gold, f"{name}, best at {best[1]:.2f}", best[0]), flush=True)
-    print("\n| articles | step | seconds | peak MB |\n|---|---|---|---|")
-    for size in (int(size) for size in asked.sizes.split(",") if size):
-        for step, seconds, peak in speed.alone(asked.corpora, size, (steps.encoded, steps.copies, steps.stories)):
-            print(f"| {size:,} | {step} | {seconds:.1f} | {peak:,.0f} |", flush=True)
+    speed.print_alone(asked.corpora, asked.sizes, (steps.encoded, steps.copies, steps.stories))
 
 
 if __name__ == "__main__":

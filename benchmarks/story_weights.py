@@ -1,4 +1,4 @@
-"""Learn the weights of `analysis.story_pairs` again, and show what they reach on piles not learned from.
+"""Learn the weights of `analysis.stories.pairs` again, and show what they reach on piles not learned from.
 
     python -m benchmarks.story_weights CORPORA
 
@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from analysis import story_pairs
-from analysis.story_groups import story_of
-from analysis.story_pairs import Compared, cosines, traits
-from analysis.story_recurrence import compared
-from analysis.story_views import views
+import analysis.stories.pairs as weighing
+from analysis.stories.groups import story_of
+from analysis.stories.pairs import Compared, cosines, traits
+from analysis.stories.recurrence import compared
+from analysis.stories.views import views
 from analysis.terms import terms
 from benchmarks.stories import corpus_of, facts_of, line, scores
 from benchmarks.story_gold import UNJUDGED, Gold, piles
@@ -90,13 +90,13 @@ def main() -> None:
         blind = compared(told[gold.name].views, np.full(len(gold.story), np.nan))
         print(line(gold, "the same without dates", scores(story_of(blind), gold.story)), flush=True)
     learn(list(pairs.values()), [found for name, found in pairs.items() if name != FORMS])
-    print("UNDATED =", story_pairs.UNDATED)
-    print("DATED =", story_pairs.DATED)
+    print("UNDATED =", weighing.UNDATED)
+    print("DATED =", weighing.DATED)
 
 
 def learn(dated: list[tuple[np.ndarray, ...]], without: list[tuple[np.ndarray, ...]]) -> None:
     """Compare from now on with weights learned from these piles."""
-    story_pairs.DATED, story_pairs.UNDATED = learned(dated, True), learned(without, False)
+    weighing.DATED, weighing.UNDATED = learned(dated, True), learned(without, False)
 
 
 if __name__ == "__main__":

@@ -33,8 +33,8 @@ from sklearn.metrics import adjusted_rand_score, f1_score, normalized_mutual_inf
 from analysis.corpus import Corpus
 from analysis.encoding import encode
 from analysis.terms import terms
-from analysis.topic_levels import at_level
 from analysis.topics import NOWHERE, TopicOptions, find
+from analysis.topics.levels import at_level
 from benchmarks import piles, speed, steps, topic_peers
 
 #: Articles up to which a cluster of wikiref220 is noise, and the field that holds the truth.
@@ -143,10 +143,7 @@ def main() -> None:
             for answer in answers(corpus, texts, number):
                 print("| " + " | ".join([name, *scores(answer, having, truth)]) + " |", flush=True)
     if asked.speed:
-        print("\n| articles | step | seconds | peak MB |\n|---|---|---|---|")
-    for size in filter(None, asked.speed.split(",")):
-        for step, seconds, peak in speed.alone(asked.corpora, int(size), (steps.encoded, steps.topics)):
-            print(f"| {int(size):,} | {step} | {seconds:.1f} | {peak:,.0f} |", flush=True)
+        speed.print_alone(asked.corpora, asked.speed, (steps.encoded, steps.topics))
 
 
 if __name__ == "__main__":

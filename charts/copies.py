@@ -7,7 +7,7 @@ from charts.stories import OUTLET, UNKNOWN, shortened
 from charts.style import GREY, PALETTE, escaped, styled
 
 ROW = 30
-#: The columns of `analysis.copy_lists.outlets`, and of what was done, as they are named and coloured.
+#: The columns of `analysis.copies.lists.outlets`, and of what was done, as they are named and coloured.
 PRINTED = {
     "first_day": ("on the text's first day", PALETTE[0]),
     "later": ("later", PALETTE[1]),

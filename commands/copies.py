@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from analysis import copies
-from analysis.copy_lists import members
+from analysis.copies.lists import members
 from analysis.terms import terms
 from commands import chosen, source
 from commands.out import Messages

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import copies, stories
-from analysis.story_lists import sizes
+from analysis.stories.lists import sizes
 from analysis.terms import terms
 from commands import chosen, source
 from commands.out import Messages

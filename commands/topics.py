@@ -8,8 +8,8 @@ import pyarrow as pa
 
 from analysis import topics
 from analysis.terms import terms
-from analysis.topic_levels import Topics, at_level
-from analysis.topic_method import sentences
+from analysis.topics.levels import Topics, at_level
+from analysis.topics.method import sentences
 from commands import chosen, source
 from commands.out import Messages
 from data import embeddings

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from analysis.copy_differences import Difference, changed_words, differences
+from analysis.copies.differences import Difference, changed_words, differences
 from ui import cached
 from ui.view import View
 

@@ -4,8 +4,8 @@ import numpy as np
 import streamlit as st
 
 import charts.copies
-from analysis.copy_lists import groups, outlets
-from analysis.copy_pairs import KINDS
+from analysis.copies.lists import groups, outlets
+from analysis.copies.pairs import KINDS
 from analysis.selection import ONCE
 from ui import bound, cached, figures, menu, reader, stories, tables
 from ui.ending import end_page

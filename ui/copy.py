@@ -6,7 +6,7 @@ import streamlit as st
 import charts.copies
 import charts.stories
 from analysis.copies import NONE
-from analysis.story_lists import outlets_of
+from analysis.stories.lists import outlets_of
 from ui import bound, cached, compared, figures, menu, reader, stories
 from ui.notes import plain
 from ui.view import View

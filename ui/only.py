@@ -7,7 +7,7 @@ import numpy as np
 import streamlit as st
 
 from analysis.selection import Selection
-from analysis.story_decisions import Decision
+from analysis.stories.decisions import Decision
 from ui import cached, notes
 from ui.notes import plain
 from ui.pile import Pile

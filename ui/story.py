@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 import charts.stories
-from analysis.story_lists import outlets_of
+from analysis.stories.lists import outlets_of
 from ui import cached, figures, menu, only, reader, stories, story_changes, tables
 from ui.notes import plain
 from ui.view import View

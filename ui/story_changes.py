@@ -5,7 +5,7 @@ Decisions are kept with the collection, and each can be taken back.
 
 import streamlit as st
 
-from analysis.story_decisions import MERGE, NAME, SPLIT, Decision, told
+from analysis.stories.decisions import MERGE, NAME, SPLIT, Decision, told
 from ui import cached, decided, settings, stories
 from ui.notes import plain
 from ui.view import View

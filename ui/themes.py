@@ -7,9 +7,9 @@ import streamlit as st
 
 import charts.topics
 from analysis.selection import Selection
-from analysis.topic_levels import LEFT_OUT, Topics
-from analysis.topic_lists import LEFT_OUT_NAME
 from analysis.topics import NOWHERE, NOWHERE_NAME, OUTSIDE, Found, TopicOptions
+from analysis.topics.levels import LEFT_OUT, Topics
+from analysis.topics.lists import LEFT_OUT_NAME
 from ui import bound, cached, figures, marking, reader, tables
 from ui.article_map.article_map import Points
 from ui.article_map.article_map import article_map as draw_map

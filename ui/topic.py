@@ -3,8 +3,8 @@
 import streamlit as st
 
 import charts.topics
-from analysis.topic_method import trust
 from analysis.topics import SAMPLES
+from analysis.topics.method import trust
 from ui import bound, cached, figures, reader, tables, themes, topic_changes
 from ui.notes import plain
 from ui.themes import EVERY, Shown

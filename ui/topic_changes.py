@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.topic_decisions import (
+from analysis.topics.decisions import (
     LEAVE_OUT,
     MERGE,
     MOST_PARTS,

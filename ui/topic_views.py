@@ -3,9 +3,9 @@
 import streamlit as st
 
 import charts.topics
-from analysis.topic_lists import likeness
-from analysis.topic_method import sentences
-from analysis.topic_news import APPEARED, PARTED, since
+from analysis.topics.lists import likeness
+from analysis.topics.method import sentences
+from analysis.topics.news import APPEARED, PARTED, since
 from ui import bound, cached, figures, tables, topic_changes
 from ui.themes import Shown
 from ui.topic import LENGTHS

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analysis import concepts, story_decisions, topic_decisions
+import analysis.stories.decisions
+import analysis.topics.decisions
+from analysis import concepts
 from analysis.concepts import Concept
 from analysis.selection import Selection
-from analysis.story_decisions import Decision
-from analysis.topic_decisions import Decision as TopicDecision
+from analysis.stories.decisions import Decision
+from analysis.topics.decisions import Decision as TopicDecision
 from data.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
 from ui import cached, marked, menu, notes, only, searches, selection
@@ -64,7 +66,7 @@ def _view(name: str, title: str) -> View:
     words, revision = _settings(name)
     _write_address(collection=name, version=version, words=revision)
     _newer(name, version, newest)
-    decisions = story_decisions.from_told(words.get("stories", ()))
+    decisions = analysis.stories.decisions.from_told(words.get("stories", ()))
     saved = searches.listed(words)
     place = st.container()
     chosen = only.within(pile, selection.choose(cached.facts(pile)), decisions)
@@ -73,7 +75,7 @@ def _view(name: str, title: str) -> View:
         searches.choose(saved, chosen)
     groups = concepts.from_told(words.get("concepts", {}))
     hidden, kept = tuple(words.get("hidden", ())), tuple(words.get("kept", ()))
-    of_topics = topic_decisions.from_told(words.get("topics", ()))
+    of_topics = analysis.topics.decisions.from_told(words.get("topics", ()))
     return View(pile, chosen, hidden, kept, groups, decisions, saved, of_topics)
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from analysis.terms import terms
-from analysis.topic_levels import at_level
 from analysis.topics import TopicOptions, find
+from analysis.topics.levels import at_level
 from data.embeddings import embeddings_key, openings, vectors
 from errors import EmbeddingsUnavailable
 from tests.piles import corpus_of

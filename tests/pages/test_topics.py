@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.topic_decisions import SEED, Decision, told
+from analysis.topics.decisions import SEED, Decision, told
 from tests.conftest import SAMPLE
 
 

@@ -1,6 +1,6 @@
 """Two texts side by side."""
 
-from analysis.copy_differences import differences
+from analysis.copies.differences import differences
 from ui.compared import table
 
 

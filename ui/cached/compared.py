@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from analysis.copy_lists import among
+from analysis.copies.lists import among
 from analysis.selection import Selection
 from data import derived
 from data.places import cache_folder, library_address
@@ -17,7 +17,7 @@ from ui.pile import Pile
 
 
 def copied(pile: Pile, selection: Selection) -> pd.DataFrame:
-    """The selected articles that have a copy among the selected ones (`analysis.copy_lists.among`)."""
+    """The selected articles that have a copy among the selected ones (`analysis.copies.lists.among`)."""
     copies(pile)
     rows(pile, selection)
     return _copied(pile, selection)

@@ -15,10 +15,10 @@ from analysis.keyness import KeynessOptions
 from analysis.keywords import KeywordOptions, hidden
 from analysis.selection import Selection
 from analysis.sentences import sentences_with
-from analysis.story_decisions import Decision
+from analysis.stories.decisions import Decision
 from analysis.terms import Terms
-from analysis.topic_decisions import Decision as TopicDecision
 from analysis.topics import NOWHERE_NAME, TopicOptions
+from analysis.topics.decisions import Decision as TopicDecision
 from analysis.usage import Usage
 from ui.cached.copies import copy_groups
 from ui.cached.counted import corpus, terms_of

@@ -11,7 +11,7 @@ import analysis.sources
 from analysis.keywords import KeywordOptions, hidden
 from analysis.readability import FORMULAS
 from analysis.selection import Selection
-from analysis.story_decisions import Decision
+from analysis.stories.decisions import Decision
 from analysis.volume import UNKNOWN
 from data import derived
 from data.places import cache_folder, library_address

@@ -8,8 +8,8 @@ import streamlit as st
 
 from analysis.selection import Selection
 from analysis.stories import Stories
-from analysis.story_decisions import Decision
-from analysis.story_lists import articles_of, sizes
+from analysis.stories.decisions import Decision
+from analysis.stories.lists import articles_of, sizes
 from data import derived
 from data.places import cache_folder, library_address
 from ui import progress, work
@@ -44,7 +44,7 @@ def story_numbers(pile: Pile, decisions: tuple[Decision, ...] = ()) -> np.ndarra
 
 
 def story_sizes(pile: Pile, selection: Selection, decisions: tuple[Decision, ...]) -> pd.DataFrame:
-    """The stories of the selection (`analysis.story_lists.sizes`)."""
+    """The stories of the selection (`analysis.stories.lists.sizes`)."""
     stories(pile, decisions)
     rows(pile, selection)
     return _story_sizes(pile, selection, decisions)
@@ -56,7 +56,7 @@ def _story_sizes(pile: Pile, selection: Selection, decisions: tuple[Decision, ..
 
 
 def story_articles(pile: Pile, selection: Selection, decisions: tuple[Decision, ...], story: int) -> pd.DataFrame:
-    """The selected articles of a story (`analysis.story_lists.articles_of`)."""
+    """The selected articles of a story (`analysis.stories.lists.articles_of`)."""
     found = stories(pile, decisions)
     return articles_of(found, facts(pile), copies(pile), story, rows(pile, selection))
 

@@ -4,13 +4,13 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-import analysis.topic_levels
-import analysis.topic_lists
+import analysis.topics.levels
+import analysis.topics.lists
 from analysis.selection import Selection
-from analysis.story_names import names
-from analysis.topic_decisions import Decision
-from analysis.topic_levels import Topics
+from analysis.stories.names import names
 from analysis.topics import Found, TopicOptions
+from analysis.topics.decisions import Decision
+from analysis.topics.levels import Topics
 from analysis.volume import OTHERS, UNKNOWN, groups
 from data import derived
 from data.embeddings import embeddings_folder, embeddings_key
@@ -66,23 +66,23 @@ def _topics(
 ) -> Topics:  # fmt: skip
     if decisions:
         return work.decided_topics_of(cache, work.decided_key(pile, selection, options, number, decisions))
-    return analysis.topic_levels.at_level(work.topics_of(cache, work.topics_key(pile, selection, options))[0], number)
+    return analysis.topics.levels.at_level(work.topics_of(cache, work.topics_key(pile, selection, options))[0], number)
 
 
 def topic_sizes(pile: Pile, selection: Selection, topics: Topics, stories: tuple | None) -> pd.DataFrame:
-    """A row per topic (`analysis.topic_lists.sizes`); with the decisions about stories, their number too."""
+    """A row per topic (`analysis.topics.lists.sizes`); with the decisions about stories, their number too."""
     told = None if stories is None else story_numbers(pile, stories)
-    return analysis.topic_lists.sizes(topics, rows(pile, selection), told)
+    return analysis.topics.lists.sizes(topics, rows(pile, selection), told)
 
 
 def topics_by_source(pile: Pile, selection: Selection, topics: Topics) -> pd.DataFrame:
-    """The topics by source (`analysis.topic_lists.by_source`)."""
-    return analysis.topic_lists.by_source(topics, facts(pile)["source"], rows(pile, selection))
+    """The topics by source (`analysis.topics.lists.by_source`)."""
+    return analysis.topics.lists.by_source(topics, facts(pile)["source"], rows(pile, selection))
 
 
 def topics_by_period(pile: Pile, selection: Selection, topics: Topics, length: str) -> pd.DataFrame:
-    """The topics over time (`analysis.topic_lists.by_period`)."""
-    return analysis.topic_lists.by_period(topics, facts(pile)["published"], rows(pile, selection), length)
+    """The topics over time (`analysis.topics.lists.by_period`)."""
+    return analysis.topics.lists.by_period(topics, facts(pile)["published"], rows(pile, selection), length)
 
 
 def topic_names_in(pile: Pile, topics: Topics, number: int) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def topic_names_in(pile: Pile, topics: Topics, number: int) -> tuple[str, ...]:
 
 def topic_members(pile: Pile, selection: Selection, topics: Topics, number: int) -> pd.DataFrame:
     """The selected articles of a topic with their facts, the most typical first (`topic_lists.members`)."""
-    inside = analysis.topic_lists.members(topics, number, rows(pile, selection))
+    inside = analysis.topics.lists.members(topics, number, rows(pile, selection))
     told = facts(pile).iloc[inside["row"]].reset_index(drop=True)
     return told.join(inside)
 
@@ -109,12 +109,12 @@ def map_sources(pile: Pile, selection: Selection, inside: np.ndarray) -> tuple[n
 
 def map_days(pile: Pile, inside: np.ndarray) -> tuple[np.ndarray, tuple[str, ...]]:
     """For the colours of the map: the part of the time that each of some rows is from, and the parts' names."""
-    return analysis.topic_lists.parts_of_time(facts(pile)["published"].iloc[inside])
+    return analysis.topics.lists.parts_of_time(facts(pile)["published"].iloc[inside])
 
 
 def topic_bursts(pile: Pile, selection: Selection, topics: Topics, number: int, length: str) -> pd.DataFrame:
     """When a topic was in the news at twice its usual rate or more (`analysis.bursts.bursts`)."""
-    return analysis.topic_lists.bursts_of(topics, facts(pile)["published"], rows(pile, selection), number, length)
+    return analysis.topics.lists.bursts_of(topics, facts(pile)["published"], rows(pile, selection), number, length)
 
 
 def before_upload(pile: Pile) -> Pile | None:

@@ -15,7 +15,7 @@ from analysis.found import Found
 from analysis.keywords import KeywordOptions
 from analysis.periods import Periods
 from analysis.selection import Selection
-from analysis.story_decisions import Decision
+from analysis.stories.decisions import Decision
 from analysis.terms import Terms
 from analysis.trends import Trends
 from analysis.volume import groups

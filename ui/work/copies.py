@@ -5,7 +5,7 @@ from pathlib import Path
 
 import analysis.copies
 from analysis.copies import Copies
-from analysis.copy_lists import paragraphs_done
+from analysis.copies.lists import paragraphs_done
 from data import derived
 from data.library import Library
 from ui.pile import Pile

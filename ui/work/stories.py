@@ -7,8 +7,8 @@ from pathlib import Path
 
 import analysis.stories
 from analysis.stories import Stories
-from analysis.story_additions import sentences_told
-from analysis.story_decisions import Decision, decided
+from analysis.stories.additions import sentences_told
+from analysis.stories.decisions import Decision, decided
 from data import derived
 from data.library import Library
 from ui.pile import Pile

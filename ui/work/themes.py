@@ -5,14 +5,14 @@ from pathlib import Path
 
 import numpy as np
 
-import analysis.topic_levels
 import analysis.topics
+import analysis.topics.levels
 from analysis.layout import positions
 from analysis.selection import Selection
-from analysis.topic_changes import decided
-from analysis.topic_decisions import Decision
-from analysis.topic_levels import Topics
 from analysis.topics import OUTSIDE, Found, TopicOptions
+from analysis.topics.changes import decided
+from analysis.topics.decisions import Decision
+from analysis.topics.levels import Topics
 from data import derived
 from data.embeddings import embeddings_folder, openings, vectors
 from data.library import Library
@@ -68,13 +68,13 @@ def decide_topics(
     corpus, terms = corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all"))
     topics = decided(found, number, decisions, ids, corpus, terms, options)
     key = decided_key(pile, selection, options, number, decisions)
-    derived.save(Path(cache) / "decided", key, *analysis.topic_levels.arrays(topics))
+    derived.save(Path(cache) / "decided", key, *analysis.topics.levels.arrays(topics))
     derived.trim(Path(cache) / "decided", ROOM)
 
 
 def decided_topics_of(cache: str, key: str) -> Topics:
     """The topics that `decide_topics` kept."""
-    return analysis.topic_levels.from_arrays(*derived.load(Path(cache) / "decided", key))
+    return analysis.topics.levels.from_arrays(*derived.load(Path(cache) / "decided", key))
 
 
 def decided_key(

@@ -1,0 +1,131 @@
+"""Stories: the articles that tell one event, across outlets and days.
+
+Published work with the best results on English news (Miranda and others 2018)
+compares words and names of headline and text apart, lets likeness fade with the
+days between, and decides explicitly whether an article opens a new story; so does this
+(`views`, `pairs`, `groups`), with one setting for all piles.
+Copies are told by their representative and follow it into its story.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from analysis.copies import Copies
+from analysis.corpus import FIELDS, Corpus
+from analysis.stories.groups import story_of
+from analysis.stories.names import names
+from analysis.stories.recurrence import compared
+from analysis.stories.views import Views, views
+from analysis.terms import Terms
+
+#: Words of a text that stand for a missing headline.
+OPENING = 12
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Stories:
+    """The stories of `n` articles, the largest first.
+
+    story    int32 (n,): the story of each article, counted from 0; an article alone is one too
+    central  int64 (stories,): the article whose headline says best what the story is about
+    titles   (stories,): the central headline, or the first words of a text without one
+    names    (stories,): the names that tell the story from others, the most telling first
+    """
+
+    story: np.ndarray
+    central: np.ndarray
+    titles: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
+
+
+def find(
+    corpus: Corpus, terms: Terms, facts: pd.DataFrame, copies: Copies,
+    progress: Progress = lambda fraction, text: None,
+) -> Stories:  # fmt: skip
+    """The stories of all articles; works without dates, and better with them.
+
+    `facts` has published (datetime64) and headline of each article, in the order of the corpus. Stems make
+    better `terms` than words as they stand.
+    """
+    if not corpus.articles:
+        return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64), (), ())
+    progress(0.05, "Weighing words and names")
+    told, place = np.unique(copies.representative, return_inverse=True)
+    ready = compared(views(corpus, terms, told), _days(facts, place, len(told)))
+    progress(0.3, "Comparing articles of the same weeks")
+    group = story_of(ready, lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story"))
+    progress(0.9, "Choosing headlines")
+    story = by_size(group[place], ready.days[place])
+    headed = corpus.lengths("headline")[told] > 0
+    first = np.empty(len(told), np.int64)
+    first[place] = story  # copies share a story, so any of them will do
+    central = told[_central(ready.views, first, headed)]
+    return named(corpus, terms, facts, story, central)
+
+
+def named(
+    corpus: Corpus, terms: Terms, facts: pd.DataFrame, story: np.ndarray, central: np.ndarray
+) -> Stories:  # fmt: skip
+    """Stories with their titles, and the names in them."""
+    told = names(corpus, terms, story, len(central))
+    return Stories(story.astype(np.int32), central, titles(corpus, facts, central), tuple(told))
+
+
+def _days(facts: pd.DataFrame, place: np.ndarray, groups: int) -> np.ndarray:
+    """The first day of each group of copies, float64 with NaN where none is dated."""
+    published = facts["published"].to_numpy().astype("datetime64[D]")
+    days = np.where(np.isnat(published), np.inf, published.astype(np.int64).astype(float))
+    first = np.full(groups, np.inf)
+    np.minimum.at(first, place, days)
+    return np.where(np.isinf(first), np.nan, first)
+
+
+def by_size(group: np.ndarray, days: np.ndarray) -> np.ndarray:
+    """The groups numbered from the largest; of the same size the earliest first, then as they come."""
+    groups = int(group.max(initial=-1)) + 1
+    size = np.bincount(group, minlength=groups)
+    begins, row = np.full(groups, np.inf), np.full(groups, len(group))
+    np.minimum.at(begins, group, np.nan_to_num(days, nan=np.inf))
+    np.minimum.at(row, group, np.arange(len(group)))
+    place = np.empty(groups, np.int64)
+    place[np.lexsort((row, begins, -size))] = np.arange(groups)
+    return place[group]
+
+
+def _central(told: Views, story: np.ndarray, headed: np.ndarray) -> np.ndarray:
+    """The article of each story that is most like all of it, one with a headline if there is any."""
+    stories = int(story.max(initial=-1)) + 1
+    member = sparse.csr_array((np.ones(len(story), np.float32), (story, np.arange(len(story)))))
+    like = np.zeros(len(story))
+    for view in (told.headline, told.opening):
+        like += np.asarray(view.multiply((member @ view)[story]).sum(axis=1)).ravel()
+    order = np.lexsort((-like, ~headed, story))
+    return order[np.searchsorted(story[order], np.arange(stories))]
+
+
+def titles(corpus: Corpus, facts: pd.DataFrame, rows: np.ndarray) -> tuple[str, ...]:
+    """The headline of some articles; without one, the first words of the text."""
+    told = []
+    for row, headline in zip(rows.tolist(), facts["headline"].to_numpy()[rows], strict=True):
+        start, end = corpus.pieces[FIELDS * row], corpus.pieces[FIELDS * (row + 1)]
+        words = corpus.vocabulary[corpus.tokens[start : min(end, start + OPENING)]]
+        told.append(headline or " ".join(words))
+    return tuple(told)
+
+
+def arrays(stories: Stories) -> tuple[dict[str, np.ndarray], dict]:
+    """The stories as plain arrays and JSON-able facts for storing."""
+    facts = {"titles": list(stories.titles), "names": [list(told) for told in stories.names]}
+    return {"story": stories.story, "central": stories.central}, facts
+
+
+def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Stories:
+    """The stories that `arrays` took apart."""
+    names = tuple(tuple(told) for told in facts["names"])
+    return Stories(stored["story"], stored["central"], tuple(facts["titles"]), names)

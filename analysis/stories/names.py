@@ -1,0 +1,74 @@
+"""The names in stories: capitalised words in a row that tell a story from the others."""
+
+import calendar
+
+import numpy as np
+
+from analysis.corpus import Corpus
+from analysis.stories.views import told_apart
+from analysis.terms import Terms
+
+#: Capitalised words of English that name days, not people and places.
+CALENDAR = {
+    name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr)
+}
+#: Words of a name, and names of a story.
+LONGEST, MOST = 4, 5
+#: A name that is part of a longer one is left out when the longer one has this share of its articles.
+PART = 0.5
+
+
+def names(corpus: Corpus, terms: Terms, story: np.ndarray, stories: int, most: int = MOST) -> list[tuple[str, ...]]:
+    """Up to `most` names of each story, the most telling first.
+
+    A name is a stretch of one to `LONGEST` words that are nearly always capitalised. It tells a story
+    the more of its articles have it and the fewer others: articles times ln(N / articles of all).
+    """
+    starts, lengths = _stretches(corpus, terms)
+    stretch = np.full((len(starts), LONGEST), -1, np.int64)
+    for word in range(LONGEST):
+        inside = lengths > word
+        stretch[inside, word] = terms.term_of[corpus.tokens[starts[inside] + word]]
+    shown, name = np.unique(stretch, axis=0, return_inverse=True)
+    article = corpus.article_of(starts)
+    pair = np.unique(name.ravel() * corpus.articles + article)
+    name, article = np.divmod(pair, max(corpus.articles, 1))
+    having = np.bincount(name, minlength=len(shown))
+    key, inside = np.unique(story[article] * max(len(shown), 1) + name, return_counts=True)
+    told, name = np.divmod(key, max(len(shown), 1))
+    score = inside * np.log((corpus.articles + 1) / having[name])
+    order = np.lexsort((name, -score, told))
+    bounds = np.searchsorted(told[order], np.arange(stories + 1))
+    words = [tuple(terms.names[term] for term in row if term >= 0) for row in shown.tolist()]
+    return [
+        _chosen([(words[name[n]], int(inside[n])) for n in order[start : min(end, start + 4 * most)]], most)
+        for start, end in zip(bounds[:-1], bounds[1:], strict=True)
+    ]
+
+
+def _stretches(corpus: Corpus, terms: Terms) -> tuple[np.ndarray, np.ndarray]:
+    """Where stretches of capitalised words start, and how long they are."""
+    upper = np.fromiter((shown[:1].isupper() for shown in terms.names), bool, len(terms.names))
+    term = terms.term_of[corpus.tokens]
+    opens = np.zeros(len(term), bool)
+    opens[corpus.sentences] = True
+    elsewhere = np.bincount(term[~opens], minlength=len(upper)) > 0  # what only opens sentences is no name
+    day = np.fromiter((shown.lower() in CALENDAR for shown in terms.names), bool, len(terms.names))
+    capital = (upper & elsewhere & ~day & told_apart(corpus, terms))[term]
+    before = np.zeros(len(capital), bool)
+    before[1:] = capital[:-1]
+    before[opens] = False
+    before[corpus.pieces[:-1][np.diff(corpus.pieces) > 0]] = False
+    starts = np.flatnonzero(capital & ~before)
+    stretch = np.cumsum(capital & ~before)[capital] - 1
+    return starts, np.minimum(np.bincount(stretch, minlength=len(starts)), LONGEST)
+
+
+def _chosen(found: list[tuple[tuple[str, ...], int]], most: int) -> tuple[str, ...]:
+    kept: list[tuple[tuple[str, ...], int]] = []
+    for words, articles in found:
+        longer = any(set(words) < set(other) and often >= PART * articles for other, often in found)
+        part = any(set(words) & set(other) for other, _ in kept)
+        if not longer and not part:
+            kept.append((words, articles))
+    return tuple(" ".join(words) for words, _ in kept[:most])

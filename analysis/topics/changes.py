@@ -1,0 +1,191 @@
+"""Topics with readers' decisions applied."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.corpus import Corpus
+from analysis.forms import form
+from analysis.terms import Terms
+from analysis.topics.clusters import Begun
+from analysis.topics.decisions import (
+    LEAVE_OUT,
+    MERGE,
+    NAME,
+    PIN,
+    SEED,
+    SPLIT,
+    Decision,
+    known_again,
+    left_out,
+    named_topic,
+    rows_of,
+)  # fmt: skip
+from analysis.topics.found import OUTSIDE, READ, Found, TopicOptions
+from analysis.topics.levels import Topics, at_level, by_size, measured, renumbered
+from analysis.topics.names import distinct, names, telling, terms_in_full
+from analysis.weights import telling_terms, tf_idf, unit
+
+#: Articles that use a seed's words most and make its centre, and the share of the best score that they need.
+CORE, USING = 200, 0.5
+
+
+class Changing:
+    """Topics while decisions are applied to them, one after the other.
+
+    topic   int32 (n,): the topic of each article
+    centre  a centre per topic
+    made    the topics whose articles are no longer those that were found
+    """
+
+    def __init__(self, found: Found, topics: Topics, ids: pd.Index) -> None:
+        self.points, self.ids = found.points, ids
+        self.topic = topics.topic.copy()
+        self.centre = [*topics.centres]
+        self.made: set[int] = set()
+        self.title: dict[int, str] = {}
+        self.colour: dict[int, int] = {}
+
+    def apply(self, decision: Decision, using: np.ndarray) -> None:
+        """Apply a decision; `using` is how much each article uses the words of a seed."""
+        number = named_topic(self.topic, rows_of(decision.articles, self.ids))
+        if decision.kind == SEED:
+            self._sow(decision.title, using)
+        elif number < 0:
+            return
+        elif decision.kind == MERGE:
+            self._join(number, named_topic(self.topic, rows_of(decision.others, self.ids)))
+        elif decision.kind == SPLIT:
+            self._part(number, decision.parts)
+        elif decision.kind == LEAVE_OUT:
+            self.topic = left_out(self.topic, number)
+
+    def call(self, decisions: Sequence[Decision]) -> None:
+        """Give the topics that were named or pinned their names, and make those that are gone anew."""
+        called = [decision for decision in decisions if decision.kind in {NAME, PIN}]
+        anchors = [rows_of(decision.articles, self.ids) for decision in called]
+        for decision, rows, number in zip(
+            called, anchors, known_again(self.topic, len(self.centre), anchors), strict=True
+        ):
+            gone = number < 0 or 2 * int((self.topic[rows] == number).sum()) < len(rows)
+            if decision.kind == PIN and len(rows) and gone:
+                number = self._drawn_to(unit(self._sum(rows)[None])[0], np.ones(len(self.topic), bool))  # noqa: PLW2901
+            if number >= 0:
+                self.title[number] = decision.title
+                if decision.kind == PIN and decision.colour >= 0:
+                    self.colour[number] = decision.colour
+
+    def _join(self, one: int, other: int) -> None:
+        if other < 0 or one == other:
+            return
+        self.topic[self.topic == other] = one
+        self._made(one)
+
+    def _part(self, number: int, parts: int) -> None:
+        inside = np.flatnonzero(self.topic == number)
+        if not 2 <= parts <= len(inside):
+            return
+        points = self.points[inside].astype(np.float32)
+        label, _ = Begun(points, np.random.default_rng(0)).grouped(parts)
+        for part in range(1, int(label.max()) + 1):
+            self.topic[inside[label == part]] = len(self.centre)
+            self.centre.append(self.centre[number])
+            self._made(len(self.centre) - 1)
+        self._made(number)
+
+    def _sow(self, title: str, using: np.ndarray) -> None:
+        best = np.argsort(-using, kind="stable")[:CORE]
+        core = best[using[best] >= USING * using.max(initial=0)]
+        core = core[using[core] > 0]
+        if len(core):
+            number = self._drawn_to(unit(self._sum(core)[None])[0], using > 0)
+            if number >= 0:
+                self.title[number] = title
+
+    def _drawn_to(self, centre: np.ndarray, may: np.ndarray) -> int:
+        """A new topic of the articles that may be in it and are nearer to its centre than to their own's."""
+        rows = np.flatnonzero(may & (self.topic > OUTSIDE))
+        points = self.points[rows].astype(np.float32)
+        own = np.array([*self.centre, np.zeros_like(centre)])[self.topic[rows]]
+        nearer = rows[points @ centre > (points * own).sum(axis=1)]
+        if not len(nearer):
+            return -1
+        self.topic[nearer] = len(self.centre)
+        self.centre.append(centre)
+        self.made.add(len(self.centre) - 1)
+        return len(self.centre) - 1
+
+    def _made(self, number: int) -> None:
+        self.made.add(number)
+        self.centre[number] = unit(self._sum(np.flatnonzero(self.topic == number))[None])[0]
+
+    def _sum(self, rows: np.ndarray) -> np.ndarray:
+        return self.points[rows].astype(np.float32).sum(axis=0)
+
+
+def decided(
+    found: Found, number: int | None, decisions: Sequence[Decision], ids: Sequence[str],
+    corpus: Corpus, terms: Terms, options: TopicOptions,
+) -> Topics:  # fmt: skip
+    """The topics at a level with the decisions applied; what a decision is about may be gone.
+
+    `ids` are the articles' ids, `terms` their stems, both in the order of the corpus.
+    """
+    before = at_level(found, number)
+    changing = Changing(found, before, pd.Index(ids))
+    for decision in decisions:
+        changing.apply(decision, using(corpus, terms, decision.title, found) if decision.kind == SEED else np.zeros(0))
+    changing.call(decisions)
+    count = np.bincount(changing.topic[changing.topic >= 0], minlength=len(changing.centre))
+    order = by_size(changing.topic, len(count))
+    order = order[count[order] > 0]
+    told = _terms(found, before, changing, corpus, terms, options)
+    called = names([told[one] for one in order])
+    called = [changing.title.get(int(one)) or name for one, name in zip(order, called, strict=True)]
+    full = np.concatenate([order, np.setdiff1d(np.arange(len(count)), order)])
+    known = np.array([int(one) < len(before.names) and int(one) not in changing.made for one in order], bool)
+    again, runs = np.full(len(order), np.nan), np.full(len(order), -1)
+    again[known], runs[known] = before.found_again[order[known]], before.runs[order[known]]
+    return measured(
+        found.points, renumbered(changing.topic, full), np.array([changing.centre[one] for one in order], np.float32),
+        distinct(called), [told[one] for one in order], again, runs, _colours(order, changing.colour),
+    )  # fmt: skip
+
+
+def using(corpus: Corpus, terms: Terms, words: str, found: Found) -> np.ndarray:
+    """How much each article uses some words: ln(1 + count) by the words' rarity, per root of its different terms."""
+    language = corpus.languages[int(np.bincount(corpus.language).argmax())] if corpus.articles else ""
+    wanted = {form(word, language, "stems") for word in words.replace(",", " ").split()}
+    columns = np.flatnonzero(terms.folded.among(wanted))
+    counts = terms.counts[:, columns]
+    rarity = np.log(corpus.articles / np.maximum((counts > 0).sum(axis=0), 1)) + 1
+    weighed = np.asarray(np.log1p(counts.toarray()) @ np.ravel(rarity))
+    score = weighed / np.sqrt(np.maximum(np.diff(terms.counts.indptr), 1))
+    return np.where(found.leaf > OUTSIDE, score, 0)
+
+
+def _terms(
+    found: Found, before: Topics, changing: Changing, corpus: Corpus, terms: Terms, options: TopicOptions
+) -> list[tuple[str, ...]]:
+    """The telling terms of each topic; anew for those that decisions made."""
+    told = [before.terms[one] if one < len(before.terms) else () for one in range(len(changing.centre))]
+    made = sorted(changing.made)
+    if not made:
+        return told
+    rows = np.flatnonzero(found.leaf > OUTSIDE)
+    of_them = telling_terms(corpus, terms, found.leaf > OUTSIDE, options.hidden, options.kept)
+    weights = tf_idf(terms.counts[rows][:, of_them])
+    inside = np.array([changing.topic[rows] == one for one in made])
+    for one, best in zip(made, telling(weights, inside), strict=True):
+        row = np.flatnonzero(changing.topic == one)
+        near = np.argsort(-(found.points[row].astype(np.float32) @ changing.centre[one]), kind="stable")[:READ]
+        told[one] = terms_in_full(corpus, terms, row[near], of_them[best].tolist())
+    return told
+
+
+def _colours(order: np.ndarray, pinned: dict[int, int]) -> np.ndarray:
+    """The place in the palette of each topic: pinned ones keep theirs, the others take what is free."""
+    taken = {pinned[int(one)] for one in order if int(one) in pinned}
+    free = (colour for colour in range(len(order) + len(taken)) if colour not in taken)
+    return np.array([pinned[int(one)] if int(one) in pinned else next(free) for one in order], np.int64)

@@ -1,0 +1,106 @@
+"""What readers decided about topics: joined, taken apart, called otherwise, kept, made, left out.
+
+A decision names a topic by its most typical articles, not by a number, so it holds when articles
+are added and topics are found anew. Decisions are applied in the order in which they were made,
+and one that is left out is undone.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import linear_sum_assignment
+
+from analysis.topics.levels import LEFT_OUT, Topics
+
+MERGE, SPLIT, NAME, PIN, SEED, LEAVE_OUT = KINDS = ("merge", "split", "name", "pin", "seed", "leave out")
+#: Articles by which a topic is known again, and parts that it can be split into.
+TYPICAL, MOST_PARTS = 30, 8
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One decision about a topic, given by the ids of its most typical articles.
+
+    merge      the topic and the one of the `others` are one
+    split      the topic is taken apart into `parts`
+    name       the topic is called `title`
+    pin        the topic stays one of its own, with this `title` and `colour`
+    seed       the articles that use the words of `title` most make a topic of their own
+    leave out  the topic is not shown
+    """
+
+    kind: str
+    articles: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    title: str = ""
+    parts: int = 0
+    colour: int = -1
+
+
+def from_told(told: Iterable) -> tuple[Decision, ...]:
+    """Decisions as they were stored; what is none is left out.
+
+    >>> from_told([{"kind": "seed", "title": "sanctions"}, {"kind": "explode"}, 3])
+    (Decision(kind='seed', articles=(), others=(), title='sanctions', parts=0, colour=-1),)
+    """
+    return tuple(
+        Decision(
+            row["kind"], _ids(row.get("articles")), _ids(row.get("others")), str(row.get("title", ""))[:200],
+            min(_whole(row.get("parts"), 0), MOST_PARTS), _whole(row.get("colour"), -1),
+        )
+        for row in told
+        if isinstance(row, dict) and row.get("kind") in KINDS
+    )  # fmt: skip
+
+
+def told(decisions: Sequence[Decision]) -> list[dict]:
+    """Decisions for storing as JSON."""
+    return [asdict(decision) for decision in decisions]
+
+
+def typical(topics: Topics, number: int, ids: np.ndarray) -> tuple[str, ...]:
+    """The ids of the articles by which a topic is known again: the most typical ones."""
+    inside = np.flatnonzero(topics.topic == number)
+    near = inside[np.argsort(-topics.strength[inside], kind="stable")][:TYPICAL]
+    return tuple(str(identity) for identity in ids[near])
+
+
+def named_topic(topic: np.ndarray, rows: np.ndarray) -> int:
+    """The topic that most of the rows are in, -1 when none of them is in one."""
+    numbers = topic[rows][topic[rows] >= 0]
+    return int(np.bincount(numbers).argmax()) if len(numbers) else -1
+
+
+def rows_of(decision_ids: Sequence[str], ids: pd.Index) -> np.ndarray:
+    """The rows of the articles that are there."""
+    rows = ids.get_indexer(list(decision_ids))
+    return rows[rows >= 0]
+
+
+def known_again(topic: np.ndarray, number: int, anchors: Sequence[np.ndarray]) -> list[int]:
+    """Which topic each group of articles stands for, no topic twice; -1 for none.
+
+    The pairing with the most articles in common (Hungarian method, Kuhn 1955).
+    """
+    common = np.zeros((len(anchors), max(number, 1)), np.int64)
+    for place, rows in enumerate(anchors):
+        inside = topic[rows][topic[rows] >= 0]
+        common[place] = np.bincount(inside, minlength=max(number, 1))
+    pairs = zip(*linear_sum_assignment(-common), strict=True)
+    paired = {int(place): int(column) for place, column in pairs if common[place, column] > 0}
+    return [paired.get(place, -1) for place in range(len(anchors))]
+
+
+def left_out(topic: np.ndarray, number: int) -> np.ndarray:
+    """The topics of articles after one was left out."""
+    return np.where(topic == number, LEFT_OUT, topic).astype(np.int32)
+
+
+def _ids(told: object) -> tuple[str, ...]:
+    return tuple(str(identity) for identity in told[:TYPICAL]) if isinstance(told, list | tuple) else ()
+
+
+def _whole(told: object, otherwise: int) -> int:
+    return told if isinstance(told, int) else otherwise

@@ -1,0 +1,61 @@
+"""How topics were found, in sentences with all settings and figures."""
+
+from collections.abc import Mapping
+
+from analysis.topics.clusters import CLOSE, KEPT
+from analysis.topics.found import NOWHERE, Found
+from analysis.topics.levels import Topics
+from analysis.topics.neighbours import NEAREST
+from analysis.topics.tree import FOUND
+
+
+def sentences(found: Found, topics: Topics) -> tuple[str, ...]:
+    """What was done, in order, with the seed and the numbers."""
+    how = found.how
+    nowhere = int((topics.topic == NOWHERE).sum())
+    return (
+        f"{how['articles']:,} articles were compared by {how['terms']:,} word stems (sublinear tf-idf; stop words, and "
+        "stems that fewer than 2 or more than half of the articles have, left out).",
+        f"{_compared(how)}, and each article was drawn towards up to {NEAREST} nearest others.",
+        _number(found),
+        f"k-means, begun from Ward's tree, made {found.tree.base} groups; those most alike were joined for fewer "
+        f"topics, and split in two for more, up to {found.tree.most}. {len(topics.names)} are shown.",
+        f"“Found again” compares with {how['samples']} runs that each left out {1 - KEPT:.0%} of "
+        f"{how['landmarks']:,} articles: the mean Jaccard similarity with the best match; a run counts as having "
+        f"found a topic above {FOUND}.",
+        f"{nowhere:,} articles fit nowhere: they are much less like their topic than is usual, and at most one in "
+        "five would be so by chance.",
+        f"Seed {how['seed']}: the same articles, settings and seed give the same topics.",
+    )
+
+
+def _compared(how: Mapping[str, object]) -> str:
+    if how["embeddings"]:
+        return f"The model {how['embeddings']} gave each article a vector of {how['dimensions']} numbers, for its words"
+    return f"Truncated SVD turned these into {how['dimensions']} main directions"
+
+
+def _number(found: Found) -> str:
+    how = found.how
+    if how["asked"]:
+        return f"The number of topics, {how['asked']}, was asked for."
+    tried = ", ".join(f"{n}: {mean:.2f}" for n, mean in zip(how["tried"], how["found_again"], strict=True))
+    return (
+        f"The number was chosen by how well the topics are found again when articles are left out ({tried}): "
+        f"the smallest number within {CLOSE} of the best after the first fall."
+    )
+
+
+def trust(topics: Topics, number: int, samples: int) -> str:
+    """How far to trust a topic, in a sentence.
+
+    >>> from types import SimpleNamespace
+    >>> trust(SimpleNamespace(runs=[9], found_again=[0.912]), 0, 10)
+    'Found again in 9 of 10 runs that left out a quarter of the articles; 91% of its articles stayed together.'
+    """
+    if topics.runs[number] < 0:
+        return "Made by hand: nothing tells how well it would be found again."
+    return (
+        f"Found again in {topics.runs[number]} of {samples} runs that left out a quarter of the articles; "
+        f"{topics.found_again[number]:.0%} of its articles stayed together."
+    )

@@ -1,0 +1,54 @@
+"""What is new among topics: which appeared, grew or split since an earlier state of the collection."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import linear_sum_assignment
+
+from analysis.topics.levels import Topics
+
+#: A topic is the same as before when their common articles are at least this share of both together, and
+#: a split-off when at least this share of its known articles were in one topic before.
+SAME, SPLIT = 0.2, 0.5
+APPEARED, GREW, PARTED, STAYED, GONE = "appeared", "grew", "split off", "stayed", "gone"
+
+
+def since(before: Topics, after: Topics, ids_before: Sequence[str], ids_after: Sequence[str]) -> pd.DataFrame:
+    """The topics now, the most grown first, each matched with the one before that it continues.
+
+    The pairing is the one with the most articles in common (Hungarian method, Kuhn 1955). Returns
+    name, what (`APPEARED`, `GREW`, `PARTED`, `STAYED` or, for those of before that none continues,
+    `GONE`), articles, more (articles in it that were not in the collection before) and earlier (the
+    name of the topic that it continues or was part of, '' for none).
+    """
+    place = pd.Index(ids_before).get_indexer(list(ids_after))
+    old = np.where(place >= 0, before.topic[place], -9)
+    common = np.zeros((len(after.names), len(before.names)), np.int64)
+    both = (old >= 0) & (after.topic >= 0)
+    np.add.at(common, (after.topic[both], old[both]), 1)
+    size = np.bincount(after.topic[after.topic >= 0], minlength=len(after.names))
+    fresh = np.bincount(after.topic[(after.topic >= 0) & (place < 0)], minlength=len(after.names))
+    known = np.maximum(size - fresh, 1)
+    same = _continued(common, known, np.bincount(before.topic[before.topic >= 0], minlength=len(before.names)))
+    rows = []
+    for number, name in enumerate(after.names):
+        origin = int(common[number].argmax()) if common.shape[1] else -1
+        parted = origin >= 0 and common[number, origin] >= SPLIT * known[number] and size[number] > fresh[number]
+        if number in same:
+            what, earlier = GREW if fresh[number] else STAYED, before.names[same[number]]
+        else:
+            what, earlier = (PARTED, before.names[origin]) if parted else (APPEARED, "")
+        rows.append((name, what, int(size[number]), int(fresh[number]), earlier))
+    gone = [before.names[one] for one in range(len(before.names)) if one not in same.values()]
+    rows += [("", GONE, 0, 0, name) for name in gone]
+    frame = pd.DataFrame(rows, columns=["name", "what", "articles", "more", "earlier"])
+    return frame.sort_values("more", ascending=False, kind="stable", ignore_index=True)
+
+
+def _continued(common: np.ndarray, after: np.ndarray, before: np.ndarray) -> dict[int, int]:
+    """Which topic of before each of now continues."""
+    either = after[:, None] + before[None] - common
+    alike = common / np.maximum(either, 1)
+    pairs = zip(*linear_sum_assignment(-alike), strict=True)
+    return {int(one): int(other) for one, other in pairs if alike[one, other] >= SAME}

@@ -1,0 +1,68 @@
+"""What readers decided about stories."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.stories.decisions import Decision, decided, from_told, told
+from analysis.terms import terms
+from tests.analysis.stories.test_found import BANK, DAYS, FERRY, MATCH, PILE, found
+from tests.piles import corpus_of
+
+BASE, FACTS, _ = found(PILE, DAYS)
+CORPUS = corpus_of(*PILE)
+TERMS = terms(CORPUS, "stems")
+
+
+def after(*decisions: Decision):
+    return decided(BASE, CORPUS, TERMS, FACTS, decisions)
+
+
+def test_stories_that_were_put_together_are_one():
+    new = after(Decision("merge", ("0", "5")))
+    assert new.story.tolist() == [0, 0, 0, 1, 1, 0]
+    assert new.titles[0] == "Ferry sinks off Port Veil"
+
+
+def test_articles_that_were_taken_out_are_a_story_of_their_own():
+    new = after(Decision("split", ("0", "1")))
+    assert new.story.tolist() == [0, 0, 3, 1, 1, 2]
+    assert new.titles[3] == "Inquiry into Ann Marie ferry"
+
+
+def test_a_story_is_called_as_it_was_last_named():
+    new = after(Decision("name", ("4",), "The rate"), Decision("name", ("3",), "The Norrgate rate"))
+    assert new.titles[1] == "The Norrgate rate"
+
+
+def test_decisions_follow_their_articles_into_a_larger_pile():
+    pile = (*MATCH, ("Cup final", MATCH[0][1]), *BANK, *FERRY)
+    base, facts, _ = found(pile)
+    facts["id"] = ["5", "new", "3", "4", "0", "1", "2"]
+    corpus = corpus_of(*pile)
+    new = decided(base, corpus, terms(corpus, "stems"), facts, [Decision("merge", ("0", "5"))])
+    assert new.story.tolist() == [0, 0, 1, 1, 0, 0, 0]
+
+
+def test_a_decision_about_articles_that_are_gone_changes_nothing():
+    assert after(Decision("merge", ("x", "y")), Decision("name", ("z",), "Z")).titles == BASE.titles
+
+
+def test_decisions_come_back_as_they_were_stored():
+    made = (Decision("merge", ("a", "b")), Decision("name", ("a",), "A"))
+    assert from_told(told(made)) == made
+
+
+IDS = st.lists(st.sampled_from([*"012345", "gone"]), max_size=3).map(tuple)
+MADE = st.lists(st.builds(Decision, st.sampled_from(["merge", "split", "name"]), IDS, st.just("T")), max_size=4)
+
+
+@settings(max_examples=30, deadline=None)
+@given(MADE)
+def test_every_article_stays_in_one_story_and_undoing_all_gives_the_stories_found(made):
+    new = after(*made)
+    numbers = sorted(set(new.story.tolist()))
+    assert numbers == list(range(len(new.central))) == list(range(len(new.titles)))
+    assert new.story[new.central].tolist() == numbers
+    assert (np.diff(np.bincount(new.story)) <= 0).all()
+    assert after().story.tolist() == BASE.story.tolist()

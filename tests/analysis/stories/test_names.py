@@ -1,0 +1,32 @@
+"""The names by which stories are told apart."""
+
+import numpy as np
+
+from analysis.stories.names import names
+from analysis.terms import terms
+from tests.piles import corpus_of
+
+BODIES = (
+    "Rescuers in Port Veil saved Ana Reis. Ana Reis thanked Port Veil.",
+    "They found Ana Reis near Port Veil. Reporters met Reis.",
+    "Traders say Ilse Brandt met the board in Port Veil.",
+    "Analysts say Ilse Brandt may cut the rate.",
+    "It rained.",
+)
+
+
+def named(stories):
+    corpus = corpus_of(*BODIES)
+    return names(corpus, terms(corpus), np.array(stories), max(stories) + 1)
+
+
+def test_a_story_is_named_by_what_others_do_not_have():
+    assert named([0, 0, 1, 1, 2])[:2] == [("Ana Reis", "Port Veil"), ("Ilse Brandt", "Port Veil")]
+
+
+def test_a_story_without_names_has_none():
+    assert named([0, 0, 1, 1, 2])[2] == ()
+
+
+def test_part_of_a_longer_name_is_left_out():
+    assert "Reis" not in named([0, 0, 1, 1, 2])[0]

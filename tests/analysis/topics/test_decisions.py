@@ -1,0 +1,113 @@
+"""What readers decide about topics."""
+
+import numpy as np
+
+from analysis.terms import terms
+from analysis.topics import TopicOptions
+from analysis.topics.changes import decided
+from analysis.topics.decisions import (
+    LEAVE_OUT,
+    MERGE,
+    NAME,
+    PIN,
+    SEED,
+    SPLIT,
+    Decision,
+    from_told,
+    known_again,
+    told,
+    typical,
+)  # fmt: skip
+from analysis.topics.levels import LEFT_OUT, at_level
+from tests.piles import corpus_of
+from tests.subjects import bodies, found
+
+TEXTS = bodies()
+FOUND = found(TEXTS, topics=3)
+IDS = np.array([f"a{number}" for number in range(len(TEXTS))], object)
+TOPICS = at_level(FOUND)
+
+
+def changed(*decisions, number=None, texts=TEXTS, whole=FOUND):
+    corpus = corpus_of(*texts)
+    ids = [f"a{place}" for place in range(len(texts))]
+    return decided(whole, number, decisions, ids, corpus, terms(corpus, "stems"), TopicOptions())
+
+
+def of(number):
+    return typical(TOPICS, number, IDS)
+
+
+def test_no_decision_leaves_the_topics_as_they_were_found():
+    assert changed().names == TOPICS.names
+    assert changed().topic.tolist() == TOPICS.topic.tolist()
+
+
+def test_merged_topics_are_one():
+    topics = changed(Decision(MERGE, of(0), of(1)))
+    assert len(topics.names) == 2
+    assert np.bincount(topics.topic).tolist() == [28, 14]
+    assert topics.runs.tolist() == [-1, 10]
+
+
+def test_a_split_topic_is_in_parts_and_the_others_stay():
+    topics = changed(Decision(SPLIT, of(0), parts=2))
+    assert len(topics.names) == 4
+    assert set(TOPICS.names[1:]) < set(topics.names)
+
+
+def test_a_topic_bears_the_name_that_it_was_given():
+    topics = changed(Decision(NAME, of(1), title="Football"))
+    assert topics.names[topics.topic[int(of(1)[0][1:])]] == "Football"
+
+
+def test_a_topic_that_is_left_out_is_not_shown():
+    topics = changed(Decision(LEAVE_OUT, of(2)))
+    assert len(topics.names) == 2
+    assert (topics.topic == LEFT_OUT).sum() == 14
+
+
+def test_a_few_words_make_a_topic():
+    topics = changed(Decision(SEED, title="vaccine, symptom"), number=1)
+    inside = topics.topic == topics.names.index("vaccine, symptom")
+    assert inside.sum() > 7
+    assert all("vaccine" in TEXTS[row] or "symptom" in TEXTS[row] for row in np.flatnonzero(inside))
+
+
+def test_words_that_no_article_has_make_none():
+    assert changed(Decision(SEED, title="bananas")).names == TOPICS.names
+
+
+def test_a_pinned_topic_stays_one_where_it_would_be_joined():
+    topics = changed(Decision(PIN, of(0), title="Mine", colour=6), number=1)
+    place = topics.names.index("Mine")
+    assert set(np.flatnonzero(topics.topic == place)) >= {int(one[1:]) for one in of(0)[:7]}
+    assert topics.colour[place] == 6
+    assert len(set(topics.colour)) == len(topics.names)
+
+
+def test_a_name_survives_new_articles():
+    texts = bodies(22)
+    again = found(texts, topics=3)
+    topics = changed(Decision(NAME, of(1), title="Kept"), texts=texts, whole=again)
+    assert topics.names[topics.topic[int(of(1)[0][1:])]] == "Kept"
+
+
+def test_two_names_never_fall_on_one_topic():
+    topic = np.array([0, 0, 0, 1])
+    assert known_again(topic, 2, [np.array([0, 1, 2]), np.array([1, 3])]) == [0, 1]
+    assert known_again(topic, 2, [np.array([], int)]) == [-1]
+
+
+def test_a_decision_about_articles_that_are_gone_changes_nothing():
+    topics = changed(*(Decision(kind, ("gone",), ("gone",), "x", 2) for kind in (MERGE, SPLIT, NAME, PIN, LEAVE_OUT)))
+    assert topics.names == TOPICS.names
+
+
+def test_decisions_come_back_as_they_were_stored():
+    decisions = (Decision(SEED, title="sanctions"), Decision(SPLIT, ("a",), parts=3), Decision(PIN, ("b",), colour=2))
+    assert from_told(told(decisions)) == decisions
+
+
+def test_what_is_no_decision_is_passed_over():
+    assert from_told([{"kind": "merge", "articles": 3, "parts": "x"}, None, {"kind": []}]) == (Decision(MERGE),)
