@@ -9,6 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 from sklearn.manifold import TSNE
 
+from analysis.nearest import nearest
+
 LANDMARKS = 1_500
 NEAREST = 8
 DIMENSIONS = 50
@@ -46,17 +48,15 @@ def _placed(points: np.ndarray, seed: int) -> np.ndarray:
 
 def _among(points: np.ndarray, landmarks: np.ndarray, placed: np.ndarray, chooser: np.random.Generator) -> np.ndarray:
     near = min(NEAREST, len(landmarks))
-    likeness = points @ landmarks.T
-    nearest = np.argpartition(-likeness, near - 1, axis=1)[:, :near]
-    close = np.take_along_axis(likeness, nearest, axis=1)
+    among, close = nearest(points, landmarks, near)
     weight = np.exp(12 * (close - close.max(axis=1, keepdims=True)))
     weight *= chooser.uniform(0.2, 1.0, weight.shape)  # alike articles do not hide one another
     weight /= weight.sum(axis=1, keepdims=True)
-    first = placed[nearest[:, 0]][:, None, :]
-    spread = np.linalg.norm(placed[nearest] - first, axis=2)
+    first = placed[among[:, 0]][:, None, :]
+    spread = np.linalg.norm(placed[among] - first, axis=2)
     weight *= spread <= 4 * np.median(spread, axis=1, keepdims=True) + 1e-6
     weight /= weight.sum(axis=1, keepdims=True)
-    return (weight[:, :, None] * placed[nearest]).sum(axis=1)
+    return (weight[:, :, None] * placed[among]).sum(axis=1)
 
 
 def _scaled(where: np.ndarray) -> np.ndarray:

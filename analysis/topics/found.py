@@ -17,7 +17,7 @@ from analysis.corpus import Corpus
 from analysis.terms import Terms
 from analysis.topics.clusters import SAMPLES, Begun, number_of_clusters, sums
 from analysis.topics.names import telling, terms_in_full
-from analysis.topics.neighbours import drawn_to, drawn_together, midway
+from analysis.topics.neighbours import drawn_together, middles
 from analysis.topics.tree import Tree, found_again, members, tree
 from analysis.weights import directions, telling_terms, tf_idf, unit
 from errors import TooFewArticles
@@ -142,12 +142,11 @@ def _grouped(
 ) -> tuple[np.ndarray, np.ndarray, Tree, np.ndarray, np.ndarray]:
     """The points drawn together, their leaves, the tree, and how well each node is found again."""
     begun = Begun(drawn_together(points[landmarks]), chooser)
-    drawn = begun.points
-    if len(landmarks) < len(points):
-        drawn = drawn_to(points, points[landmarks])
-        drawn[landmarks] = begun.points
+    middle = middles(points, points[landmarks])
+    drawn, around = unit(points + middle), unit(points + unit(middle))
+    drawn[landmarks] = begun.points
     centres = begun.grouped(number)[1]
-    fits = _fits(midway(points, points[landmarks]), (drawn @ centres.T).argmax(axis=1), len(centres))
+    fits = _fits(around, (drawn @ centres.T).argmax(axis=1), len(centres))
     whole, label = tree(begun, number, chooser, fits[landmarks])
     again, runs = found_again(points[landmarks], whole, label, number, chooser, SAMPLES)
     label = (drawn @ whole.centre[: whole.base].T).argmax(axis=1)

@@ -45,7 +45,7 @@ def terms_in_full(corpus: Corpus, terms: Terms, articles: np.ndarray, best: Sequ
     rank = np.full(len(terms.names), -1)
     rank[list(best)] = np.arange(len(best))
     place = rank[term]
-    opens = np.isin(at, corpus.sentences) | np.isin(at, corpus.pieces)
+    opens = _among(at, corpus.sentences) | _among(at, corpus.pieces)
     after, before = _neighbours(place, opens, len(best))
     told: list[str] = []
     for number in range(len(best)):
@@ -80,6 +80,11 @@ def distinct(names: Sequence[str]) -> tuple[str, ...]:
         seen[name] += 1
         told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(told) if len(set(told)) == len(told) else distinct(told)
+
+
+def _among(values: np.ndarray, ascending: np.ndarray) -> np.ndarray:
+    """Which values are among others that ascend; `np.isin` would sort all of these anew."""
+    return np.searchsorted(ascending, values, "right") > np.searchsorted(ascending, values)
 
 
 def _neighbours(place: np.ndarray, opens: np.ndarray, number: int) -> tuple[dict[int, int], dict[int, int]]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.topics.neighbours import drawn_to, drawn_together, midway
+from analysis.topics.neighbours import drawn_together, middles
 from analysis.weights import unit
 
 NEAR = unit(np.array([[1, 0.1], [1, 0.2], [1, 0.3], [0.1, 1], [0.2, 1], [0.3, 1]] * 5, np.float32))
@@ -23,8 +23,12 @@ def test_points_come_nearer_to_those_like_them():
 
 
 def test_all_that_is_drawn_has_length_one():
-    for drawn in (drawn_together(NEAR), drawn_to(NEAR, NEAR), midway(NEAR, NEAR)):
-        assert np.linalg.norm(drawn, axis=1) == pytest.approx(np.ones(30), abs=1e-5)
+    assert np.linalg.norm(drawn_together(NEAR), axis=1) == pytest.approx(np.ones(30), abs=1e-5)
+
+
+def test_the_middle_of_the_nearest_landmarks_leaves_the_point_itself_out():
+    landmarks = unit(np.array([[1, 0], [1, 1], [0, 1]], np.float32))
+    assert middles(landmarks[:1], landmarks) == pytest.approx(landmarks[1:2])
 
 
 def test_a_single_point_stays_where_it_is():
