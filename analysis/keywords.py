@@ -1,6 +1,8 @@
 """Frequencies of terms and concept groups over a selection."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -10,20 +12,22 @@ from scipy import sparse
 
 from analysis.concepts import Concept, starts
 from analysis.corpus import Corpus
+from analysis.distinct import of_terms
 from analysis.terms import Terms
-from analysis.totals import having, totals
+from analysis.totals import totals
 
 COLUMNS = ("term", "occurrences", "articles", "share_of_articles", "per_1000_words", "tf_idf", "dispersion")
 #: What `KeywordOptions.length` says besides a number of words: phrases of two to five, and concept groups.
 ALL_LENGTHS, GROUPS = 0, -1
+#: For each further column of figures, `BESIDE`, the number of the text or story of each article, int (articles,).
+Beside = Mapping[str, np.ndarray]
+BESIDE = ("texts", "stories")
+NOTHING: Beside = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class KeywordOptions:
-    """What is a term, where it is counted, and what the collection hides, keeps and groups.
-
-    `texts` asks for a count of articles that takes copies of a text once, too.
-    """
+    """What is a term, where it is counted, and what the collection hides, keeps and groups."""
 
     forms: str = "as they stand"
     zones: str = "all"
@@ -31,26 +35,25 @@ class KeywordOptions:
     hidden: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     concepts: tuple[Concept, ...] = ()
-    texts: bool = False
 
 
 def frequencies(
-    corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, once: np.ndarray | None = None
+    corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, beside: Beside = NOTHING
 ) -> pd.DataFrame:
     """How often each term that is not hidden occurs in the selected articles.
 
     Returns a row per term with `COLUMNS`: occurrences; articles that have it;
     their share of the selected articles, 0 to 1; occurrences per 1,000 words of
     the selection (all words, stop words too); tf-idf and dispersion as in
-    `totals.totals`. Given which of the articles stand for each text `once`, bool
-    (articles,), also texts: how many of these have the term. Most frequent first.
+    `totals.totals`; and of what is given `beside` articles, how many different texts, or
+    stories, the articles that have it tell. Most frequent first.
     """
     shown = ~hidden(corpus, terms, options)
-    return framed(corpus, terms.names, terms.counts, shown, rows, options.zones, once).reset_index(drop=True)
+    return framed(corpus, terms.names, terms.counts, shown, rows, options.zones, beside).reset_index(drop=True)
 
 
 def concept_frequencies(
-    corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, once: np.ndarray | None = None
+    corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, beside: Beside = NOTHING
 ) -> pd.DataFrame:
     """How often each concept group of the options occurs, as `frequencies` tells of terms."""
     every = np.ones(corpus.articles, bool)
@@ -61,7 +64,7 @@ def concept_frequencies(
     counts = sparse.coo_array((np.ones(len(group), np.int32), (article, group)), (corpus.articles, len(places)))
     names = np.array([group.term for group in options.concepts], object)
     shown = np.ones(len(names), bool)
-    return framed(corpus, names, counts.tocsr(), shown, rows, options.zones, once).reset_index(drop=True)
+    return framed(corpus, names, counts.tocsr(), shown, rows, options.zones, beside).reset_index(drop=True)
 
 
 def framed(
@@ -71,7 +74,7 @@ def framed(
     shown: np.ndarray,
     rows: np.ndarray,
     zones: str,
-    once: np.ndarray | None = None,
+    beside: Beside = NOTHING,
 ) -> pd.DataFrame:
     """The frame of frequencies of `counts`, CSR (articles, terms), over the rows, by the number of each shown term."""
     rows = np.asarray(rows, bool)
@@ -90,8 +93,8 @@ def framed(
         },
         index=kept,
     )
-    if once is not None:
-        frame.insert(3, "texts", having(counts, once & rows)[kept])
+    for place, name in enumerate(name for name in BESIDE if name in beside):
+        frame.insert(3 + place, name, of_terms(counts, rows, beside[name])[kept])
     order = pa.table({"occurrences": sums.occurrences[kept], "term": pa.array(names[kept], pa.string())})
     return frame.iloc[pc.sort_indices(order, [("occurrences", "descending"), ("term", "ascending")]).to_numpy()]
 

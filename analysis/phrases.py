@@ -10,7 +10,7 @@ from analysis import phrase_scores
 from analysis.concepts import places
 from analysis.corpus import Corpus
 from analysis.encoding import Progress
-from analysis.keywords import ALL_LENGTHS, KeywordOptions, framed, words
+from analysis.keywords import ALL_LENGTHS, NOTHING, Beside, KeywordOptions, framed, words
 from analysis.ngrams import LONGEST, Grams, grams
 from analysis.terms import Terms
 from analysis.tokens import tokens
@@ -26,11 +26,11 @@ def phrase_frequencies(
     terms: Terms,
     rows: np.ndarray,
     options: KeywordOptions,
-    once: np.ndarray | None = None,
+    beside: Beside = NOTHING,
     least: int | None = None,
 ) -> pd.DataFrame:
     """How often each phrase of `options.length` words occurs, or, with `ALL_LENGTHS`, of two to five."""
-    return of_length(all_phrases(corpus, terms, rows, options, once, least), options.length)
+    return of_length(all_phrases(corpus, terms, rows, options, beside, least), options.length)
 
 
 def of_length(phrases: pd.DataFrame, length: int) -> pd.DataFrame:
@@ -44,15 +44,15 @@ def all_phrases(
     terms: Terms,
     rows: np.ndarray,
     options: KeywordOptions,
-    once: np.ndarray | None = None,
+    beside: Beside = NOTHING,
     least: int | None = None,
     progress: Progress = lambda fraction, text: None,
 ) -> pd.DataFrame:
     """How often each phrase of two to five words occurs in the selection, `least` times or more.
 
-    The columns are those of `keywords.frequencies` and `COLUMNS`, and whether it is folded
-    (`phrase_scores.standing_alone`). A phrase lies inside one sentence and neither begins nor
-    ends with a hidden term, nor holds a hidden phrase. Stop words inside it count: `cup of
+    The columns are those of `keywords.frequencies`, with what is given `beside`, and `COLUMNS`, and
+    whether it is folded (`phrase_scores.standing_alone`). A phrase lies inside one sentence and neither
+    begins nor ends with a hidden term, nor holds a hidden phrase. Stop words inside it count: `cup of
     tea` is a phrase of three. `least` is, where it is not said, `least_of` the selection's words.
     """
     total = words(corpus, rows, options.zones)
@@ -62,7 +62,7 @@ def all_phrases(
         levels.append(level.only(~_held(corpus, terms, level, options)))
     progress(0.8, "comparing the lengths")
     names = np.concatenate([_names(corpus, terms, level, options) for level in levels])
-    frame = framed(corpus, names, _counts(corpus, levels), np.ones(len(names), bool), rows, options.zones, once)
+    frame = framed(corpus, names, _counts(corpus, levels), np.ones(len(names), bool), rows, options.zones, beside)
     return frame.join(_scores(corpus, terms, rows, options, levels)).reset_index(drop=True)
 
 

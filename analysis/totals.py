@@ -76,9 +76,3 @@ def _weighed(data, indices, indptr, rows, idf, each, share):
             weight[term] += data[place] * idf[term] * scale
             common[term] += min(data[place] * each[term], own)
     return weight, common
-
-
-def having(counts: sparse.csr_array, rows: np.ndarray) -> np.ndarray:
-    """In how many of the chosen articles, bool (articles,), each term stands, int64 (terms,)."""
-    there = np.repeat(np.asarray(rows, bool), np.diff(counts.indptr))
-    return np.bincount(counts.indices[there], minlength=counts.shape[1])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.distinct import of_groups
 from analysis.found import Found
 from analysis.periods import NONE, Periods
 
@@ -71,8 +72,7 @@ def _stories(periods: Periods, articles: np.ndarray, story: np.ndarray) -> np.nd
     """How many different stories some articles tell in each period."""
     number = periods.number[articles]
     dated = number != NONE
-    pair = np.unique(number[dated].astype(np.int64) << 32 | story[articles[dated]])
-    return np.bincount(pair >> 32, minlength=len(periods))
+    return of_groups(number[dated], story[articles[dated]], len(periods))
 
 
 def measured(told: Trends, measure: str) -> np.ndarray:

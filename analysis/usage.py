@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from analysis.distinct import of_terms
 from analysis.totals import totals
 
 
@@ -49,15 +50,8 @@ def usage(counts: sparse.csr_array, rows: np.ndarray, lengths: np.ndarray, story
     return Usage(
         sums.occurrences,
         sums.articles,
-        None if story is None else _stories(counts[chosen], story[chosen]),
+        None if story is None else of_terms(counts, rows, story),
         np.where(sums.occurrences > 0, sums.dispersion, np.nan),
         int(lengths[chosen].sum()),
         len(chosen),
     )
-
-
-def _stories(counts: sparse.csr_array, story: np.ndarray) -> np.ndarray:
-    """How many different stories have each term."""
-    terms = counts.shape[1]
-    told = np.repeat(story.astype(np.int64), np.diff(counts.indptr))
-    return np.bincount(np.unique(told * terms + counts.indices) % terms, minlength=terms)

@@ -1,15 +1,18 @@
 """Frequencies of terms, drawn."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import PALETTE, escaped, styled
+from charts.style import PALETTE, counted, escaped, styled
 
 #: The axis is longer than the longest bar, whose figure stands beside it.
 LONGER = 1.14
 AXES = {
     "occurrences": ("occurrences", ",d"),
     "articles": ("articles", ",d"),
+    "stories": ("stories", ",d"),
     "per_1000_words": ("occurrences per 1,000 words", ".2f"),
     "tf_idf": ("mean tf-idf weight", ".4f"),
     "alone": ("occurrences outside longer phrases", ",d"),
@@ -57,4 +60,14 @@ def title(terms: pd.DataFrame, measure: str) -> str:
     if terms.empty:
         return "No word is counted in this selection"
     first = terms.iloc[0]
-    return f"“{str(first['term'])}” comes first: {first['occurrences']:,} times in {first['articles']:,} articles"
+    stories = f" of {counted(first['stories'], 'story', 'stories')}" if measure == "stories" else ""
+    return f"“{str(first['term'])}” comes first: {often(first)}{stories}"
+
+
+def often(term: Mapping) -> str:
+    """How often a term with its occurrences and articles stands where.
+
+    >>> often({"occurrences": 1, "articles": 1})
+    '1 time in 1 article'
+    """
+    return f"{counted(term['occurrences'], 'time', 'times')} in {counted(term['articles'], 'article', 'articles')}"

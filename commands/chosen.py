@@ -6,10 +6,10 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from analysis import copies, corpus, encoding, quotes, selection
+from analysis import corpus, encoding, quotes, selection
 from analysis.query import asks_for
-from analysis.terms import terms
 from commands import source
+from commands.alike import copies_of
 from data import facts
 
 
@@ -56,7 +56,7 @@ def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpu
         bodies = articles.column("body").to_pylist()
         known["speakers"] = facts.tuples([quotes.speakers(body or ()) for body in bodies])
     once = asked.copies == selection.ONCE
-    groups = copies.find(words, terms(words), known).group if once else None
+    groups = copies_of(words, known).group if once else None
     return words, selection.chosen(known, words, selection_of(asked), groups)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from analysis import copies, stories
+from analysis.copies import chosen_once
 from analysis.forms import FORMS
 from analysis.groups import Group, members
 from analysis.keyness import KeynessOptions, able, keyness
@@ -14,6 +14,7 @@ from analysis.keywords import KeywordOptions, hidden
 from analysis.terms import terms
 from analysis.usage import Usage, usage
 from commands import chosen, source
+from commands.alike import copies_of, stories_of
 from commands.keywords import count, listed
 from commands.out import Messages
 from data import facts
@@ -45,17 +46,15 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
     known, (first, second) = facts.frame(articles), groups(asked)
-    same = copies.find(corpus, terms(corpus, "stems"), known)
-    story = (
-        stories.find(corpus, terms(corpus, "stems"), known, same, messages.progress).story if asked.stories else None
-    )
+    same = copies_of(corpus, known)
+    story = stories_of(corpus, known, same, messages).story if asked.stories else None
     options = KeywordOptions(asked.forms, hidden=listed(asked.hide), kept=listed(asked.keep))
     used, names, shown = [], np.zeros(0, object), np.zeros(0, bool)
     for group in (first, second):
         zones = group.zones(asked.zones)
         told = terms(corpus, asked.forms, zones)
         inside = rows & members(group, known, corpus)
-        inside = inside if asked.every_copy else copies.chosen_once(same.group, known["published"], inside)
+        inside = inside if asked.every_copy else chosen_once(same.group, known["published"], inside)
         used.append(usage(told.counts, inside, corpus.lengths(zones), story))
         names, shown = told.names, ~hidden(corpus, told, options)
         messages.say(f"{group.name}: {used[-1].size:,} articles, {used[-1].words:,} words")

@@ -3,10 +3,9 @@
 import argparse
 from collections.abc import Iterator
 
-from analysis import copies
 from analysis.copies.lists import members
-from analysis.terms import terms
 from commands import chosen, source
+from commands.alike import copies_of
 from commands.out import Messages
 from data import facts
 
@@ -20,7 +19,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article that has a copy among them, the largest group first."""
     articles, corpus = chosen.only_chosen(source.articles(asked.paths, messages, source.choices(asked)), asked)
     known = facts.frame(articles)
-    told = members(copies.find(corpus, terms(corpus), known), known)
+    told = members(copies_of(corpus, known), known)
     identities = articles.column("id").to_pylist()
     given = articles.column("given_id").to_pylist()
     groups = int(told["group"].max() + 1) if len(told) else 0

@@ -3,16 +3,30 @@
 import argparse
 from collections.abc import Iterator
 
-from analysis.keywords import ALL_LENGTHS, COLUMNS, GROUPS, KeywordOptions, concept_frequencies, frequencies
+import pandas as pd
+
+from analysis.corpus import Corpus
+from analysis.keywords import (
+    ALL_LENGTHS,
+    BESIDE,
+    COLUMNS,
+    GROUPS,
+    Beside,
+    KeywordOptions,
+    concept_frequencies,
+    frequencies,
+)
 from analysis.phrases import COLUMNS as HOLDING
 from analysis.phrases import phrase_frequencies
 from analysis.terms import terms
 from commands import chosen, source, words
+from commands.alike import copies_of, stories_of
 from commands.out import Messages
+from data import facts
 
 LENGTHS = {str(length): length for length in range(1, 6)} | {"all": ALL_LENGTHS, "groups": GROUPS}
 #: What terms can be ranked by: the columns of numbers.
-MEASURES = (*COLUMNS[1:], *HOLDING)
+MEASURES = (*COLUMNS[1:], *BESIDE, *HOLDING)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,25 +40,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--measure", choices=MEASURES, default="occurrences", help="what comes first")
     parser.add_argument("--hide", action="append", default=[], metavar="WORD", help="a word or phrase")
     parser.add_argument("--keep", action="append", default=[], metavar="WORD")
+    parser.add_argument("--texts", action="store_true", help="count different texts too, all copies of one as one")
+    parser.add_argument("--stories", action="store_true", help="count different stories too")
     parser.add_argument("--most", type=count, metavar="N", help="only the first N")
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per term."""
     groups = words.concepts(asked)
-    corpus, rows = chosen.counted(source.articles(asked.paths, messages, source.choices(asked)), asked)
+    articles = source.articles(asked.paths, messages, source.choices(asked))
+    corpus, rows = chosen.counted(articles, asked)
     options = KeywordOptions(
         forms=asked.forms, zones=asked.zones, length=LENGTHS[asked.length], hidden=listed(asked.hide),
         kept=listed(asked.keep), concepts=groups,
     )  # fmt: skip
+    beside = _beside(corpus, facts.frame(articles), asked, messages)
     counted = {1: frequencies, GROUPS: concept_frequencies}.get(options.length, phrase_frequencies)
-    found = counted(corpus, terms(corpus, asked.forms, asked.zones), rows, options)
+    found = counted(corpus, terms(corpus, asked.forms, asked.zones), rows, options, beside)
     measure = asked.measure if asked.measure in found else COLUMNS[1]
     if measure != asked.measure:
-        messages.say(f"{asked.measure} is a measure of phrases; the terms are ranked by {measure}.")
+        what = f"counted with --{asked.measure}" if asked.measure in BESIDE else "a measure of phrases"
+        messages.say(f"{asked.measure} is {what}; the terms are ranked by {measure}.")
     found = found.sort_values([measure, "term"], ascending=[False, True])
     messages.say(f"{len(found):,} terms from {int(rows.sum()):,} of {len(rows):,} articles")
     yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")
+
+
+def _beside(corpus: Corpus, known: pd.DataFrame, asked: argparse.Namespace, messages: Messages) -> Beside:
+    """The text and the story of each article, as far as they are counted."""
+    if not (asked.texts or asked.stories):
+        return {}
+    same = copies_of(corpus, known)
+    told = {"texts": same.representative} if asked.texts else {}
+    return told | ({"stories": stories_of(corpus, known, same, messages).story} if asked.stories else {})
 
 
 def count(text: str) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from analysis.copies import find
 from analysis.readability import FORMULAS, readability
 from analysis.richness import richness
 from analysis.sources import kinds, names, sources
 from analysis.terms import terms
 from commands import chosen, source
+from commands.alike import copies_of
 from commands.out import Messages
 from data import facts
 
@@ -27,7 +27,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     corpus, rows = chosen.counted(articles, asked)
     known, told = facts.frame(articles), terms(corpus)
     agency = np.array([name or "" for name in articles["agency"].to_pylist()], object)
-    kind = kinds(names(known), agency, find(corpus, told, known).group)
+    kind = kinds(names(known), agency, copies_of(corpus, known).group)
     reads, language = readability(corpus), _main(known["language"][rows])
     flesch = np.where((known["language"] == language) & (language in FORMULAS), reads.flesch, np.nan)
     figures = pd.DataFrame({"richness": richness(corpus, told), "lix": reads.lix, "flesch": flesch})

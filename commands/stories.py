@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from analysis import copies, stories
+from analysis.stories import Stories
 from analysis.stories.lists import sizes
-from analysis.terms import terms
 from commands import chosen, source
+from commands.alike import copies_of, stories_of
 from commands.out import Messages
 from data import facts
 
@@ -23,10 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per story, the largest first."""
     articles, corpus = chosen.only_chosen(source.articles(asked.paths, messages, source.choices(asked)), asked)
-    known, told = facts.frame(articles), terms(corpus, "stems")
-    same = copies.find(corpus, terms(corpus), known)
-    found = stories.find(corpus, told, known, same, messages.progress)
-    messages.progress(1.0, "done")
+    known = facts.frame(articles)
+    same = copies_of(corpus, known)
+    found = stories_of(corpus, known, same, messages)
     if asked.summary:
         yield from summary(sizes(found, known, same, np.ones(corpus.articles, bool)), found)
         return
@@ -34,7 +33,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         yield identity | {"story": int(story), "title": found.titles[story]}
 
 
-def summary(told: pd.DataFrame, found: stories.Stories) -> Iterator[dict]:
+def summary(told: pd.DataFrame, found: Stories) -> Iterator[dict]:
     """One row per story."""
     for row in told.to_dict("records"):
         dated = not pd.isna(row["begins"])

@@ -5,18 +5,16 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 
-from analysis import bursting_terms, bursts, stories
+from analysis import bursting_terms, bursts
 from analysis import trends as over_time
-from analysis.copies import find
-from analysis.corpus import Corpus
 from analysis.forms import FORMS
 from analysis.found import Found, found
 from analysis.keywords import KeywordOptions
 from analysis.periods import PERIODS, Periods, periods
 from analysis.terms import terms
 from commands import chosen, source
+from commands.alike import copies_of, stories_of
 from commands.out import Messages
 from data import facts
 
@@ -46,14 +44,9 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options))
         return
     each = {text: found(corpus, told, text, options, known) for text in dict.fromkeys(asked.term)}
-    story = _stories(corpus, articles, messages) if asked.stories else None
+    story = stories_of(corpus, known, copies_of(corpus, known), messages).story if asked.stories else None
     series = over_time.trends(over, each, corpus.lengths(asked.zones), story)
     yield from _bursts(bursts.bursts(series)) if asked.bursts else _periods(series, over, each)
-
-
-def _stories(corpus: Corpus, articles: pa.Table, messages: Messages) -> np.ndarray:
-    known, stems = facts.frame(articles), terms(corpus, "stems")
-    return stories.find(corpus, stems, known, find(corpus, stems, known), messages.progress).story
 
 
 def _periods(series: over_time.Trends, over: Periods, each: dict[str, Found]) -> Iterator[dict]:

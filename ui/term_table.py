@@ -7,6 +7,7 @@ import streamlit as st
 from analysis.keywords import GROUPS, KeywordOptions
 from ui import bound, cached, tables
 from ui.view import View
+from ui.work import Beside
 
 #: Each column of the table: its title, how its figures are written, and what it means.
 COLUMNS = {
@@ -15,7 +16,10 @@ COLUMNS = {
     "occurrences": ("Occurrences", "localized", "How often the term stands in the selected articles."),
     "alone": ("Alone", "localized", "Occurrences that are not part of a longer phrase of the list."),
     "articles": ("Articles", "localized", "In how many of the selected articles it stands."),
-    "texts": ("Texts", "localized", "The same with copies of a text counted once."),
+    "texts": ("Texts", "localized", "Different texts among these articles: all copies of a text are one."),
+    "stories": (
+        "Stories", "localized", "Different stories among these articles: all that tell one event, copies too, are one.",
+    ),
     "share_of_articles": ("Share of articles", "percent", "These articles by all selected articles."),
     "per_1000_words": ("Per 1,000 words", "%.3f", "Occurrences by all words of the selection, stop words too."),
     "tf_idf": ("tf-idf", "%.5f", "Mean weight over the articles: high for words that mark some articles out."),
@@ -59,8 +63,14 @@ def draw(now: View, frame: cached.Frame, options: KeywordOptions, picked: Callab
         said += f" A phrase is listed that occurs {cached.most_rare(now.pile, now.selection):,} times or more."
     st.caption(said)
     tables.download(frame[columns], "keywords")
-    if not options.texts and st.button("Count texts too", help="Finds the copies first, once for all pages."):
-        cached.copies(now.pile)
+
+
+def offer_beside(now: View, beside: Beside) -> None:
+    """A button that finds what is not yet counted beside the articles."""
+    if beside.stories is None and st.button(
+        "Count stories and texts too", help="Finds the copies and stories of the collection first, once for all pages."
+    ):  # fmt: skip
+        cached.stories(now.pile, now.decisions)
         st.rerun()
 
 

@@ -1,6 +1,6 @@
 """The keyword page's own controls and pictures: what is counted, how it is ranked, what a click does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -12,6 +12,7 @@ from ui import bound, cached, concepts, figures, hiding, tables, term_table
 from ui.notes import plain
 from ui.view import View
 from ui.word_cloud.word_cloud import word_cloud
+from ui.work import Beside
 
 LENGTHS = {
     "Words": 1, "Phrases (all lengths)": ALL_LENGTHS, "Phrases of 2": 2, "Phrases of 3": 3, "Phrases of 4": 4,
@@ -21,9 +22,12 @@ FORMS = {"As they stand": "as they stand", "Lemmas": "lemmas", "Stems": "stems"}
 MEASURES = {
     "Occurrences": "occurrences",
     "Articles": "articles",
+    "Stories": "stories",
     "Per 1,000 words": "per_1000_words",
     "tf-idf": "tf_idf",
 }
+#: What cannot be counted in pages as they came in.
+CLEANED = "stories"
 #: Of phrases besides.
 HOLDING = {"C-value": "c_value", "NPMI": "npmi", "Log-likelihood": "log_likelihood", "Alone": "alone"}
 BARS, CLOUD = "Bars", "Cloud"
@@ -32,9 +36,14 @@ OPENS, HIDES = "Opens its sentences", "Hides it"
 
 @dataclass(frozen=True)
 class Choice:
-    """What is counted, the measure to rank by, how many terms are drawn and how, and what a click on one does."""
+    """What is counted, the measure to rank by, how many terms are drawn and how, and what a click on one does.
+
+    `beside` is what is counted besides articles, `raw` whether the pages as they came in are counted.
+    """
 
     options: KeywordOptions
+    beside: Beside
+    raw: bool
     measure: str
     most: int
     cloud: bool
@@ -43,26 +52,33 @@ class Choice:
 
 def choose(now: View) -> Choice:
     """Draw the controls above the picture and return what is chosen."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    row = st.container(horizontal=True, vertical_alignment="bottom")
+    raw = _as_they_came_in()
+    with row:
         length = LENGTHS[bound.one_of("Count", tuple(LENGTHS), "count", wide=True)]
         forms = FORMS[bound.one_of("Words", tuple(FORMS), "forms", wide=True)]
-        measure = _choose_measure(length)
+        measure = _choose_measure(length, raw)
         most = bound.number("Terms drawn", 5, 100, 25, "bars_shown")
         picture = bound.one_of("Picture", (BARS, CLOUD), "picture")
         click = bound.one_of(
             "A click", (OPENS, HIDES), "click",
             help="Hidden words and phrases are kept with the collection and listed at the end of the page.",
         )  # fmt: skip
-    options = KeywordOptions(
-        forms, now.selection.zones, length, now.hidden, now.kept, now.concepts, cached.copies_known(now.pile)
-    )
-    return Choice(options, measure, most, picture == CLOUD, click == HIDES)
+    options = KeywordOptions(forms, now.selection.zones, length, now.hidden, now.kept, now.concepts)
+    return Choice(options, _beside(now, measure), raw, measure, most, picture == CLOUD, click == HIDES)
 
 
-def _choose_measure(length: int) -> str:
+def _beside(now: View, measure: str) -> Beside:
+    """What is counted beside articles: what is known already, and the stories if terms are ranked by them."""
+    known = cached.known_beside(now.pile, now.decisions)
+    return replace(known, texts=True, stories=now.decisions) if measure == "stories" else known
+
+
+def _choose_measure(length: int, raw: bool) -> str:
+    plain = {title: name for title, name in MEASURES.items() if not (raw and name == CLEANED)}
     if length in (1, GROUPS):
-        return MEASURES[bound.one_of("Rank by", tuple(MEASURES), "rank", wide=True)]
-    both = MEASURES | HOLDING
+        return plain[bound.one_of("Rank by", tuple(plain), "rank", wide=True)]
+    both = plain | HOLDING
     return both[bound.one_of("Rank by", tuple(both), "rank_phrases", wide=True, help=_meanings(HOLDING))]
 
 
@@ -74,25 +90,20 @@ def terms(now: View, choice: Choice) -> cached.Frame:
     """The frequencies of every term, the highest by the measure first."""
     if choice.options.length == GROUPS and not now.concepts:
         st.info("This collection has no concept group yet. Name some under “Concept groups of this collection”.")
-    return _ranked(cached.frequencies(now.pile, now.selection, choice.options), choice)
+    if choice.raw:
+        frame = cached.frequencies_of_pages(now.pile, now.selection, choice.options)
+    else:
+        frame = cached.frequencies(now.pile, now.selection, choice.options, choice.beside)
+    return frame.sort_values([choice.measure, "term"], ascending=[False, True], ignore_index=True)
 
 
-def as_they_came_in() -> bool:
+def _as_they_came_in() -> bool:
     """Draw the switch between the cleaned articles and the pages as they came in."""
     return bound.switch(
         "Pages as they came in", "raw",
         help="Counts every line of the pages: captions, credit lines, menus and all. "
         "Off: only headline, deck and body, as the sidebar says.",
     )  # fmt: skip
-
-
-def terms_of_pages(now: View, choice: Choice) -> cached.Frame:
-    """The frequencies of every term on the raw pages, the highest by the measure first."""
-    return _ranked(cached.frequencies_of_pages(now.pile, now.selection, choice.options), choice)
-
-
-def _ranked(frame: cached.Frame, choice: Choice) -> cached.Frame:
-    return frame.sort_values([choice.measure, "term"], ascending=[False, True], ignore_index=True)
 
 
 def taken_out(now: View, options: KeywordOptions) -> None:
@@ -143,9 +154,7 @@ def picture(now: View, terms: cached.Frame, choice: Choice) -> None:
         figures.draw(charts.keywords.bars(shown, choice.measure, chosen()), now, key="bars", picked=picked)
         return
     title = charts.keywords.title(shown, choice.measure)
-    tips = {
-        row.term: f"{row.term}: {row.occurrences:,} times in {row.articles:,} articles" for row in shown.itertuples()
-    }
+    tips = {row["term"]: f"{row['term']}: {charts.keywords.often(row)}" for row in shown.to_dict("records")}
     placed = analysis.word_cloud.placed(shown["term"].tolist(), shown[choice.measure].to_numpy())
     st.markdown(f"**{plain(title)}**")
     word_cloud(placed, [tips[word.text] for word in placed], chosen(), title, key="cloud", picked=picked)

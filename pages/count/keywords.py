@@ -8,8 +8,7 @@ now = view.current()
 st.title("Keywords")
 reader.need_articles(now)
 choice = words.choose(now)
-raw = words.as_they_came_in()
-terms = words.terms_of_pages(now, choice) if raw else words.terms(now, choice)
+terms = words.terms(now, choice)
 
 left, right = st.columns([3, 2], gap="large")
 with left:
@@ -17,7 +16,7 @@ with left:
     hiding.hidden_words(now)
     concepts.editor(now)
 with right:
-    if raw:
+    if choice.raw:
         st.header("What cleaning changed")
         words.taken_out(now, choice.options)
     else:
@@ -27,3 +26,5 @@ with right:
         reader.sentences(now, term, choice.options)
 st.header("All terms")
 term_table.draw(now, terms, choice.options, words.pick)
+if not choice.raw:
+    term_table.offer_beside(now, choice.beside)

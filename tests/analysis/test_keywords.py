@@ -112,9 +112,18 @@ def test_without_concept_groups_there_is_nothing_to_count():
     assert concept_frequencies(corpus, terms(corpus), np.ones(1, bool), KeywordOptions()).empty
 
 
-def test_texts_count_the_articles_that_stand_for_their_copies():
-    corpus = corpus_of("ferry", "ferry", "ferry strike")
-    once = np.array([True, False, True])
-    frame = frequencies(corpus, terms(corpus), np.ones(3, bool), KeywordOptions(), once)
-    assert told(frame, "texts") == {"ferry": 2, "strike": 1}
-    assert told(frame, "articles") == {"ferry": 3, "strike": 1}
+def test_texts_and_stories_are_the_different_ones_among_the_articles_that_have_a_term():
+    corpus = corpus_of("ferry", "ferry", "ferry strike", "strike")
+    beside = {"stories": np.array([1, 1, 1, 0]), "texts": np.array([0, 0, 2, 3])}
+    frame = frequencies(corpus, terms(corpus), np.ones(4, bool), KeywordOptions(), beside)
+    assert told(frame, "articles") == {"ferry": 3, "strike": 2}
+    assert told(frame, "texts") == {"ferry": 2, "strike": 2}
+    assert told(frame, "stories") == {"ferry": 1, "strike": 2}
+
+
+def test_a_story_counts_for_a_concept_group_once_whichever_of_its_words_an_article_has():
+    corpus = corpus_of("ferry", "harbour", "strike")
+    sea = Concept("Sea", ("ferry", "harbour"))
+    beside = {"stories": np.array([4, 4, 4])}
+    frame = concept_frequencies(corpus, terms(corpus), np.ones(3, bool), KeywordOptions(concepts=(sea,)), beside)
+    assert told(frame, "stories") == {"[Sea]": 1}

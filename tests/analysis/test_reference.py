@@ -53,6 +53,15 @@ def length(one: dict, zones: str) -> int:
     return sum(map(len, plain_sentences(one, zones)))
 
 
+STORIES = st.lists(st.integers(0, 2), min_size=5, max_size=5).map(np.array)
+
+
+def different(pile: list[dict], rows: np.ndarray, story: np.ndarray, zones: str, phrase: tuple[str, ...]) -> int:
+    """How many different stories the chosen articles with a phrase tell."""
+    having = [times(one, zones, phrase) > 0 for one in pile]
+    return len({number for number, told, has in zip(story, rows, having, strict=True) if told and has})
+
+
 def chosen(pile: list[dict], data: st.DataObject) -> np.ndarray:
     return np.array(data.draw(st.lists(st.booleans(), min_size=len(pile), max_size=len(pile))))
 
@@ -70,6 +79,28 @@ def test_frequencies_are_those_of_the_plain_count(pile, zones, data):
     used = {word for one in inside for sentence in plain_sentences(one, zones) for word in sentence}
     counted = terms.terms(corpus, zones=zones)
     assert used - set(frame["term"].str.lower()) <= set(counted.folded[counted.stop])
+
+
+@given(PILES, ZONES, STORIES, st.data())
+def test_stories_are_the_different_ones_of_the_articles_on_every_page(pile, zones, story, data):
+    corpus, rows = corpus_of_articles(*pile), chosen(pile, data)
+    told, options, story = terms.terms(corpus, zones=zones), KeywordOptions(zones=zones), story[: len(pile)]
+    used = usage.usage(told.counts, rows, corpus.lengths(zones), story)
+    each = {"port": found.found(corpus, told, "port", options)}
+    every = pd.to_datetime(pd.Series(["2031-01-01"] * len(pile)))
+    over = trends.trends(periods.periods(every, rows), each, corpus.lengths(zones), story)
+    by_hand = different(pile, rows, story, zones, ("port",))
+    assert used.stories[told.folded.among(["port"])].sum() == over.stories.sum() == by_hand
+    assert over.all_stories.sum() == len(set(story[rows]))
+
+    beside = {"stories": story, "texts": np.arange(len(pile))}
+    frame = keywords.frequencies(corpus, told, rows, options, beside)
+    assert (frame["texts"] == frame["articles"]).all()
+    assert [different(pile, rows, story, zones, (term.lower(),)) for term in frame["term"]] == [*frame["stories"]]
+    pairs = phrases.phrase_frequencies(corpus, told, rows, KeywordOptions(zones=zones, length=2), beside, least=1)
+    assert [
+        different(pile, rows, story, zones, tuple(form(word, "") for word in pair.split())) for pair in pairs["term"]
+    ] == [*pairs["stories"]]
 
 
 @given(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
-from analysis.totals import having, totals
+from analysis.totals import totals
 
 COUNTS = st.lists(st.lists(st.integers(0, 4), min_size=3, max_size=3), min_size=1, max_size=9)
 
@@ -58,8 +58,3 @@ def test_chosen_rows_tell_what_they_tell_alone(counts, data):
     assert chosen.articles.tolist() == alone.articles.tolist() == (plain[rows] > 0).sum(axis=0).tolist()
     assert chosen.tf_idf == pytest.approx(alone.tf_idf)
     assert chosen.dispersion == pytest.approx(alone.dispersion)
-
-
-def test_articles_that_are_chosen_count_where_the_term_stands():
-    counts = sparse.csr_array(np.array([[1, 0], [2, 1], [0, 3]]))
-    assert having(counts, np.array([True, False, True])).tolist() == [1, 1]

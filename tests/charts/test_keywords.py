@@ -10,6 +10,7 @@ TERMS = pd.DataFrame(
         "term": ["strike", "<i>"],
         "occurrences": [1200, 3],
         "articles": [40, 1],
+        "stories": [22, 1],
         "per_1000_words": [1.5, 0.1],
         "tf_idf": [0.02, 0.001],
         "alone": [1100, 3],

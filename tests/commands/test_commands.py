@@ -10,7 +10,7 @@ import pytest
 from clippings import main
 from data.library import Library
 from data.sample.load import FILES, sample
-from tests.commanded import run
+from tests.commanded import printed, run
 from tests.conftest import SAMPLE
 
 #: Two exports of the sample, 53 articles.
@@ -232,6 +232,22 @@ def test_stories_prints_the_story_of_every_article_and_a_summary_of_each(capsys,
     assert [(row["articles"], row["sources"], row["copies"]) for row in summary] == [(2, 2, 0), (1, 1, 0)]
     assert (summary[0]["first"], summary[0]["last"]) == ("2024-03-05", "2024-03-06")
     assert "Ann Marie" in summary[0]["names"]
+
+
+def test_keywords_count_different_texts_and_stories_beside_articles(capsys, tmp_path):
+    sank = "The ferry Ann Marie sank off Port Veil on Monday and lifeboats saved all forty people aboard."
+    saved = "Forty people of the ferry Ann Marie were saved by lifeboats when it sank near Port Veil on Monday."
+    rate = "The Norrgate Bank lowered its key rate to 2.5% on Monday as governor Ilse Brandt sees less growth."
+    texts = {"a": sank, "b": sank, "c": saved, "d": rate}
+    rows = [{"id": name, "source": name, "date": "2024-03-05", "body": body} for name, body in texts.items()]
+    (tmp_path / "pile.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    told = printed(capsys, "keywords", tmp_path / "pile.jsonl", "--texts", "--stories")
+    counted = {row["term"]: (row["articles"], row["texts"], row["stories"]) for row in told}
+    assert counted["Monday"] == (4, 3, 2)
+    assert counted["ferry"] == (3, 2, 1)
+    plain, said = run(capsys, "keywords", tmp_path / "pile.jsonl", "--measure", "stories")[1:]
+    assert not {"texts", "stories"} & set(plain[0])
+    assert "counted with --stories" in said
 
 
 def test_stories_of_nothing_are_no_lines(capsys, pile):

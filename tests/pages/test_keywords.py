@@ -1,6 +1,7 @@
 """The keywords page: counting, opening, hiding."""
 
 import re
+import shutil
 
 from tests.conftest import SAMPLE
 
@@ -142,10 +143,34 @@ def test_concept_groups_are_counted_as_terms(library, open_page):
     assert shown_terms(page) == ["[Dock]"]
 
 
-def test_texts_stand_beside_articles_once_the_copies_are_known(library, open_page):
+def test_texts_and_stories_stand_beside_articles_once_they_are_known(library, open_page):
     table = open_page("count/keywords.py").dataframe[0].value
+    assert (table["stories"] <= table["texts"]).all()
     assert (table["texts"] <= table["articles"]).all()
+    assert (table["stories"] < table["texts"]).any()
     assert (table["texts"] < table["articles"]).any()
+
+
+def test_one_click_finds_the_stories_and_counts_them(library, places, open_page):
+    for kind in ("copies", "stories"):
+        shutil.rmtree(places / "cache" / kind)
+    page = open_page("count/keywords.py", count="Phrases of 2")
+    assert not {"texts", "stories"} & set(page.dataframe[0].value)
+    next(button for button in page.button if button.label == "Count stories and texts too").click().run()
+    assert not page.exception
+    assert {"texts", "stories"} <= set(page.dataframe[0].value)
+
+
+def test_terms_ranked_by_stories_find_them_first(library, places, open_page):
+    for kind in ("copies", "stories"):
+        shutil.rmtree(places / "cache" / kind)
+    page = open_page("count/keywords.py", rank="Stories")
+    assert page.dataframe[0].value["stories"].is_monotonic_decreasing
+    assert "texts" in page.dataframe[0].value
+    assert any(" articles of " in text.value and text.value.endswith(" stories**") for text in page.markdown)
+    raw = open_page("count/keywords.py", rank="Stories", raw="true")
+    assert not raw.exception
+    assert "Stories" in raw.warning[0].value
 
 
 def test_without_concept_groups_the_page_says_where_to_name_some(library, open_page):

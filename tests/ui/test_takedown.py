@@ -61,7 +61,8 @@ def used(places) -> tuple[Library, Pile]:
     address = library.address
     work.encode_corpus(address, cache, pile, quiet)
     work.count_terms(cache, pile, "as they stand", "all", quiet)
-    work.count_phrases(address, cache, pile, Selection(), KeywordOptions(length=2), quiet)
+    options = work.PhraseOptions(KeywordOptions(length=2), work.Beside())
+    work.count_phrases(address, cache, pile, Selection(), options, quiet)
     work.count_pages(address, cache, pile, Selection(), KeywordOptions(), quiet)
     return library, pile
 

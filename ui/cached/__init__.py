@@ -12,7 +12,14 @@ from ui.cached.contexts import Asked, collocates, context_rows, contexts, links,
 from ui.cached.copies import copies, copies_known, copy_groups
 from ui.cached.counted import corpus, terms_of
 from ui.cached.keyness import group_members, group_values, keyness, sentences_of_group, usage
-from ui.cached.keywords import frequencies, frequencies_of_pages, marked_sentences, most_rare, sentences
+from ui.cached.keywords import (
+    frequencies,
+    frequencies_of_pages,
+    known_beside,
+    marked_sentences,
+    most_rare,
+    sentences,
+)  # fmt: skip
 from ui.cached.outlets import articles_of_sources, main_language, overlap, sources, weekdays
 from ui.cached.search import hits, marked_article, marked_hits, nearest_words, part_counts, query_examples, read_as
 from ui.cached.selected import EVERYTHING, check_query, counted_once, rows, words
@@ -53,11 +60,11 @@ __all__ = [
     "bursts", "busy_stretches", "bytes_of", "changes", "check_query", "collocates", "context_rows", "contexts",
     "copied", "copies", "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "embeddings",
     "expected", "facts", "found", "found_topics", "frequencies", "frequencies_of_pages", "group_members",
-    "group_values", "hits", "how_many_periods", "joined", "keyness", "library", "links", "main_language",
-    "map_days", "map_sources", "marked_article", "marked_hits", "marked_sentences", "most_rare", "nearest_words",
-    "neighbours", "overlap", "part_counts", "periods", "query_examples", "read_as", "rows", "sentences",
-    "sentences_of_group", "sources", "stories", "stories_known", "story_articles", "story_numbers", "story_sizes",
-    "story_told", "terms_of", "topic_bursts", "topic_members", "topic_names_in", "topic_sizes", "topics",
-    "topics_by_period", "topics_by_source", "topics_known", "trends", "trends_by_source", "usage", "weekdays",
-    "whole", "word_tree", "words",
+    "group_values", "hits", "how_many_periods", "joined", "keyness", "known_beside", "library", "links",
+    "main_language", "map_days", "map_sources", "marked_article", "marked_hits", "marked_sentences", "most_rare",
+    "nearest_words", "neighbours", "overlap", "part_counts", "periods", "query_examples", "read_as", "rows",
+    "sentences", "sentences_of_group", "sources", "stories", "stories_known", "story_articles", "story_numbers",
+    "story_sizes", "story_told", "terms_of", "topic_bursts", "topic_members", "topic_names_in", "topic_sizes",
+    "topics", "topics_by_period", "topics_by_source", "topics_known", "trends", "trends_by_source", "usage",
+    "weekdays", "whole", "word_tree", "words",
 ]  # fmt: skip

@@ -44,7 +44,7 @@ def contexts(
     """The lines of a term that are asked for, in their order."""
     words, told = corpus(pile), terms_of(pile, options.forms, options.zones)
     selected = rows(pile, selection)
-    plain = replace(options, hidden=(), kept=(), length=1, texts=False)
+    plain = replace(options, hidden=(), kept=(), length=1)
     return _contexts(pile, selection, plain, term, asked, words, told, selected)
 
 

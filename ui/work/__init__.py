@@ -15,7 +15,8 @@ from ui.work.changes import (
 from ui.work.copies import compare_copies, compared_key, copies_of, find_copies
 from ui.work.exports import export_file, write_export
 from ui.work.outlets import read_outlets
-from ui.work.phrases import count_pages, count_phrases, phrases_key
+from ui.work.phrases import PhraseOptions, count_pages, count_phrases, phrases_key
+from ui.work.selected import Beside
 from ui.work.speakers import find_speakers, speakers_of
 from ui.work.stories import find_stories, stories_key, stories_of, tell_story, told_key
 from ui.work.themes import decide_topics, decided_key, decided_topics_of, find_topics, topics_key, topics_of
@@ -23,7 +24,8 @@ from ui.work.uploads import read_upload, store_upload
 from ui.work.words import CORPORA, TERMS, corpus_of, count_terms, encode_corpus, terms_key, terms_of
 
 __all__ = [
-    "BurstOptions", "CORPORA", "TERMS", "compare_copies", "compared_key", "copies_of", "copy_collection",
+    "Beside", "BurstOptions", "CORPORA", "PhraseOptions", "TERMS", "compare_copies", "compared_key", "copies_of",
+    "copy_collection",
     "corpus_of", "count_pages", "count_phrases", "count_terms", "decide_topics", "decided_key",
     "decided_topics_of", "delete_articles", "delete_collection", "delete_source", "encode_corpus", "export_file",
     "find_bursts", "find_copies", "find_speakers", "find_stories", "find_topics", "go_back", "merge_collections",

@@ -1,27 +1,36 @@
 """Frequencies that take longer than a moment: of phrases, and of the pages as they came in."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import analysis.cleaning
 import analysis.phrases
 from analysis.keywords import KeywordOptions
-from analysis.selection import ONCE, Selection
+from analysis.selection import Selection
 from data import derived, frames
 from data.library import Library
 from data.versions import Version
 from ui.pile import Pile
 from ui.work.room import ROOM, Progress
-from ui.work.selected import counted, selected
+from ui.work.selected import Beside, counted, selected
+
+
+@dataclass(frozen=True)
+class PhraseOptions:
+    """How phrases are counted, and what beside their articles."""
+
+    keywords: KeywordOptions
+    beside: Beside
 
 
 def count_phrases(
-    address: str, cache: str, pile: Pile, selection: Selection, options: KeywordOptions, progress: Progress
+    address: str, cache: str, pile: Pile, selection: Selection, options: PhraseOptions, progress: Progress
 ) -> None:
     """Count the phrases of every length in the selection and keep them in the cache."""
-    corpus, terms, rows = counted(address, cache, pile, selection, options.forms, options.zones)
-    once = selected(address, cache, pile, replace(selection, copies=ONCE)) if options.texts else None
-    frame = analysis.phrases.all_phrases(corpus, terms, rows, options, once, progress=progress)
+    told = options.keywords
+    corpus, terms, rows = counted(address, cache, pile, selection, told.forms, told.zones)
+    numbers = options.beside.numbers(cache, pile)
+    frame = analysis.phrases.all_phrases(corpus, terms, rows, told, numbers, progress=progress)
     derived.save(Path(cache) / "phrases", phrases_key(pile, selection, options), frames.arrays(frame), {})
     derived.trim(Path(cache) / "phrases", ROOM)
 
