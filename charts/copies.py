@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.stories import OUTLET, UNKNOWN, shortened
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import GREY, PALETTE, counted, escaped, styled
 
 ROW = 30
 #: The columns of `analysis.copies.lists.outlets`, and of what was done, as they are named and coloured.
@@ -62,7 +62,7 @@ def printed_title(outlets: pd.DataFrame) -> str:
     if not most:
         return "Who printed a text first is not known: its articles have no date"
     first = named.loc[named["first_day"].idxmax(), "source"]
-    return f"{first} printed most often on the first day of a text: {most:,} {'time' if most == 1 else 'times'}"
+    return f"{first} printed most often on the first day of a text: {counted(most, 'time', 'times')}"
 
 
 def done_title(done: pd.DataFrame) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import GREY, PALETTE, counted, escaped, styled
 
 #: Height of a story's bar, and of an outlet's line, in pixels.
 ROW, LINE = 44, 26
@@ -123,9 +123,9 @@ def spread_title(outlets: pd.DataFrame) -> str:
     if not later:
         known = not ((dated["lag"] > 0) & (dated["source"] == "")).any()
         return f"{opened}, on {day}; " + ("no other outlet followed" if known else "who printed it later is not known")
-    others = f"{later:,} other {'outlet' if later == 1 else 'outlets'}"
+    others = f"{counted(later, 'other outlet', 'other outlets')}"
     last = int(dated[dated["source"] != ""]["lag"].max())
-    return f"{opened}, on {day}; {others} followed within {last} {'day' if last == 1 else 'days'}"
+    return f"{opened}, on {day}; {others} followed within {counted(last, 'day', 'days')}"
 
 
 def shortened(text: str, most: int) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.periods import HOVER, when
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import GREY, PALETTE, counted, escaped, styled
 
 #: Height of one topic in pixels where its name stands above its bar, and in a grid.
 ROW, LINE = 46, 30
@@ -183,10 +183,10 @@ def over_time(counts: pd.DataFrame, bursts: pd.DataFrame, length: str) -> str:
     if counts.empty or not counts["articles"].sum():
         return "None of its selected articles has a date"
     most = counts.loc[counts["articles"].idxmax()]
-    told = f"Most came {when(most['group'], length)}: {most['articles']:,} articles"
+    told = f"Most came {when(most['group'], length)}: {counted(most['articles'], 'article', 'articles')}"
     if bursts.empty:
         return f"{told}; no burst"
-    return f"{told}; {len(bursts)} {'burst' if len(bursts) == 1 else 'bursts'}, shaded"
+    return f"{told}; {counted(len(bursts), 'burst', 'bursts')}, shaded"
 
 
 def shortened(name: str) -> str:

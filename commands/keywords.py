@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-import pandas as pd
+import pyarrow as pa
 
 from analysis.corpus import Corpus
 from analysis.keywords import (
@@ -54,7 +54,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         forms=asked.forms, zones=asked.zones, length=LENGTHS[asked.length], hidden=listed(asked.hide),
         kept=listed(asked.keep), concepts=groups,
     )  # fmt: skip
-    beside = _beside(corpus, facts.frame(articles), asked, messages)
+    beside = _beside(corpus, articles, asked, messages)
     counted = {1: frequencies, GROUPS: concept_frequencies}.get(options.length, phrase_frequencies)
     found = counted(corpus, terms(corpus, asked.forms, asked.zones), rows, options, beside)
     measure = asked.measure if asked.measure in found else COLUMNS[1]
@@ -66,10 +66,11 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")
 
 
-def _beside(corpus: Corpus, known: pd.DataFrame, asked: argparse.Namespace, messages: Messages) -> Beside:
+def _beside(corpus: Corpus, articles: pa.Table, asked: argparse.Namespace, messages: Messages) -> Beside:
     """The text and the story of each article, as far as they are counted."""
     if not (asked.texts or asked.stories):
         return {}
+    known = facts.frame(articles)
     same = copies_of(corpus, known)
     told = {"texts": same.representative} if asked.texts else {}
     return told | ({"stories": stories_of(corpus, known, same, messages).story} if asked.stories else {})
