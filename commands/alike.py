@@ -1,4 +1,6 @@
-"""Which articles of a command tell the same text, and which the same story: found as the pages find them."""
+"""Which articles of a command tell the same text, and which the same story: as the pages show them."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -6,8 +8,11 @@ from analysis import copies, stories
 from analysis.copies import Copies
 from analysis.corpus import Corpus
 from analysis.stories import Stories
+from analysis.stories.decisions import Decision, decided, kept
 from analysis.terms import terms
 from commands.out import Messages
+from data.library import Library
+from data.places import library_address
 
 
 def copies_of(corpus: Corpus, known: pd.DataFrame) -> Copies:
@@ -15,8 +20,21 @@ def copies_of(corpus: Corpus, known: pd.DataFrame) -> Copies:
     return copies.find(corpus, terms(corpus), known)
 
 
-def stories_of(corpus: Corpus, known: pd.DataFrame, same: Copies, messages: Messages) -> Stories:
-    """The stories among the articles, of which `same` are the copies."""
-    found = stories.find(corpus, terms(corpus, "stems"), known, same, messages.progress)
+def stories_of(
+    corpus: Corpus, known: pd.DataFrame, same: Copies, paths: Sequence[str], messages: Messages
+) -> Stories:  # fmt: skip
+    """The stories among the articles of `paths`, of which `same` are the copies.
+
+    They are as readers decided, where a path is a collection.
+    """
+    stems, decisions = terms(corpus, "stems"), decisions_of(paths)
+    found = stories.find(corpus, stems, known, same, messages.progress)
     messages.progress(1.0, "done")
-    return found
+    return decided(found, corpus, stems, known, decisions) if decisions else found
+
+
+def decisions_of(paths: Sequence[str]) -> tuple[Decision, ...]:
+    """What readers decided about the stories of the collections among the paths, as it stands now."""
+    names = [path[1:] for path in paths if path.startswith("@")]
+    library = Library(library_address()) if names else None
+    return tuple(decision for name in names for decision in kept(library.settings(library.named(name))[0]))

@@ -47,7 +47,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     corpus, rows = chosen.counted(articles, asked)
     known, (first, second) = facts.frame(articles), groups(asked)
     same = copies_of(corpus, known)
-    story = stories_of(corpus, known, same, messages).story if asked.stories else None
+    story = stories_of(corpus, known, same, asked.paths, messages).story if asked.stories else None
     options = KeywordOptions(asked.forms, hidden=listed(asked.hide), kept=listed(asked.keep))
     used, names, shown = [], np.zeros(0, object), np.zeros(0, bool)
     for group in (first, second):

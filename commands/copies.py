@@ -23,7 +23,8 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     identities = articles.column("id").to_pylist()
     given = articles.column("given_id").to_pylist()
     groups = int(told["group"].max() + 1) if len(told) else 0
-    messages.say(f"{len(told):,} of {len(articles):,} articles have a copy, in {groups:,} groups")
+    in_groups = f"{groups:,} group{'' if groups == 1 else 's'}"
+    messages.say(f"{len(told):,} of {len(articles):,} articles have a copy, in {in_groups}")
     for member in told.itertuples():
         yield {
             "id": identities[member.row],

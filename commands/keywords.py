@@ -73,7 +73,7 @@ def _beside(corpus: Corpus, articles: pa.Table, asked: argparse.Namespace, messa
     known = facts.frame(articles)
     same = copies_of(corpus, known)
     told = {"texts": same.representative} if asked.texts else {}
-    return told | ({"stories": stories_of(corpus, known, same, messages).story} if asked.stories else {})
+    return told | ({"stories": stories_of(corpus, known, same, asked.paths, messages).story} if asked.stories else {})
 
 
 def count(text: str) -> int:

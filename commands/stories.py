@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Iterator
 
-import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from analysis.stories import Stories
 from analysis.stories.lists import sizes
@@ -21,15 +21,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
-    """One row per selected article, or per story, the largest first."""
-    articles, corpus = chosen.only_chosen(source.articles(asked.paths, messages, source.choices(asked)), asked)
+    """One row per selected article, or per story of these, the largest first; found among all articles."""
+    articles = source.articles(asked.paths, messages, source.choices(asked))
+    corpus, rows = chosen.counted(articles, asked)
     known = facts.frame(articles)
     same = copies_of(corpus, known)
-    found = stories_of(corpus, known, same, messages)
+    found = stories_of(corpus, known, same, asked.paths, messages)
     if asked.summary:
-        yield from summary(sizes(found, known, same, np.ones(corpus.articles, bool)), found)
+        yield from summary(sizes(found, known, same, rows), found)
         return
-    for identity, story in zip(articles.select(["id", "given_id"]).to_pylist(), found.story, strict=True):
+    identities = articles.select(["id", "given_id"]).filter(pa.array(rows)).to_pylist()
+    for identity, story in zip(identities, found.story[rows], strict=True):
         yield identity | {"story": int(story), "title": found.titles[story]}
 
 

@@ -44,7 +44,9 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options))
         return
     each = {text: found(corpus, told, text, options, known) for text in dict.fromkeys(asked.term)}
-    story = stories_of(corpus, known, copies_of(corpus, known), messages).story if asked.stories else None
+    story = None
+    if asked.stories:
+        story = stories_of(corpus, known, copies_of(corpus, known), asked.paths, messages).story
     series = over_time.trends(over, each, corpus.lengths(asked.zones), story)
     yield from _bursts(bursts.bursts(series)) if asked.bursts else _periods(series, over, each)
 

@@ -7,6 +7,7 @@ import charts.copies
 from analysis.copies.lists import groups, outlets
 from analysis.copies.pairs import KINDS
 from analysis.selection import ONCE
+from charts.style import counted
 from ui import bound, cached, figures, menu, reader, stories, tables
 from ui.ending import end_page
 from ui.notes import plain
@@ -30,13 +31,17 @@ def find(now: View) -> cached.Frame:
     told = cached.copied(now.pile, now.selection)
     selected = int(cached.rows(now.pile, now.selection).sum())
     if told.empty:
-        st.info(f"None of the {selected:,} selected articles has a copy among them.")
+        st.info(
+            "The selection is one article, so there is no copy of it."
+            if selected == 1
+            else f"None of the {selected:,} selected articles has a copy among them."
+        )
         if now.selection.copies == ONCE:
             st.write("Copies count once now: choose “Every copy” in the sidebar to see them.")
         end_page()
     st.caption(
         f"{len(told):,} of {selected:,} selected articles have a copy among them, "
-        f"in {told['group'].nunique():,} groups. "
+        f"in {counted(told['group'].nunique(), 'group', 'groups')}. "
         "A copy is the same text printed again: whole, trimmed, contained in a longer article, or changed."
     )
     return told

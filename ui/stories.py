@@ -3,6 +3,7 @@
 import streamlit as st
 
 import charts.stories
+from charts.style import counted
 from ui import bound, cached, figures, menu, reader, tables
 from ui.notes import plain
 from ui.view import View
@@ -30,7 +31,8 @@ def find(now: View) -> cached.Frame:
     told = cached.story_sizes(now.pile, now.selection, now.decisions)
     alone = int((told["articles"] == 1).sum())
     st.caption(
-        f"{len(told) - alone:,} stories of two articles or more; {alone:,} articles of the selection stand alone. "
+        f"{counted(len(told) - alone, 'story', 'stories')} of two articles or more; "
+        f"{counted(alone, 'article', 'articles')} of the selection {'stands' if alone == 1 else 'stand'} alone. "
         "A story is one event as it was told in several articles."
     )
     kept = told[(told["articles"] >= articles) & (told["sources"].clip(lower=1) >= outlets)]
@@ -90,7 +92,7 @@ def size(story: dict) -> str:
     counts = (
         ("articles", "article", "articles"), ("sources", "outlet", "outlets"), ("copies", "copy", "copies")
     )  # fmt: skip
-    return ", ".join(f"{story[key]:,} {one if story[key] == 1 else many}" for key, one, many in counts if story[key])
+    return ", ".join(counted(story[key], one, many) for key, one, many in counts if story[key])
 
 
 def span(story: dict) -> str:

@@ -84,7 +84,7 @@ def _spread(now: View, articles: cached.Frame) -> None:
         figures.draw(chart, now, "story spread", picked=lambda row: st.session_state.update(opened_row=int(row)))
         undated = int(articles["published"].isna().sum())
         parts = [f"{len(drawn):,} of {len(outlets):,} outlets are drawn" if len(drawn) < len(outlets) else ""]
-        parts.append(f"{undated:,} articles without a date are not" if undated else "")
+        parts.append(f"without a date, so not drawn: {undated:,}" if undated else "")
         if any(parts):
             st.caption("; ".join(part for part in parts if part) + ".")
         if "opened_row" in st.session_state:

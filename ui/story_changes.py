@@ -5,7 +5,7 @@ Decisions are kept with the collection, and each can be taken back.
 
 import streamlit as st
 
-from analysis.stories.decisions import MERGE, NAME, SPLIT, Decision, told
+from analysis.stories.decisions import KEPT_AS, MERGE, NAME, SPLIT, Decision, told
 from ui import cached, decided, settings, stories
 from ui.notes import plain
 from ui.view import View
@@ -68,14 +68,14 @@ def _split(now: View, articles: cached.Frame) -> None:
 
 def decide(now: View, decision: Decision) -> None:
     """Keep one more decision with the collection."""
-    settings.save(now, {"stories": told((*now.decisions, decision))})
+    settings.save(now, {KEPT_AS: told((*now.decisions, decision))})
 
 
 def made(now: View) -> None:
     """What was decided so far, each with the way back."""
 
     def take_back(place: int) -> None:
-        settings.save(now, {"stories": told(decided.without(now.decisions, place))})
+        settings.save(now, {KEPT_AS: told(decided.without(now.decisions, place))})
 
     decided.made([sentence(now, decision) for decision in now.decisions], take_back, "undo")
 

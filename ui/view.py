@@ -66,7 +66,7 @@ def _view(name: str, title: str) -> View:
     words, revision = _settings(name)
     _write_address(collection=name, version=version, words=revision)
     _newer(name, version, newest)
-    decisions = analysis.stories.decisions.from_told(words.get("stories", ()))
+    decisions = analysis.stories.decisions.kept(words)
     saved = searches.listed(words)
     place = st.container()
     chosen = only.within(pile, selection.choose(cached.facts(pile)), decisions)

@@ -4,7 +4,7 @@ Decisions name articles, not stories, so they hold when articles are added and s
 anew; they are applied in the order in which they were made, and one that is left out is undone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,8 @@ from analysis.stories.found import Stories, by_size, named
 from analysis.terms import Terms
 
 MERGE, SPLIT, NAME = "merge", "split", "name"
+#: The setting of a collection under which its decisions are kept.
+KEPT_AS = "stories"
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,15 @@ def from_told(told: Iterable) -> tuple[Decision, ...]:
     return tuple(
         Decision(row["kind"], tuple(str(a) for a in row.get("articles", ())), str(row.get("title", ""))) for row in rows
     )
+
+
+def kept(settings: Mapping[str, object]) -> tuple[Decision, ...]:
+    """The decisions that are kept among a collection's settings.
+
+    >>> kept({"hidden": ["ferry"]}), kept({"stories": [{"kind": "split", "articles": ["a"]}]})
+    ((), (Decision(kind='split', articles=('a',), title=''),))
+    """
+    return from_told(settings.get(KEPT_AS, ()))
 
 
 def told(decisions: Sequence[Decision]) -> list[dict]:

@@ -29,6 +29,11 @@ def test_counted_once_there_are_no_copies_to_list(library, open_page):
     assert "has a copy among them" in page.info[0].value
 
 
+def test_a_selection_of_one_article_has_no_copy_in_the_singular(library, open_page):
+    page = open_page("themes/copies.py", source=["Coastal Press"], **{"from": "2025-01-15", "to": "2025-01-15"})
+    assert page.info[0].value == "The selection is one article, so there is no copy of it."
+
+
 def test_a_text_is_shown_beside_its_copy_with_what_each_outlet_did(library, open_page):
     [collection] = library.collections()
     facts = library.facts(collection.name, collection.version)

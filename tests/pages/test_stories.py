@@ -36,6 +36,11 @@ def test_stories_and_articles_that_stand_alone_add_up_to_the_selection(library, 
     assert int(several) + int(alone) == len(table(page))
 
 
+def test_one_article_stands_alone_in_the_singular(library, open_page):
+    page = open_page("themes/stories.py", source=["Coastal Press"], **{"from": "2025-01-15", "to": "2025-01-15"})
+    assert "0 stories of two articles or more; 1 article of the selection stands alone." in said(page)
+
+
 def test_stories_are_listed_by_size_outlets_and_words(library, open_page):
     every = table(open_page("themes/stories.py"))
     told = table(open_page("themes/stories.py", least_articles="3", least_outlets="2", story_text="port"))
