@@ -10,7 +10,10 @@ constants or other loops from does: so the folder's name tells all of them.
 
 import functools
 import hashlib
-from collections.abc import Callable
+import itertools
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numba
@@ -63,3 +66,27 @@ def fixed(array: np.ndarray) -> np.ndarray:
     view = plain.view(np.ndarray)[...]
     view.flags.writeable = False
     return view
+
+
+#: Below so many steps a loop is not worth a second thread.
+LEAST = 500_000
+
+
+def at_once(calls: Sequence[Callable[[], object]], steps: int) -> list:
+    """What each call tells, in order; made by a thread for each core where they take more than a few `steps`."""
+    cores = len(os.sched_getaffinity(0)) if steps >= LEAST else 1
+    if cores == 1:
+        return [call() for call in calls]
+    with ThreadPoolExecutor(cores) as pool:
+        return list(pool.map(lambda call: call(), calls))
+
+
+def in_parts(loop: Callable[[int, int], object], size: int, steps: int) -> list:
+    """What `loop(first, last)` tells of each part of 0 to `size`, in order; a part for each core, at once.
+
+    >>> in_parts(lambda first, last: (first, last), 5, steps=10)
+    [(0, 5)]
+    """
+    parts = len(os.sched_getaffinity(0)) if steps >= LEAST else 1
+    ends = [size * part // parts for part in range(parts + 1)]
+    return at_once([functools.partial(loop, *bounds) for bounds in itertools.pairwise(ends)], steps)

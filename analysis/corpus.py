@@ -4,7 +4,6 @@ Fields of one article lie side by side in the stream: headline, deck, body, capt
 """
 
 import functools
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -79,21 +78,31 @@ class Corpus:
         sizes = np.diff(self.pieces).reshape(self.articles, FIELDS)
         return sizes[:, ZONES[zones]].sum(axis=1)
 
-    def spellings(self, exact: bool = False) -> tuple[str, np.ndarray]:
-        """The vocabulary as text, a line each without the possessive, and where each line starts.
+    def only(self, articles: np.ndarray) -> "Corpus":
+        """The corpus of some articles, given as numbers in any order, with all of its words.
 
-        In lower case (as `analysis.forms.folded` writes it) unless `exact`. The text begins and ends
-        with a line end.
+        >>> from analysis.texts import Texts
+        >>> some = np.array([0, 1, 0], np.uint32), np.array([0, 0, 0, 1, 1, 1, 1, 3, 3]), np.array([0, 1])
+        >>> corpus = Corpus(*some, np.zeros((0, 2), int), Texts.of(["rain", "port"]), np.zeros(2, np.uint8), ("en",))
+        >>> told = corpus.only(np.array([1]))
+        >>> told.tokens.tolist(), told.pieces.tolist(), told.sentences.tolist()
+        ([1, 0], [0, 0, 0, 2, 2], [0])
         """
-        return self._exactly if exact else self._folded
+        begins, ends = self.pieces[FIELDS * articles], self.pieces[FIELDS * (articles + 1)]
+        sizes = (self.pieces[FIELDS * articles[:, None] + np.arange(FIELDS + 1)][:, 1:]
+                 - self.pieces[FIELDS * articles[:, None] + np.arange(FIELDS)]).ravel()  # fmt: skip
+        pieces = np.cumsum(np.concatenate([np.zeros(1, np.int64), sizes]))
+        moved = pieces[:-1:FIELDS] - begins
 
-    @functools.cached_property
-    def _exactly(self) -> tuple[str, np.ndarray]:
-        return _spellings("\n".join(("", *self.vocabulary, "")))
+        def within(starts: np.ndarray, values: np.ndarray) -> np.ndarray:
+            bounds = zip(np.searchsorted(starts, begins), np.searchsorted(starts, ends), moved, strict=True)
+            return np.concatenate([values[:0], *(values[first:last] + step for first, last, step in bounds)])
 
-    @functools.cached_property
-    def _folded(self) -> tuple[str, np.ndarray]:
-        return _spellings("\n".join(("", *self.vocabulary, "")).lower())
+        return Corpus(
+            np.concatenate([self.tokens[:0], *map(self.tokens.__getitem__, map(slice, begins, ends))]),
+            pieces, within(self.sentences, self.sentences), within(self.quotations[:, 0], self.quotations),
+            self.vocabulary, self.language[articles], self.languages,
+        )  # fmt: skip
 
     def inside(self, rows: np.ndarray, zones: str = "all") -> np.ndarray:
         """Which positions of the stream lie in the selected articles and zones; `within` is quicker for few."""
@@ -123,12 +132,6 @@ class Corpus:
         wanted = np.zeros((self.articles, FIELDS), bool)
         wanted[:, ZONES[zones]] = np.asarray(rows, bool)[:, None]
         return wanted.ravel()
-
-
-def _spellings(text: str) -> tuple[str, np.ndarray]:
-    plain = re.sub(r"(?<=..)'s$", "", text, flags=re.MULTILINE)
-    lengths = np.fromiter(map(len, plain.split("\n")[1:-1]), np.int64)
-    return plain, np.cumsum(np.concatenate([[1], lengths + 1]))[:-1]
 
 
 @compiled

@@ -17,7 +17,7 @@ def nearest(corpus: Corpus, word: str, most: int = 3) -> list[str]:
     By the number of letters to change, insert, leave out or exchange (Damerau 1964) against
     the longer word's length.
     """
-    text, _ = corpus.spellings()
+    text, _ = corpus.vocabulary.spellings()
     wanted = word.lower().strip("*?")
     if len(wanted) < 3:
         return []
@@ -32,7 +32,7 @@ def nearest(corpus: Corpus, word: str, most: int = 3) -> list[str]:
 
 def _times(corpus: Corpus, words: list[str]) -> dict[str, int]:
     """How often each folded word is used."""
-    text, _ = corpus.spellings()
+    text, _ = corpus.vocabulary.spellings()
     lines = np.array(text.split("\n")[1:-1], object)
     counts = np.bincount(corpus.tokens, minlength=len(lines))
     return {word: int(counts[lines == word].sum()) for word in words}

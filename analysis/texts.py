@@ -4,6 +4,8 @@ A million words take a few megabytes so, and can be a mapped file; a million `st
 sixty. To numpy and pandas they look like an array of `str`.
 """
 
+import functools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -63,6 +65,25 @@ class Texts(Sequence):
         told = pc.is_in(self.arrow, value_set=pa.array(list(wanted), pa.large_string()))
         return told.to_numpy(zero_copy_only=False)
 
+    def spellings(self, exact: bool = False) -> tuple[str, np.ndarray]:
+        """All of them as one text, a line each without the possessive, and where each line starts.
+
+        In lower case (as `analysis.forms.folded` writes it) unless `exact`. The text begins and ends
+        with a line end.
+
+        >>> Texts.of(["Kim's", "rain"]).spellings()[0]
+        '\\nkim\\nrain\\n'
+        """
+        return self._exactly if exact else self._folded
+
+    @functools.cached_property
+    def _exactly(self) -> tuple[str, np.ndarray]:
+        return _spellings("\n".join(("", *self, "")))
+
+    @functools.cached_property
+    def _folded(self) -> tuple[str, np.ndarray]:
+        return _spellings("\n".join(("", *self, "")).lower())
+
     def tolist(self) -> list[str]:
         """All of them."""
         return self.arrow.to_pylist()
@@ -90,6 +111,12 @@ class Texts(Sequence):
 
     def __arrow_array__(self, type: pa.DataType | None = None) -> pa.Array:  # noqa: A002 (Arrow's name)
         return self.arrow if type is None else self.arrow.cast(type)
+
+
+def _spellings(text: str) -> tuple[str, np.ndarray]:
+    plain = re.sub(r"(?<=..)'s$", "", text, flags=re.MULTILINE)
+    lengths = np.fromiter(map(len, plain.split("\n")[1:-1]), np.int64)
+    return plain, np.cumsum(np.concatenate([[1], lengths + 1]))[:-1]
 
 
 @compiled

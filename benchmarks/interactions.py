@@ -3,9 +3,9 @@
     python -m benchmarks.interactions CORPORA [--articles 100000] [--times 30]
 
 CORPORA is a folder with `reuters_2010_2011.jsonl.gz`, from whose sentences the pile is made
-(`benchmarks.speed`); its articles come from twenty sources over two years. Each step is the
-calculation behind one click, without caches, over another selection each time: milliseconds
-by the clock and of processor (one thread). `adding` is what 100 articles more cost, in percent of the whole.
+(`benchmarks.speed`); its articles come from twenty sources over two years. Each step (`benchmarks.clicks`)
+is the calculation behind one click, without caches, over another selection each time: milliseconds
+by the clock and of processor (all threads). `adding` is what 100 articles more cost, in percent of the whole.
 The peer is pandas and scikit-learn: the same selection's columns of a `CountVectorizer`
 matrix summed, a word looked for with `str.contains`.
 """
@@ -14,7 +14,6 @@ import argparse
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -22,94 +21,14 @@ import pandas as pd
 import pyarrow as pa
 from sklearn.feature_extraction.text import CountVectorizer
 
-from analysis import found, keyness, keywords, periods, search, selection, sentences, trends, usage
 from analysis.corpus import Corpus
-from analysis.query import Material
 from analysis.terms import Terms
-from benchmarks import piles, speed
+from benchmarks import clicks, piles, speed
+from benchmarks.clicks import SOURCES, Room
 from data.library import Library
 from ui import work
 from ui.pile import Pile
 from ui.work import words
-
-SOURCES = 20
-
-
-class Room:
-    """A pile whose words are counted, and selections of it."""
-
-    def __init__(self, corpus: Corpus, terms: Terms, articles: pd.DataFrame) -> None:
-        self.corpus, self.terms, self.articles = corpus, terms, articles
-        self.chance = np.random.default_rng(0)
-        often = np.argsort(-np.asarray(terms.counts.sum(axis=0)).ravel())
-        shown = ~keywords.hidden(corpus, terms, keywords.KeywordOptions())
-        self.common = [str(terms.folded[term]) for term in often if shown[term]][:500]
-
-    def rows(self) -> np.ndarray:
-        """A selection: some sources and some months."""
-        sources = tuple(f"Paper {n}" for n in self.chance.choice(SOURCES, int(self.chance.integers(1, 20)), False))
-        first = date(2010, 1, 1) + timedelta(days=int(self.chance.integers(0, 500)))
-        last = first + timedelta(days=int(self.chance.integers(30, 700)))
-        told = selection.Selection(first=first, last=last, sources=sources)
-        return selection.chosen(self.articles, self.corpus, told)
-
-    def words(self, count: int) -> list[str]:
-        """Some of the 500 most used terms."""
-        return [str(word) for word in self.chance.choice(self.common, count, replace=False)]
-
-
-def frequencies(room: Room) -> Callable[[], object]:
-    """Frequencies of a new selection."""
-    rows = room.rows()
-    return lambda: keywords.frequencies(room.corpus, room.terms, rows, keywords.KeywordOptions())
-
-
-def whole_frequencies(room: Room) -> Callable[[], object]:
-    """Frequencies of the whole pile."""
-    rows = np.ones(room.corpus.articles, bool)
-    return lambda: keywords.frequencies(room.corpus, room.terms, rows, keywords.KeywordOptions())
-
-
-def ten_terms(room: Room) -> Callable[[], object]:
-    """A trend by week of ten of the most used terms."""
-    rows, asked, sizes = room.rows(), room.words(10), room.corpus.lengths()
-
-    def made() -> object:
-        each = {text: found.found(room.corpus, room.terms, text) for text in asked}
-        return trends.trends(periods.periods(room.articles["published"], rows, "week"), each, sizes)
-
-    return made
-
-
-def contexts(room: Room) -> Callable[[], object]:
-    """All sentences with one of the most used terms."""
-    rows, [word] = room.rows(), room.words(1)
-    return lambda: sentences.sentences_with(room.corpus, room.terms, rows, word)
-
-
-def two_sources(room: Room) -> Callable[[], object]:
-    """Keyness of two sources."""
-    rows = room.rows()
-    source = room.articles["source"].to_numpy(object)
-    pair = [f"Paper {n}" for n in room.chance.choice(SOURCES, 2, replace=False)]
-    sizes, shown = room.corpus.lengths(), ~keywords.hidden(room.corpus, room.terms, keywords.KeywordOptions())
-
-    def made() -> object:
-        one, two = (usage.usage(room.terms.counts, rows & (source == name), sizes) for name in pair)
-        compared = shown & keyness.able(one, two, keyness.KeynessOptions())
-        return keyness.keyness(room.terms.names, one, two, compared)
-
-    return made
-
-
-def searching(room: Room) -> Callable[[], object]:
-    """A search for two of three words and a phrase, ranked."""
-    one, two, three = room.words(3)
-    query = f'{one} AND ({two} OR {three}) OR "prime minister"'
-    return lambda: search.scores(Material(room.corpus, "all", room.articles), query)
-
-
-OURS = (frequencies, whole_frequencies, ten_terms, contexts, two_sources, searching)
 
 
 def timed(made: Callable[[], object]) -> tuple[float, float]:
@@ -172,7 +91,7 @@ def main() -> None:
             corpus, terms, articles, took = kept(library, name, str(folder / "cache"))
             adding.append(took)
         room = Room(corpus, terms, articles)
-        for step in OURS:
+        for step in clicks.CLICKS:
             took = [timed(step(room)) for _ in range(asked.times)]
             print(line(step.__doc__, took), flush=True)
         print(f"| adding 100 articles, of the whole | {100 * adding[2] / adding[0]:.1f} % | | | |")

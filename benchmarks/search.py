@@ -25,7 +25,7 @@ import tantivy
 from analysis.corpus import Corpus
 from analysis.encoding import encode
 from analysis.query import Material, matches
-from analysis.search import scores
+from analysis.search import answer
 from benchmarks import steps
 
 SIZE, RUNS = 8_996, 5
@@ -78,7 +78,7 @@ def index(articles: list[dict], folder: str) -> tantivy.Index:
 def ours(corpus: Corpus, query: str) -> np.ndarray:
     """The articles that our query finds, with their scores worked out."""
     found = np.flatnonzero(matches(corpus, query))
-    scores(Material(corpus), query)
+    answer(Material(corpus), query)
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from analysis.query import Material, parsed
-from analysis.search import found, scores, spans
+from analysis.search import answer, spans
 from analysis.snippets import snippet
 from analysis.tokens import joined
 from commands import chosen, source
@@ -32,13 +32,14 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         messages.say(note)
     corpus, rows = chosen.counted(articles, asked)
     material = Material(corpus, asked.zones)
-    score, told = scores(material, asked.query), found(material, asked.query)
-    weights = [part.weight for part in told]
+    told = answer(material, asked.query)
+    score = told.scores
     hits = _ordered(np.flatnonzero(rows), score, articles.column("published").to_pylist(), asked.order)
     messages.say(f"{len(hits):,} of {len(rows):,} articles")
-    for row in hits if asked.most is None else hits[: asked.most]:
+    hits = hits if asked.most is None else hits[: asked.most]
+    for row, marks in zip(hits, spans(material, told.sought, hits), strict=True):
         [article] = articles.slice(row, 1).to_pylist()
-        best = snippet(joined(article["body"]), spans(corpus, told, row).get(COUNTED.index("body"), []), weights)
+        best = snippet(joined(article["body"]), marks.get(COUNTED.index("body"), []), told.weights)
         yield {
             "id": article["id"],
             "given_id": article["given_id"],

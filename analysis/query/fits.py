@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.corpus import Corpus
 from analysis.query.known import with_fact
 from analysis.query.parse import parsed
-from analysis.query.places import per_field, stretches
+from analysis.query.places import having
 from analysis.query.tree import All, Any, Near, Not, Words, written
 
 
@@ -36,8 +36,7 @@ def matches(corpus: Corpus, query: str, zones: str = "all", articles: pd.DataFra
 def fits(material: Material, tree: object) -> np.ndarray:
     """Which articles the tree fits, bool (articles,)."""
     if isinstance(tree, Words | Near):
-        starts = stretches(material.corpus, tree, material.zones).starts
-        return per_field(material.corpus, starts).any(axis=1)
+        return having(material.corpus, tree, material.zones)
     if isinstance(tree, Not):
         return ~fits(material, tree.inner)
     if isinstance(tree, All | Any):

@@ -21,7 +21,7 @@ def patterns(text: str, exact: bool = False) -> list[str]:
     (['kim', 'denuclear*', 'wom?n', 'why'], ['war', '*', 'Peace'], [])
     """
     words = []
-    for part in cleaned(text).split():
+    for part in re.split(r"[\s()]+", cleaned(text)):
         wild = re.sub(r"\*+", "*", part.strip(EDGES).rstrip("?"))
         if "*" not in wild and "?" not in wild:
             words += [_form(token, exact) for token in tokens(part)]
@@ -41,7 +41,7 @@ def spelled(corpus: Corpus, pattern: str, exact: bool = False) -> np.ndarray:
 
     Capitals do not matter unless `exact`; the possessive never does.
     """
-    text, starts = corpus.spellings(exact)
+    text, starts = corpus.vocabulary.spellings(exact)
     return np.searchsorted(starts, np.fromiter(_lines(text, pattern), np.int64), side="left")
 
 

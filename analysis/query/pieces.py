@@ -9,7 +9,7 @@ DASHES = "-−–"
 PIECE = re.compile(
     r"""
     (?P<bracket>[()])
-    | (?P<exact>=(?=["(\w]))
+    | (?P<exact>=(?=["(\w*?]))
     | "(?P<phrase>[^"]*)(?P<close>"?)
     | (?P<minus>[-−–])(?=[^\s)])
     | (?P<field>[^\W\d_]{1,20}):(?!//)

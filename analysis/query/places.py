@@ -1,16 +1,20 @@
 """Where in the stream of tokens the words of a query stand."""
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus, numbers_of
-from analysis.matching import sequence_places
+from analysis.compiled import at_once, compiled, machine_code
+from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
+from analysis.matching import ANY, sequence_places
 from analysis.query.patterns import spelled
 from analysis.query.tree import Near, Words
 
 #: The zones in which the words of each field are looked up.
 ZONE_OF = {"headline": "headline-alone", "deck": "deck", "body": "body", "caption": "captions", "quote": "quotes"}
+#: A stretch as one number has its start in the higher half of the bits.
+HALF, ONE = np.uint64(32), np.uint64(1)
 
 
 @dataclass(frozen=True)
@@ -30,9 +34,19 @@ def stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretches:
         return _inside(corpus, _of_words(corpus, tree), tree.field, zones)
     parts = [stretches(corpus, part, zones) for part in tree.parts]
     if isinstance(tree, Near):
-        return _near(corpus, parts, tree.reach)
-    starts, ends = (np.concatenate([getattr(part, name) for part in parts]) for name in ("starts", "ends"))
-    return _sorted(starts, ends)
+        return _stretches_of(_near(corpus, parts, tree.reach))
+    return _several(parts)
+
+
+def having(corpus: Corpus, tree: object, zones: str = "all") -> np.ndarray:
+    """Which articles have one of the `stretches`, bool (articles,)."""
+    if not isinstance(tree, Near):
+        return per_field(corpus, stretches(corpus, tree, zones).starts).any(axis=1)
+    parts = [stretches(corpus, part, zones) for part in tree.parts]
+    told = np.zeros(corpus.articles, bool)
+    for keys in _near(corpus, parts, tree.reach):
+        told |= per_field(corpus, (keys >> HALF).astype(np.int64)).any(axis=1)
+    return told
 
 
 def word_stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretches:
@@ -43,8 +57,7 @@ def word_stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretche
     if isinstance(tree, Words):
         return stretches(corpus, tree, zones)
     parts = [word_stretches(corpus, part, zones) for part in tree.parts]
-    starts, ends = (np.concatenate([getattr(part, name) for part in parts]) for name in ("starts", "ends"))
-    found = _sorted(starts, ends)
+    found = _several(parts)
     if not isinstance(tree, Near):
         return found
     around = stretches(corpus, tree, zones)
@@ -57,25 +70,25 @@ def word_stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretche
 
 def per_field(corpus: Corpus, starts: np.ndarray) -> np.ndarray:
     """How many of the ascending positions lie in each field, int64 (articles, fields)."""
-    counts = np.bincount(numbers_of(corpus.pieces, starts), minlength=len(corpus.pieces) - 1)
-    return counts.reshape(-1, FIELDS)
+    return _per_piece(corpus.pieces, starts).reshape(-1, FIELDS)
+
+
+@compiled
+def _per_piece(pieces, positions):
+    counts, piece = np.zeros(len(pieces) - 1, np.int64), 0
+    for position in positions:
+        while pieces[piece + 1] <= position:
+            piece += 1
+        counts[piece] += 1
+    return counts
 
 
 def _of_words(corpus: Corpus, words: Words) -> Stretches:
     """Where a phrase stands; a `*` in it leaves room for one word."""
-    runs, at = [], 0
-    for run in words.text.split(" * "):
-        patterns = run.split()
-        runs.append((at, [spelled(corpus, pattern, words.exact) for pattern in patterns]))
-        at += len(patterns) + 1
-    starts = sequence_places(corpus, runs[0][1])
-    for offset, wanted in runs[1:]:
-        starts = np.intersect1d(starts, sequence_places(corpus, wanted) - offset, assume_unique=True)
-    ends = starts + at - 1
-    if len(runs) > 1:
-        same = _sentence(corpus, starts) == _sentence(corpus, ends - 1)
-        starts, ends = starts[same], ends[same]
-    return Stretches(starts, ends)
+    patterns = words.text.split()
+    wanted = [ANY if pattern == "*" else spelled(corpus, pattern, words.exact) for pattern in patterns]
+    starts = sequence_places(corpus, wanted)
+    return Stretches(starts, starts + len(wanted))
 
 
 def _inside(corpus: Corpus, found: Stretches, field: str, zones: str) -> Stretches:
@@ -84,66 +97,94 @@ def _inside(corpus: Corpus, found: Stretches, field: str, zones: str) -> Stretch
         kept = corpus.within(found.starts, np.ones(corpus.articles, bool), zones)
     else:
         allowed = np.isin(np.arange(FIELDS), ZONES[zones])
-        kept = np.tile(allowed, corpus.articles)[numbers_of(corpus.pieces, found.starts)]
+        if not np.diff(corpus.pieces).reshape(-1, FIELDS)[:, ~allowed].any():
+            return found
+        kept = _in_fields(corpus.pieces, found.starts, allowed)
     return found if kept.all() else Stretches(found.starts[kept], found.ends[kept])
 
 
-def _near(corpus: Corpus, parts: list[Stretches], reach: int) -> Stretches:
+@compiled
+def _in_fields(pieces, positions, allowed):
+    """Which of the ascending positions lie in one of the allowed fields."""
+    kept, piece = np.empty(len(positions), np.bool_), 0
+    for number in range(len(positions)):
+        while pieces[piece + 1] <= positions[number]:
+            piece += 1
+        kept[number] = allowed[piece % len(allowed)]
+    return kept
+
+
+def _near(corpus: Corpus, parts: list[Stretches], reach: int) -> list[np.ndarray]:
     """The shortest stretches that hold one of each part, each at most `reach` words from the next.
 
-    The operands are joined one after the other, in whichever order they stand.
+    As keys (`_stretches_of`). The operands are joined one after the other, in whichever order they stand.
     """
-    joined = parts[0]
-    for part in parts[1:]:
-        pairs = [_paired(corpus, joined, part, reach), _paired(corpus, part, joined, reach)]
-        starts, ends = (np.concatenate([pair[side] for pair in pairs]) for side in (0, 1))
-        joined = _sorted(starts, ends)
-    return joined
+    bounds = np.append(corpus.pieces if reach else corpus.sentences, len(corpus.tokens))
+    joined, keys = parts[0], []
+    for number, part in enumerate(parts[1:]):
+        joined = _stretches_of(keys) if number else joined
+        pairs = (joined, part), (part, joined)
+        calls = [
+            functools.partial(
+                _paired, one.starts, one.ends, other.starts, other.ends, bounds, reach or len(corpus.tokens)
+            )
+            for one, other in pairs
+        ]
+        keys = [told for both in at_once(calls, len(joined.starts) + len(part.starts)) for told in both]
+    return keys
 
 
-def _paired(corpus: Corpus, one: Stretches, other: Stretches, reach: int) -> tuple[np.ndarray, np.ndarray]:
-    """Each stretch of `one` with the nearest of `other` before it, and with the nearest after it."""
-    if not len(one.starts) or not len(other.starts):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    last = _farthest(other.ends)
-    after = np.searchsorted(other.starts, one.starts, side="left")
-    starts, ends = [], []
-    for partner, there in ((after, after < len(other.starts)), (after - 1, after > 0)):
-        mine, theirs = np.flatnonzero(there), partner[there]
-        theirs = np.where(other.starts[theirs] < one.starts[mine], last[theirs], theirs)
-        begin = np.minimum(one.starts[mine], other.starts[theirs])
-        end = np.maximum(one.ends[mine], other.ends[theirs])
-        near = np.maximum(one.starts[mine] - other.ends[theirs], other.starts[theirs] - one.ends[mine]) < (
-            reach or len(corpus.tokens)
-        )
-        near[near] = _together(corpus, begin[near], end[near] - 1, in_sentence=not reach)
-        starts.append(begin[near])
-        ends.append(end[near])
-    return np.concatenate(starts), np.concatenate(ends)
+@compiled
+def _paired(starts, ends, others, other_ends, bounds, reach):
+    """Each stretch with the nearest other before it, and with the nearest after it, as `_keys`.
+
+    Of the others that start before a stretch the one that ends last is the nearest. Both lie
+    between two of the bounds.
+    """
+    before, after = np.empty(len(starts), np.uint64), np.empty(len(starts), np.uint64)
+    sizes, place, best, bound = np.zeros(2, np.int64), 0, -1, 0
+    for mine in range(len(starts)):
+        start, end = starts[mine], ends[mine]
+        while place < len(others) and others[place] < start:
+            best = place if best < 0 or other_ends[place] >= other_ends[best] else best
+            place += 1
+        while bounds[bound + 1] <= start:
+            bound += 1
+        if best >= 0 and others[best] >= bounds[bound] and start - other_ends[best] < reach:
+            last = max(end, other_ends[best])
+            if last <= bounds[bound + 1]:
+                before[sizes[0]] = key(others[best], last)
+                sizes[0] += 1
+        if place < len(others) and others[place] - end < reach:
+            last = max(end, other_ends[place])
+            if last <= bounds[bound + 1]:
+                after[sizes[1]] = key(start, last)
+                sizes[1] += 1
+    return before[: sizes[0]], after[: sizes[1]]
 
 
-def _farthest(ends: np.ndarray) -> np.ndarray:
-    """For each stretch, which one of those up to it ends last."""
-    best = np.maximum.accumulate(ends)
-    return np.maximum.accumulate(np.where(ends == best, np.arange(len(ends)), 0))
+@machine_code
+def key(start, end):
+    """A stretch as one number, by which stretches are in order."""
+    return np.uint64(start) << HALF | np.uint64(end)
 
 
-def _together(corpus: Corpus, first: np.ndarray, last: np.ndarray, *, in_sentence: bool) -> np.ndarray:
-    """Whether two positions lie in the same field, or sentence."""
-    if in_sentence:
-        return _sentence(corpus, first) == _sentence(corpus, last)
-    pieces = corpus.pieces
-    return np.searchsorted(pieces, first, side="right") == np.searchsorted(pieces, last, side="right")
+def _stretches_of(keys: list[np.ndarray]) -> Stretches:
+    """The stretches that `key` wrote, in order, each once; each of the lists is nearly in order."""
+    return Stretches(*_parted(np.sort(np.concatenate(keys), kind="stable")))  # which merges what is in order
 
 
-def _sentence(corpus: Corpus, positions: np.ndarray) -> np.ndarray:
-    return numbers_of(corpus.sentences, positions)
+@compiled
+def _parted(keys):
+    """The starts and ends of ascending keys, each once."""
+    starts, ends, found, before = np.empty(len(keys), np.int64), np.empty(len(keys), np.int64), 0, np.uint64(0)
+    for told in keys:
+        starts[found], ends[found] = told >> HALF, told & ((ONE << HALF) - ONE)
+        found += told != before
+        before = told
+    return starts[:found], ends[:found]
 
 
-def _sorted(starts: np.ndarray, ends: np.ndarray) -> Stretches:
-    """The stretches in order, each once."""
-    order = np.lexsort((ends, starts))
-    starts, ends = starts[order], ends[order]
-    fresh = np.ones(len(starts), bool)
-    fresh[1:] = (np.diff(starts) > 0) | (np.diff(ends) > 0)
-    return Stretches(starts[fresh], ends[fresh])
+def _several(parts: list[Stretches]) -> Stretches:
+    """All of several lists of stretches, each once."""
+    return _stretches_of([part.starts.astype(np.uint64) << HALF | part.ends.astype(np.uint64) for part in parts])

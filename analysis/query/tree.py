@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+#: Words that join others, unless they stand in quotation marks.
+OPERATORS = ("AND", "OR", "NOT", "NEAR")
+
 
 @dataclass(frozen=True)
 class Words:
@@ -99,7 +102,9 @@ def written(tree: object) -> str:
     """
     if isinstance(tree, Words | Fact):
         field = f"{tree.field}:" if tree.field else ""
-        return field + "=" * tree.exact + (f'"{tree.text}"' if " " in tree.text else tree.text)
+        return (
+            field + "=" * tree.exact + (f'"{tree.text}"' if " " in tree.text or tree.text in OPERATORS else tree.text)
+        )
     if isinstance(tree, Days):
         return f"date:{_days(tree)}"
     if isinstance(tree, Starred):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import matching
+from analysis import compiled, matching
 from analysis.terms import terms
 from tests.piles import corpus_of
 
@@ -41,17 +41,26 @@ def test_a_term_is_found_in_all_its_forms():
     assert stood(matching.term_places(CORPUS, stems, "stems", "striking")) == ["strikes", "strike"]
 
 
-@given(st.lists(st.sampled_from("a b c A. B'".split()), max_size=30), st.lists(st.sets(st.integers(0, 4)), max_size=3))
-def test_a_sequence_stands_where_reading_on_finds_it(words, sets):
+SETS = st.lists(st.sets(st.integers(0, 4)) | st.none(), max_size=4)
+
+
+@given(st.lists(st.sampled_from("a b c A. B'".split()), max_size=30), SETS, st.sampled_from([0, 50_000]))
+@pytest.mark.parametrize("cost", [0.0, 1e9])
+@pytest.mark.parametrize("few", [0, 50_000])
+def test_a_sequence_stands_where_reading_on_finds_it(cost, few, words, sets, least):
     corpus = corpus_of(" ".join(words), "a b c A B d e")
-    wanted = [np.array(sorted(some), np.int64) for some in sets]
+    wanted = [matching.ANY if some is None else np.array(sorted(some), np.int64) for some in sets]
     reach = range(len(corpus.tokens) - len(wanted) + 1)
     sentence = np.searchsorted(corpus.sentences, np.arange(len(corpus.tokens)), side="right")
     read = [
         start
         for start in reach
-        if wanted
-        and all(corpus.tokens[start + step] in some for step, some in enumerate(wanted))
+        if any(some is not None for some in sets)
+        and all(some is None or corpus.tokens[start + step] in some for step, some in enumerate(sets))
         and sentence[start] == sentence[start + len(wanted) - 1]
     ]
-    assert matching.sequence_places(corpus, wanted).tolist() == read
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(matching, "READ", cost)
+        patched.setattr(matching, "FEW", few)
+        patched.setattr(compiled, "LEAST", least)
+        assert matching.sequence_places(corpus, wanted).tolist() == read

@@ -4,16 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.query import Material
-from analysis.search import found, spans
+from analysis.search import answer, spans
 from analysis.snippets import MOST, Snippet, marked_field, snippet
 from tests.piles import corpus_of
 
 
 def told(text: str, query: str) -> Snippet:
-    pile = corpus_of(text)
-    parts = found(Material(pile), query)
-    marks = spans(pile, parts, 0).get(2, [])
-    return snippet(text, marks, [part.weight for part in parts])
+    pile = Material(corpus_of(text))
+    found = answer(pile, query)
+    [marks] = spans(pile, found.sought, [0])
+    return snippet(text, marks.get(2, []), found.weights)
 
 
 def marked(made: Snippet) -> list[str]:
@@ -55,8 +55,9 @@ def test_a_curly_apostrophe_stays_as_it_was_written():
 
 
 def marked_field_of(text: str, query: str) -> Snippet:
-    pile = corpus_of(text)
-    return marked_field(text, spans(pile, found(Material(pile), query), 0)[2])
+    pile = Material(corpus_of(text))
+    [marks] = spans(pile, answer(pile, query).sought, [0])
+    return marked_field(text, marks[2])
 
 
 TEXTS = st.lists(st.sampled_from(["strike", "port", "the", "U.S.", "A", "it.", "Then", "\n", "x" * 90]), max_size=60)

@@ -1,5 +1,6 @@
 """Searching: the hits in order, what is marked in them, and what may have been meant."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,7 @@ import analysis.spelling
 from analysis.corpus import Corpus
 from analysis.query import Material
 from analysis.query.examples import examples
-from analysis.search import Found
+from analysis.search import Answer
 from analysis.selection import Selection
 from analysis.sentences import field_text
 from analysis.snippets import Snippet
@@ -42,7 +43,7 @@ def hits(pile: Pile, selection: Selection, order: str) -> pd.DataFrame:
     frame = facts(pile)[rows(pile, selection)]
     score = np.zeros(0)
     if selection.query:
-        score = _scores(pile, selection.query, selection.zones, corpus(pile))[rows(pile, selection)]
+        score = _answer(pile, selection.query, selection.zones, corpus(pile)).scores[rows(pile, selection)]
     frame = frame.assign(score=score if selection.query else 0.0)
     by = ["published"] if order != "score" else ["score", "published"]
     return frame.sort_values(by, ascending=ORDERS[order], kind="stable")
@@ -51,17 +52,14 @@ def hits(pile: Pile, selection: Selection, order: str) -> pd.DataFrame:
 def marked_hits(pile: Pile, selection: Selection, found: pd.DataFrame) -> list[Hit]:
     """The articles of some rows of `hits`, with what the query looks for marked."""
     articles = whole(pile, list(found["id"]))
-    told = _found(pile, selection.query, selection.zones, corpus(pile)) if selection.query else []
-    return [_hit(articles[name], row, told, pile) for row, name in zip(found.index, found["id"], strict=True)]
+    marks, weights = _marks(pile, selection, found.index.tolist())
+    return [_hit(articles[name], marked, weights) for name, marked in zip(found["id"], marks, strict=True)]
 
 
 def marked_article(pile: Pile, selection: Selection, article: dict) -> dict[str, list[Snippet]]:
     """The paragraphs of an article's headline, deck and body, with what the query looks for marked."""
-    marks = {}
-    if selection.query:
-        told = _found(pile, selection.query, selection.zones, corpus(pile))
-        row = int(np.flatnonzero(facts(pile)["id"] == article["id"])[0])
-        marks = analysis.search.spans(corpus(pile), told, row)
+    row = int(np.flatnonzero(facts(pile)["id"] == article["id"])[0])
+    [marks], _ = _marks(pile, selection, [row])
     paragraphs = {"headline": [article["headline"]], "deck": [article["deck"]], "body": article["body"]}
     return {
         name: analysis.snippets.marked_paragraphs(texts, marks.get(COUNTED.index(name), []))
@@ -102,20 +100,21 @@ def _nearest_words(pile: Pile, word: str, _corpus: Corpus) -> list[str]:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _scores(pile: Pile, query: str, zones: str, _corpus: Corpus) -> np.ndarray:
-    return analysis.search.scores(Material(_corpus, zones), query)
+def _answer(pile: Pile, query: str, zones: str, _corpus: Corpus) -> Answer:
+    return analysis.search.answer(Material(_corpus, zones), query)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _found(pile: Pile, query: str, zones: str, _corpus: Corpus) -> list[Found]:
-    return analysis.search.found(Material(_corpus, zones), query)
+def _marks(pile: Pile, selection: Selection, articles: Sequence[int]) -> tuple[list[dict], Sequence[float]]:
+    """What is marked in each of the articles (`analysis.search.spans`), and how telling each mark is."""
+    if not selection.query:
+        return [{} for _ in articles], ()
+    told = _answer(pile, selection.query, selection.zones, corpus(pile))
+    return analysis.search.spans(Material(corpus(pile), selection.zones), told.sought, articles), told.weights
 
 
-def _hit(article: dict, row: int, told: list[Found], pile: Pile) -> Hit:
-    marks = analysis.search.spans(corpus(pile), told, row) if told else {}
+def _hit(article: dict, marks: dict, weights: Sequence[float]) -> Hit:
     texts = [COUNTED.index(name) for name in ("body", "deck", "captions")]
     place = next((field for field in texts if marks.get(field)), texts[0])
-    weights = [part.weight for part in told]
     return Hit(
         article,
         analysis.snippets.marked_field(article["headline"], marks.get(COUNTED.index("headline"), [])),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis import compiled
 from analysis.query import matches, parsed, part_counts
 from analysis.query.fits import Material, fits
 from analysis.query.tree import All, Any, Near, Not, Words, written
@@ -151,8 +152,11 @@ ARTICLES = st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4)
 
 
 @given(ARTICLES, TREES)
-def test_the_same_articles_are_found_as_by_reading_them_word_by_word(articles, tree):
-    fitting = fits(Material(corpus_of(*articles)), tree)
+@pytest.mark.parametrize("least", [0, 500_000])
+def test_the_same_articles_are_found_as_by_reading_them_word_by_word(least, articles, tree):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(compiled, "LEAST", least)
+        fitting = fits(Material(corpus_of(*articles)), tree)
     assert fitting.tolist() == [plain.fits((headline, "", body), tree) for headline, body in articles]
 
 
