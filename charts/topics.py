@@ -10,6 +10,8 @@ from charts.style import GREY, PALETTE, counted, escaped, styled
 ROW, LINE = 46, 30
 #: Letters of a name beside a grid.
 SHORT = 34
+#: The mark of a topic's points on the map, one for each time that the palette is used up.
+MARKS = ("●", "■", "▲", "○", "□", "△")
 SHADES = [[0, "rgba(52,97,172,0)"], [1, "rgba(52,97,172,1)"]]
 
 
@@ -20,6 +22,15 @@ def colour(place: int) -> str:
     ('#3461ac', '#8a8d93')
     """
     return PALETTE[place % len(PALETTE)] if place >= 0 else GREY
+
+
+def mark(place: int) -> int:
+    """The place in `MARKS` of the mark that, with the colour, tells the place of the palette apart.
+
+    >>> mark(7), mark(8), mark(-1)
+    (0, 1, 0)
+    """
+    return max(place, 0) // len(PALETTE) % len(MARKS)
 
 
 def shades(number: int) -> tuple[str, ...]:
@@ -34,10 +45,10 @@ def shades(number: int) -> tuple[str, ...]:
 
 
 def bars(topics: pd.DataFrame, chosen: str = "") -> go.Figure:
-    """A bar per topic with its name above it; what fits nowhere is grey.
+    """A bar per topic with its mark and name above it; what fits nowhere is grey.
 
     `topics` has the columns topic (negative: no topic), name, articles and colour; the
-    colours are those of the map.
+    colours and marks are those of the map.
     """
     place = list(range(len(topics)))
     figure = go.Figure(
@@ -46,7 +57,10 @@ def bars(topics: pd.DataFrame, chosen: str = "") -> go.Figure:
             y=place,
             width=0.36,
             orientation="h",
-            customdata=[[name] for name in topics["name"]],
+            customdata=[
+                [name, counted(count, "article", "articles")]
+                for name, count in zip(topics["name"], topics["articles"], strict=True)
+            ],
             marker={
                 "color": [colour(int(place)) for place in topics["colour"]],
                 "opacity": [0.4 if chosen in set(topics["name"]) - {name} else 1.0 for name in topics["name"]],
@@ -55,16 +69,22 @@ def bars(topics: pd.DataFrame, chosen: str = "") -> go.Figure:
             text=[f"{count:,}" for count in topics["articles"]],
             textposition="outside",
             cliponaxis=False,
-            hovertemplate="%{customdata[0]}: %{x:,} articles<extra></extra>",
+            hovertemplate="%{customdata[0]}: %{customdata[1]}<extra></extra>",
         )
     )
-    for row, name in zip(place, topics["name"], strict=True):
+    for row, name, own in zip(place, topics["name"], topics["colour"], strict=True):
         figure.add_annotation(
-            x=0, y=row - 0.38, text=escaped(str(name)), showarrow=False, xanchor="left", font={"size": 13}
-        )
+            x=0, y=row - 0.38, text=f"{_marked(int(own))}{escaped(str(name))}", showarrow=False, xanchor="left",
+            font={"size": 13},
+        )  # fmt: skip
     figure.update_xaxes(visible=False, fixedrange=True, range=[0, 1.15 * max(topics["articles"].max(), 1)])
     figure.update_yaxes(visible=False, fixedrange=True, range=[len(topics) - 0.5, -0.7])
     return styled(figure, title(topics), 24 + ROW * len(topics))
+
+
+def _marked(place: int) -> str:
+    """A topic's mark in its colour, as plotly draws it; none for what is no topic."""
+    return f'<span style="color:{colour(place)}">{MARKS[mark(place)]}</span> ' if place >= 0 else ""
 
 
 def title(topics: pd.DataFrame) -> str:
@@ -78,7 +98,8 @@ def title(topics: pd.DataFrame) -> str:
     if real.empty:
         return "No topic was found"
     first = real.loc[real["articles"].idxmax()]
-    return f"The largest topic of {len(real)} is “{str(first['name'])}”: {first['articles']:,} of {total:,} articles"
+    told = f"{first['articles']:,} of {counted(total, 'article', 'articles')}"
+    return f"The largest topic of {len(real)} is “{str(first['name'])}”: {told}"
 
 
 def grid_by_source(crossed: pd.DataFrame) -> go.Figure:
@@ -91,7 +112,7 @@ def grid_by_source(crossed: pd.DataFrame) -> go.Figure:
     told = "No source is known" if best is None else (
         f"“{best['name']}” is {best['share']:.0%} of what {best['group']} printed"
     )  # fmt: skip
-    figure = _grid(crossed, list(dict.fromkeys(crossed["group"])), "%{customdata[1]}", "articles")
+    figure = _grid(crossed, list(dict.fromkeys(crossed["group"])), "%{customdata[1]}")
     figure.update_xaxes(tickangle=-30)
     return styled(figure, told, 90 + LINE * crossed["name"].nunique())
 
@@ -104,22 +125,26 @@ def grid_by_period(crossed: pd.DataFrame, length: str) -> go.Figure:
     real = crossed[crossed["topic"] >= 0]
     best = real.loc[real["articles"].idxmax()] if len(real) else None
     told = "No article has a date" if best is None else (
-        f"Most of one topic came {when(best['group'], length)}: {best['articles']:,} articles of “{best['name']}”"
+        f"Most of one topic came {when(best['group'], length)}: "
+        f"{counted(best['articles'], 'article', 'articles')} of “{best['name']}”"
     )  # fmt: skip
-    figure = _grid(crossed, list(dict.fromkeys(crossed["group"])), f"%{{x|{HOVER[length]}}}", "articles", by="articles")
+    figure = _grid(crossed, list(dict.fromkeys(crossed["group"])), f"%{{x|{HOVER[length]}}}", by="articles")
     return styled(figure, told, 60 + LINE * crossed["name"].nunique())
 
 
-def _grid(crossed: pd.DataFrame, columns: list, across: str, of: str, by: str = "share") -> go.Figure:
+def _grid(crossed: pd.DataFrame, columns: list, across: str, by: str = "share") -> go.Figure:
     names = list(dict.fromkeys(crossed["name"]))
     shown = crossed.pivot(index="name", columns="group", values=by).reindex(index=names, columns=columns)
     counts = crossed.pivot(index="name", columns="group", values="articles").reindex(index=names, columns=columns)
-    told = [[[name, str(column), int(counts.loc[name, column])] for column in columns] for name in names]
+    told = [
+        [[name, str(column), counted(int(counts.loc[name, column]), "article", "articles")] for column in columns]
+        for name in names
+    ]
     figure = go.Figure(
         go.Heatmap(
             x=columns, y=[shortened(name) for name in names], z=shown.to_numpy(), customdata=told, zmin=0,
             colorscale=SHADES, showscale=False, xgap=1, ygap=2,
-            hovertemplate=f"%{{customdata[0]}}<br>{across}: %{{customdata[2]:,}} {of}<extra></extra>",
+            hovertemplate=f"%{{customdata[0]}}<br>{across}: %{{customdata[2]}}<extra></extra>",
         )
     )  # fmt: skip
     figure.update_yaxes(autorange="reversed", fixedrange=True, showgrid=False, ticksuffix="  ")
@@ -159,8 +184,11 @@ def columns_over_time(counts: pd.DataFrame, bursts: pd.DataFrame, length: str, p
     figure = go.Figure(
         go.Bar(
             x=counts["group"], y=counts["articles"], marker={"color": colour(place), "line": {"width": 0}},
-            customdata=[[str(day)[:10]] for day in counts["group"]],
-            hovertemplate=f"%{{x|{HOVER[length]}}}: %{{y:,}} articles<extra></extra>",
+            customdata=[
+                [str(day)[:10], counted(count, "article", "articles")]
+                for day, count in zip(counts["group"], counts["articles"], strict=True)
+            ],
+            hovertemplate=f"%{{x|{HOVER[length]}}}: %{{customdata[1]}}<extra></extra>",
         )
     )  # fmt: skip
     half = {"day": 0.5, "week": 3.5, "month": 15, "year": 180}[length]

@@ -128,8 +128,9 @@ def _kept(page: bool) -> str | None:
 def _check(key: str, label: str, options: Sequence[str], *, one: bool) -> None:
     asked = st.query_params.get_all(key)
     known = set(options)
-    if one and options and st.session_state.get(key, options[0]) not in known:
-        st.session_state[key] = options[0]  # it was on offer until something else was chosen
+    if one and options and key in st.session_state:
+        if st.session_state[key] not in known:
+            st.session_state[key] = options[0]  # it was on offer until something else was chosen
         return
     strange = [value for value in asked if value not in known]
     if strange:

@@ -33,6 +33,11 @@ class Shown:
 
 def find(now: View) -> Shown:
     """Draw the controls and return the topics, found by a worker the first time."""
+    if now.selection.zones != "all":
+        st.caption(
+            "“Count words in” does not matter here: topics are found in headline, deck and body together"
+            + ("; only the search words are looked up where you said." if now.selection.query else ".")
+        )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         place = st.container(width=420)
         anew = bound.switch(
@@ -85,7 +90,7 @@ def article_map(now: View, shown: Shown, topic: str) -> None:
     facts, topics = cached.facts(now.pile), shown.topics
     points = Points(
         shown.place[rows], *_groups(now, shown, rows, by), topics.topic[rows], topics.names,
-        facts["headline"].to_numpy()[rows], legend=by != "topic",
+        facts["headline"].to_numpy()[rows], legend=by != "topic", marks=_marks(topics, by),
     )  # fmt: skip
     opened, around = draw_map(points, highlight=number_of(topics, topic), key="map")
     st.caption(
@@ -97,6 +102,11 @@ def article_map(now: View, shown: Shown, topic: str) -> None:
         reader.open_article(str(facts["id"].iloc[rows[opened]]))
     if around is not None and len(around):
         marking.offer(now, rows[around].tolist())
+
+
+def _marks(topics: Topics, by: str) -> tuple[int, ...]:
+    """The mark of each topic's points; points that are coloured otherwise have one mark."""
+    return tuple(charts.topics.mark(int(place)) for place in topics.colour) if by == "topic" else ()
 
 
 def _groups(

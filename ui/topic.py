@@ -5,6 +5,7 @@ import streamlit as st
 import charts.topics
 from analysis.topics import SAMPLES
 from analysis.topics.method import trust
+from charts.style import counted
 from ui import bound, cached, figures, reader, tables, themes, topic_changes
 from ui.notes import plain
 from ui.themes import EVERY, Shown
@@ -96,9 +97,9 @@ def _articles(now: View, shown: Shown, number: int) -> None:
     which = bound.one_of("Show", ("Most typical first", "Borderline only"), "articles")
     if which == "Borderline only":
         frame = frame[frame["borderline"]].iloc[::-1]
-    st.caption(
-        f"{len(frame):,} articles, {'the least typical' if which == 'Borderline only' else 'the most typical'} first."
-    )
+    order = "the least typical" if which == "Borderline only" else "the most typical"
+    told = counted(len(frame), "article", "articles")
+    st.caption(f"{told}, {order} first." if len(frame) > 1 else f"{told}.")
     start = reader.page_start(len(frame), "page")
     for article in frame.iloc[start : start + reader.PER_PAGE].to_dict("records"):
         reader.item(article)

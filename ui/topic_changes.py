@@ -90,13 +90,22 @@ def decide(now: View, decision: Decision) -> None:
     settings.save(now, {"topics": told((*now.topic_decisions, decision))})
 
 
-def made(now: View) -> None:
-    """What was decided so far, each with the way back."""
+def made(now: View, shown: Shown) -> None:
+    """What was decided so far, each with the way back; what changes nothing now is said."""
+    idle = [now.topic_decisions[place] for place in shown.topics.idle]
+    for words in (decision.title for decision in idle if decision.kind == SEED):
+        st.warning(
+            f"No topic was made of “{plain(words)}”: no article has these words and is nearer to the others that "
+            "have them than to its own topic. It will be made once such articles come in."
+        )
 
     def take_back(place: int) -> None:
         settings.save(now, {"topics": told(decided.without(now.topic_decisions, place))})
 
-    decided.made([sentence(now, decision) for decision in now.topic_decisions], take_back, "undo topic")
+    sentences = [sentence(now, decision) for decision in now.topic_decisions]
+    for place in shown.topics.idle:
+        sentences[place] += " (changes nothing now)"
+    decided.made(sentences, take_back, "undo topic")
 
 
 def sentence(now: View, decision: Decision) -> str:

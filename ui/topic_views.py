@@ -6,6 +6,7 @@ import charts.topics
 from analysis.topics.lists import likeness
 from analysis.topics.method import sentences
 from analysis.topics.news import APPEARED, PARTED, since
+from charts.style import counted
 from ui import bound, cached, figures, tables, topic_changes
 from ui.themes import Shown
 from ui.topic import LENGTHS
@@ -49,7 +50,7 @@ def about(now: View, shown: Shown) -> None:
     with right:
         st.header("Your own topics")
         topic_changes.sow(now)
-        topic_changes.made(now)
+        topic_changes.made(now, shown)
     with st.expander("How these topics were found"):
         for sentence in sentences(shown.found, shown.topics):
             st.markdown(f"- {sentence}")
@@ -70,8 +71,8 @@ def news(now: View, shown: Shown) -> None:
     frame = since(before, after, cached.facts(earlier)["id"], cached.facts(now.pile)["id"])
     grown = int(frame["more"].sum())
     st.markdown(
-        f"**{grown:,} articles came in with the last upload; "
-        f"{int((frame['what'] == APPEARED).sum()):,} topics appeared, "
+        f"**{counted(grown, 'article', 'articles')} came in with the last upload; "
+        f"{counted(int((frame['what'] == APPEARED).sum()), 'topic', 'topics')} appeared, "
         f"{int((frame['what'] == PARTED).sum()):,} split off**"
     )
     tables.figures(frame, "topic news")

@@ -47,19 +47,23 @@ class Changing:
         self.title: dict[int, str] = {}
         self.colour: dict[int, int] = {}
 
-    def apply(self, decision: Decision, using: np.ndarray) -> None:
-        """Apply a decision; `using` is how much each article uses the words of a seed."""
-        number = named_topic(self.topic, rows_of(decision.articles, self.ids))
+    def apply(self, decision: Decision, using: np.ndarray) -> bool:
+        """Apply a decision, and tell whether it changed anything; `using` is how much each article uses a seed's words.
+
+        Names and pins wait for `call`.
+        """
         if decision.kind == SEED:
-            self._sow(decision.title, using)
-        elif number < 0:
-            return
-        elif decision.kind == MERGE:
-            self._join(number, named_topic(self.topic, rows_of(decision.others, self.ids)))
-        elif decision.kind == SPLIT:
-            self._part(number, decision.parts)
-        elif decision.kind == LEAVE_OUT:
+            return self._sow(decision.title, using)
+        number = named_topic(self.topic, rows_of(decision.articles, self.ids))
+        if number < 0:
+            return False
+        if decision.kind == MERGE:
+            return self._join(number, named_topic(self.topic, rows_of(decision.others, self.ids)))
+        if decision.kind == SPLIT:
+            return self._part(number, decision.parts)
+        if decision.kind == LEAVE_OUT:
             self.topic = left_out(self.topic, number)
+        return True
 
     def call(self, decisions: Sequence[Decision]) -> None:
         """Give the topics that were named or pinned their names, and make those that are gone anew."""
@@ -76,16 +80,17 @@ class Changing:
                 if decision.kind == PIN and decision.colour >= 0:
                     self.colour[number] = decision.colour
 
-    def _join(self, one: int, other: int) -> None:
+    def _join(self, one: int, other: int) -> bool:
         if other < 0 or one == other:
-            return
+            return False
         self.topic[self.topic == other] = one
         self._made(one)
+        return True
 
-    def _part(self, number: int, parts: int) -> None:
+    def _part(self, number: int, parts: int) -> bool:
         inside = np.flatnonzero(self.topic == number)
         if not 2 <= parts <= len(inside):
-            return
+            return False
         points = self.points[inside].astype(np.float32)
         label, _ = Begun(points, np.random.default_rng(0)).grouped(parts)
         for part in range(1, int(label.max()) + 1):
@@ -93,15 +98,16 @@ class Changing:
             self.centre.append(self.centre[number])
             self._made(len(self.centre) - 1)
         self._made(number)
+        return True
 
-    def _sow(self, title: str, using: np.ndarray) -> None:
+    def _sow(self, title: str, using: np.ndarray) -> bool:
         best = np.argsort(-using, kind="stable")[:CORE]
         core = best[using[best] >= USING * using.max(initial=0)]
         core = core[using[core] > 0]
-        if len(core):
-            number = self._drawn_to(unit(self._sum(core)[None])[0], using > 0)
-            if number >= 0:
-                self.title[number] = title
+        number = self._drawn_to(unit(self._sum(core)[None])[0], using > 0) if len(core) else -1
+        if number >= 0:
+            self.title[number] = title
+        return number >= 0
 
     def _drawn_to(self, centre: np.ndarray, may: np.ndarray) -> int:
         """A new topic of the articles that may be in it and are nearer to its centre than to their own's."""
@@ -134,8 +140,11 @@ def decided(
     """
     before = at_level(found, number)
     changing = Changing(found, before, pd.Index(ids))
-    for decision in decisions:
-        changing.apply(decision, using(corpus, terms, decision.title, found) if decision.kind == SEED else np.zeros(0))
+    idle = []
+    for place, decision in enumerate(decisions):
+        words = using(corpus, terms, decision.title, found) if decision.kind == SEED else np.zeros(0)
+        if not changing.apply(decision, words):
+            idle.append(place)
     changing.call(decisions)
     count = np.bincount(changing.topic[changing.topic >= 0], minlength=len(changing.centre))
     order = by_size(changing.topic, len(count))
@@ -149,7 +158,8 @@ def decided(
     again[known], runs[known] = before.found_again[order[known]], before.runs[order[known]]
     return measured(
         found.points, renumbered(changing.topic, full), np.array([changing.centre[one] for one in order], np.float32),
-        distinct(called), [told[one] for one in order], again, runs, _colours(order, changing.colour),
+        distinct(called), [told[one] for one in order], again, runs,
+        _colours(order, before.colour.tolist(), changing.colour), tuple(idle),
     )  # fmt: skip
 
 
@@ -184,8 +194,15 @@ def _terms(
     return told
 
 
-def _colours(order: np.ndarray, pinned: dict[int, int]) -> np.ndarray:
-    """The place in the palette of each topic: pinned ones keep theirs, the others take what is free."""
-    taken = {pinned[int(one)] for one in order if int(one) in pinned}
-    free = (colour for colour in range(len(order) + len(taken)) if colour not in taken)
-    return np.array([pinned[int(one)] if int(one) in pinned else next(free) for one in order], np.int64)
+def _colours(order: np.ndarray, before: Sequence[int], pinned: dict[int, int]) -> np.ndarray:
+    """The place in the palette of each topic: pinned ones keep theirs, then those of `before`; new ones take free ones.
+
+    >>> _colours(np.array([2, 0, 1]), [0, 1], {1: 0}).tolist()
+    [1, 2, 0]
+    """
+    given = {int(one): pinned[int(one)] for one in order if int(one) in pinned}
+    for one in (int(one) for one in order if int(one) not in given and int(one) < len(before)):
+        if before[one] not in given.values():
+            given[one] = before[one]
+    free = (colour for colour in range(2 * len(order)) if colour not in given.values())
+    return np.array([given[int(one)] if int(one) in given else next(free) for one in order], np.int64)

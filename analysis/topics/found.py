@@ -91,7 +91,7 @@ def find(
     of_them = telling_terms(corpus, terms, rows, options.hidden, options.kept)
     counts = terms.counts[rows][:, of_them]
     full = np.diff(counts.indptr) > 0
-    _check(int(full.sum()), options)
+    _check(int(full.sum()), int(rows.sum()), options)
     weights, place = tf_idf(counts[full]), np.flatnonzero(rows)[full]
     progress(0.1, "Finding the main directions")
     points = directions(weights, dimensions(len(place)), options.seed) if vectors is None else unit(vectors[full])
@@ -125,10 +125,14 @@ def dimensions(articles: int) -> int:
     return min(100, max(20, articles // 3))
 
 
-def _check(articles: int, options: TopicOptions) -> None:
+def _check(articles: int, selected: int, options: TopicOptions) -> None:
+    """Refuse too few articles, or too many topics; `articles` of the selected ones have words that tell them apart."""
     if articles < FEWEST:
+        known = f"{selected:,} {'is' if selected == 1 else 'are'} selected"
+        if selected >= FEWEST:
+            known += f", and {articles or 'none'} of them {'has' if articles == 1 else 'have'} any"
         raise TooFewArticles(
-            f"Topics need at least {FEWEST} articles with words in common; there are {articles}. "
+            f"Topics need at least {FEWEST} articles with words in common; {known}. "
             "Widen the selection or add articles."
         )
     if options.topics is not None and not 2 <= options.topics <= articles // 3:

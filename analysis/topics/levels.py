@@ -29,6 +29,7 @@ class Topics:
     found_again      float64 per topic: mean Jaccard similarity with its best match on samples, 0 to 1
     runs             int64 per topic: in how many samples it was found again; -1 for one made by hand
     colour           int64 per topic: its place in the palette
+    idle             the places, among the decisions applied, of those that changed nothing
     """
 
     topic: np.ndarray
@@ -41,6 +42,7 @@ class Topics:
     found_again: np.ndarray
     runs: np.ndarray
     colour: np.ndarray
+    idle: tuple[int, ...] = ()
 
 
 def at_level(found: Found, number: int | None = None) -> Topics:
@@ -48,11 +50,13 @@ def at_level(found: Found, number: int | None = None) -> Topics:
     nodes = np.array(found.tree.cut(number or found.tree.base))
     topic = labelled(found, nodes)
     order = by_size(topic, len(nodes))
+    leaves = np.bincount(found.leaf[found.leaf >= 0], minlength=len(found.tree.centre))
+    place = found.tree.places(np.array([leaves[found.tree.below(node)].sum() for node in range(len(leaves))]))
     nodes, topic = nodes[order], renumbered(topic, order)
     told = tuple(found.terms[node] for node in nodes)
     return measured(
         found.points, topic, found.tree.centre[nodes], names(told), told, found.found_again[nodes], found.runs[nodes],
-        np.arange(len(nodes)),
+        place[nodes],
     )  # fmt: skip
 
 
@@ -79,6 +83,7 @@ def renumbered(topic: np.ndarray, order: np.ndarray) -> np.ndarray:
 def measured(
     points: np.ndarray, topic: np.ndarray, centres: np.ndarray, called: Sequence[str],
     terms: Sequence[tuple[str, ...]], found_again: np.ndarray, runs: np.ndarray, colour: np.ndarray,
+    idle: tuple[int, ...] = (),
 ) -> Topics:  # fmt: skip
     """The topics with the strengths of every article."""
     strength, second_strength = np.zeros(len(topic), np.float32), np.zeros(len(topic), np.float32)
@@ -95,7 +100,7 @@ def measured(
             second[rows] = likeness.argmax(axis=1)
             second_strength[rows] = likeness.max(axis=1)
     return Topics(
-        topic, strength, second, second_strength, centres, tuple(called), tuple(terms), found_again, runs, colour
+        topic, strength, second, second_strength, centres, tuple(called), tuple(terms), found_again, runs, colour, idle
     )
 
 
@@ -103,7 +108,8 @@ def arrays(topics: Topics) -> tuple[dict[str, np.ndarray], dict]:
     """The topics as plain arrays and JSON-able facts for storing."""
     kinds = ("topic", "strength", "second", "second_strength", "centres", "found_again", "runs", "colour")
     stored = {name: getattr(topics, name) for name in kinds}
-    return stored | {"names": lines(topics.names)}, {"terms": [list(told) for told in topics.terms]}
+    facts = {"terms": [list(told) for told in topics.terms], "idle": list(topics.idle)}
+    return stored | {"names": lines(topics.names)}, facts
 
 
 def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Topics:
@@ -111,4 +117,5 @@ def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Topics:
     return Topics(
         **{name: array for name, array in stored.items() if name != "names"},
         names=tuple(unlined(stored["names"])), terms=tuple(tuple(told) for told in facts["terms"]),
+        idle=tuple(facts["idle"]),
     )  # fmt: skip

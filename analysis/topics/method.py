@@ -23,8 +23,8 @@ def sentences(found: Found, topics: Topics) -> tuple[str, ...]:
         f"“Found again” compares with {how['samples']} runs that each left out {1 - KEPT:.0%} of "
         f"{how['landmarks']:,} articles: the mean Jaccard similarity with the best match; a run counts as having "
         f"found a topic above {FOUND}.",
-        f"{nowhere:,} articles fit nowhere: they are much less like their topic than is usual, and at most one in "
-        "five would be so by chance.",
+        f"{nowhere:,} {'article fits' if nowhere == 1 else 'articles fit'} nowhere: much less like the topic than is "
+        "usual; at most one in five such articles would be so by chance.",
         f"Seed {how['seed']}: the same articles, settings and seed give the same topics.",
     )
 

@@ -59,6 +59,19 @@ class Tree:
             return [node]
         return [leaf for child in self.children[node] for leaf in self.below(int(child))]
 
+    def places(self, weight: np.ndarray) -> np.ndarray:
+        """A place in the palette per node, int64: each cut into n nodes has the places 0 to n - 1.
+
+        Of two children the one with the greater `weight` (a number per node) keeps its parent's
+        place, so a topic keeps its colour at whatever level it is looked at.
+        """
+        place = np.zeros(len(self.centre), np.int64)
+        for following, node in enumerate(self.opened, start=1):
+            one, other = self.children[node]
+            kept, parted = (one, other) if weight[one] >= weight[other] else (other, one)
+            place[kept], place[parted] = place[node], following
+        return place
+
     def leaf_of(self, points: np.ndarray, label: np.ndarray) -> np.ndarray:
         """The leaf of each point, int32, from the found topic of each (0 to base - 1) downwards."""
         leaf = label.astype(np.int32)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.style import GREY, PALETTE
-from charts.topics import bars, columns_over_time, grid_by_period, grid_by_source, likeness
+from charts.topics import bars, colour, columns_over_time, grid_by_period, grid_by_source, likeness, mark
 
 TOPICS = pd.DataFrame(
     {
@@ -21,8 +21,21 @@ def test_a_topic_has_its_colour_and_what_fits_nowhere_is_grey():
     assert list(bar.x) == [5, 4, 2]
 
 
-def test_every_name_stands_over_its_bar():
-    assert [note.text for note in bars(TOPICS).layout.annotations] == TOPICS["name"].tolist()
+def test_every_name_stands_over_its_bar_behind_its_mark():
+    texts = [note.text for note in bars(TOPICS).layout.annotations]
+    assert texts == [
+        f'<span style="color:{PALETTE[0]}">●</span> ferry, port',
+        f'<span style="color:{PALETTE[1]}">●</span> goal, cup',
+        "Fits nowhere",
+    ]
+
+
+def test_no_two_of_forty_eight_topics_have_one_colour_and_mark():
+    assert len({(colour(place), mark(place)) for place in range(48)}) == 48
+
+
+def test_one_article_is_told_as_one():
+    assert bars(TOPICS.assign(articles=1)).data[0].customdata[0][1] == "1 article"
 
 
 def test_the_chosen_topic_stands_out_and_an_unknown_one_does_not():

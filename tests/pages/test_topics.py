@@ -65,6 +65,30 @@ def test_a_topic_made_of_words_is_kept_with_the_collection_and_can_be_taken_back
     assert library.settings(name)[0]["topics"] == []
 
 
+def test_words_that_no_article_has_are_said_to_make_no_topic(library, open_page):
+    library.save_settings(library.collections()[0].name, {"topics": told([Decision(SEED, title="zeppelins")])})
+    page = open_page("themes/topics.py")
+    assert not page.exception
+    assert [note.value for note in page.warning if "No topic was made of “zeppelins”" in note.value]
+
+
+def test_a_topic_is_renamed_without_a_word_about_the_link(library, open_page):
+    name = topics_table(open_page("themes/topics.py"))["name"].iloc[0]
+    page = open_page("themes/topics.py", topic=name)
+    next(field for field in page.text_input if field.label == "Name of the topic").set_value("Ships")
+    next(button for button in page.button if button.label == "Rename").click().run()
+    assert not page.exception
+    assert page.session_state["topic"] == "Ships"
+    assert "Ships" in topics_table(page)["name"].tolist()
+    assert not page.warning
+
+
+def test_that_zones_do_not_matter_is_said(library, open_page):
+    page = open_page("themes/topics.py", **{"in": "Headline"})
+    assert not page.exception
+    assert [note.value for note in page.caption if "does not matter here" in note.value]
+
+
 def test_a_topic_is_merged_with_the_most_alike(library, open_page):
     sizes = topics_table(open_page("themes/topics.py"))
     page = open_page("themes/topics.py", topic=sizes["name"].iloc[0])

@@ -10,7 +10,7 @@ import numpy as np
 import streamlit as st
 
 from analysis.layout import within
-from charts.style import GREY
+from charts.style import GREY, counted
 
 HERE = Path(__file__).parent
 #: Articles up to which the headlines travel with the points.
@@ -27,6 +27,7 @@ class Points:
     topic    int (n,): its place in `topics`, whose names label the regions; negative for none
     titles   the headline of each
     legend   whether the groups' names stand below the map with their colours
+    marks    the mark of each group's points, a place in `charts.topics.MARKS`; all the first without any
     """
 
     place: np.ndarray
@@ -38,6 +39,7 @@ class Points:
     topics: Sequence[str]
     titles: Sequence[str]
     legend: bool = False
+    marks: Sequence[int] = ()
 
 
 def article_map(points: Points, *, highlight: int | None, key: str) -> tuple[int | None, np.ndarray | None]:
@@ -58,6 +60,7 @@ def article_map(points: Points, *, highlight: int | None, key: str) -> tuple[int
         "version": hashlib.sha256(sent[: 8 * count]).hexdigest()[:16],
         "names": list(points.names),
         "colours": list(points.colours),
+        "marks": list(points.marks),
         "grey": GREY,
         "nowhere": points.nowhere,
         "topics": list(points.topics),
@@ -65,7 +68,8 @@ def article_map(points: Points, *, highlight: int | None, key: str) -> tuple[int
         "labels": labels(points),
         "legend": points.legend,
         "highlight": highlight,
-        "description": f"Map of {count:,} articles in {len(points.topics)} topics. Arrow keys go from "
+        "description": f"Map of {counted(count, 'article', 'articles')} in "
+        f"{counted(len(points.topics), 'topic', 'topics')}. Arrow keys go from "
         "article to article, Enter opens one, plus and minus zoom, L draws around articles, Escape shows all.",
     }
     told = json.dumps(head, ensure_ascii=False).encode()

@@ -27,12 +27,15 @@ function read(data) {
 
 const VERTEX = `#version 300 es
 layout(location=0) in float x; layout(location=1) in float y; layout(location=2) in vec4 colour;
-uniform vec4 view; uniform float size; out vec4 tint;
+layout(location=3) in float mark; uniform vec4 view; uniform float size; out vec4 tint; flat out int form;
 void main() { gl_Position = vec4((x - view.x) * view.z, (y - view.y) * view.w, 0., 1.);
-  gl_PointSize = size; tint = colour; }`;
+  gl_PointSize = size; tint = colour; form = int(mark); }`;
 const FRAGMENT = `#version 300 es
-precision mediump float; in vec4 tint; out vec4 o;
-void main() { float d = length(gl_PointCoord - .5); if (d > .5) discard; o = tint; }`;
+precision mediump float; in vec4 tint; flat in int form; out vec4 o;
+void main() { // disc, square, triangle, then the same hollow: charts.topics.MARKS
+  vec2 p = gl_PointCoord - .5; int shape = form % 3;
+  float d = shape == 0 ? length(p) : shape == 1 ? max(abs(p.x), abs(p.y)) * 1.15 : max(abs(p.x) * 1.6 + p.y * .8, .8 - p.y * 1.6) * .62;
+  if (d > .5 || (form > 2 && d < .28)) discard; o = tint; }`;
 
 function build(root) {
   const legend = root.querySelector(".legend"), canvas = root.querySelector("canvas"), labels = root.querySelector(".labels");
@@ -262,12 +265,13 @@ function compiled(gl) {
 }
 
 function fill(gl, data) {
-  const colour = new Uint8Array(4 * data.n);
+  const colour = new Uint8Array(4 * data.n), mark = new Uint8Array(data.n);
   const parts = hex => [1, 3, 5].map(j => parseInt(hex.slice(j, j + 2), 16));
   const grey = parts(data.grey), tints = data.colours.map(parts);
   for (let i = 0; i < data.n; i++) {
     const group = data.group[i], faint = data.highlight !== null && data.topic[i] !== data.highlight;
     colour.set(group < 0 || faint ? grey : tints[group % tints.length], 4 * i);
+    mark[i] = data.marks[group] ?? 0;
     colour[4 * i + 3] = faint ? 90 : group < 0 ? 150 : 225;
   }
   const put = (at, values, parts, type, norm) => {
@@ -279,4 +283,5 @@ function fill(gl, data) {
   put(0, data.x, 1, gl.FLOAT, false);
   put(1, data.y, 1, gl.FLOAT, false);
   put(2, colour, 4, gl.UNSIGNED_BYTE, true);
+  put(3, mark, 1, gl.UNSIGNED_BYTE, false);
 }

@@ -75,7 +75,17 @@ def test_a_few_words_make_a_topic():
 
 
 def test_words_that_no_article_has_make_none():
-    assert changed(Decision(SEED, title="bananas")).names == TOPICS.names
+    topics = changed(Decision(NAME, of(0), title="Kept"), Decision(SEED, title="bananas"))
+    assert topics.names[1:] == TOPICS.names[1:]
+    assert topics.idle == (1,)
+
+
+def test_a_topic_keeps_its_colour_when_another_is_merged_or_made():
+    colour = dict(zip(TOPICS.names, TOPICS.colour, strict=True))
+    topics = changed(Decision(SPLIT, of(0), parts=2))
+    for name, place in zip(topics.names, topics.colour, strict=True):
+        assert colour.get(name, place) == place
+    assert len(set(topics.colour)) == 4
 
 
 def test_a_pinned_topic_stays_one_where_it_would_be_joined():
@@ -102,6 +112,7 @@ def test_two_names_never_fall_on_one_topic():
 def test_a_decision_about_articles_that_are_gone_changes_nothing():
     topics = changed(*(Decision(kind, ("gone",), ("gone",), "x", 2) for kind in (MERGE, SPLIT, NAME, PIN, LEAVE_OUT)))
     assert topics.names == TOPICS.names
+    assert topics.idle == (0, 1, 2, 3, 4)
 
 
 def test_decisions_come_back_as_they_were_stored():

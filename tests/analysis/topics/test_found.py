@@ -66,8 +66,10 @@ def test_articles_that_were_not_selected_stay_outside():
 
 
 def test_too_few_articles_are_refused_in_a_sentence():
-    with pytest.raises(TooFewArticles, match="at least 10 articles"):
-        found(["ferry strike", "ferry strike"])
+    with pytest.raises(TooFewArticles, match="at least 10 articles with words in common; 1 is selected"):
+        found(["ferry strike"])
+    with pytest.raises(TooFewArticles, match="12 are selected, and none of them have any"):
+        found([f"q{letter}z" for letter in "abcdefghijkl"])
 
 
 def test_more_topics_than_the_articles_can_bear_are_refused():

@@ -31,6 +31,19 @@ def test_the_topics_that_were_found_are_a_cut():
     assert sorted(TREE.cut(TREE.base)) == [0, 1, 2, 3]
 
 
+@given(st.integers(1, TREE.most))
+def test_every_cut_has_its_own_first_places_of_the_palette(number):
+    places = TREE.places(np.arange(len(TREE.centre), dtype=float))
+    assert sorted(places[TREE.cut(number)]) == list(range(number))
+
+
+def test_the_heavier_part_of_a_topic_keeps_its_place():
+    root, weight = TREE.root, np.zeros(len(TREE.centre))
+    one, other = TREE.children[root]
+    weight[other] = 1
+    assert TREE.places(weight)[[root, one, other]].tolist() == [0, 1, 0]
+
+
 def test_more_topics_than_there_are_leaves_are_the_leaves():
     assert len(TREE.cut(10_000)) == TREE.most
 
