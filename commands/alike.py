@@ -10,9 +10,8 @@ from analysis.corpus import Corpus
 from analysis.stories import Stories
 from analysis.stories.decisions import Decision, decided, kept
 from analysis.terms import terms
+from commands import source
 from commands.out import Messages
-from data.library import Library
-from data.places import library_address
 
 
 def copies_of(corpus: Corpus, known: pd.DataFrame) -> Copies:
@@ -35,6 +34,4 @@ def stories_of(
 
 def decisions_of(paths: Sequence[str]) -> tuple[Decision, ...]:
     """What readers decided about the stories of the collections among the paths, as it stands now."""
-    names = [path[1:] for path in paths if path.startswith("@")]
-    library = Library(library_address()) if names else None
-    return tuple(decision for name in names for decision in kept(library.settings(library.named(name))[0]))
+    return tuple(decision for told in source.settings(paths) for decision in kept(told))

@@ -97,6 +97,13 @@ def files_below(path: str) -> Iterator[File]:
         raise UnreadableFile(f"There is no file or folder “{path}”.")
 
 
+def settings(paths: Sequence[str]) -> list[dict]:
+    """What is kept with each of the collections among the paths, as it stands now."""
+    names = [path[1:] for path in paths if path.startswith("@")]
+    library = Library(library_address()) if names else None
+    return [library.settings(library.named(name))[0] for name in names]
+
+
 def collection(name: str) -> pa.Table:
     """All articles of a collection in the library, named by its name or title, whole."""
     library = Library(library_address())

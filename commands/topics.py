@@ -7,7 +7,10 @@ import numpy as np
 import pyarrow as pa
 
 from analysis import topics
+from analysis.corpus import Corpus
 from analysis.terms import terms
+from analysis.topics.changes import decided
+from analysis.topics.decisions import kept
 from analysis.topics.levels import Topics, at_level
 from analysis.topics.method import sentences
 from commands import chosen, source
@@ -21,38 +24,59 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--topics", type=int, metavar="K", help="number of topics (chosen by itself)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--embeddings", default="", metavar="FOLDER", help="compare by a static model in this folder")
+    parser.add_argument("--anew", action="store_true", help="topics of the selected articles alone")
     parser.add_argument("--summary", action="store_true", help="a line per topic")
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
-    """One row per selected article, or per topic."""
+    """One row per selected article, or per topic; as readers decided, where a path is a collection."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
-    model = embeddings.embeddings_key(asked.embeddings) if asked.embeddings else ""
-    told = None
-    if model:
-        chosen_ones = articles.filter(pa.array(rows))
-        told = embeddings.vectors(asked.embeddings, embeddings.openings(chosen_ones.to_batches()))
-    options = topics.TopicOptions(topics=asked.topics, seed=asked.seed, embeddings=model)
-    found = topics.find(corpus, terms(corpus, "stems"), rows, options, messages.progress, told)
-    messages.progress(1.0, "done")
-    told = at_level(found)
+    found, told = found_among(articles, corpus, rows if asked.anew else np.ones(len(rows), bool), asked, messages)
     if asked.summary:
         for sentence in sentences(found, told):
             messages.say(sentence)
-    yield from summary(told) if asked.summary else memberships(articles, rows, told)
+    yield from summary(told, rows) if asked.summary else memberships(articles, rows, told)
 
 
-def summary(told: Topics) -> Iterator[dict]:
-    """One row per topic, the largest first."""
+def found_among(
+    articles: pa.Table, corpus: Corpus, rows: np.ndarray, asked: argparse.Namespace, messages: Messages
+) -> tuple[topics.Found, Topics]:
+    """The topics of some of the articles, as they were found and as readers decided."""
+    settings, stems = source.settings(asked.paths), terms(corpus, "stems")
+    options = topics.TopicOptions(
+        topics=asked.topics, seed=asked.seed,
+        hidden=tuple(word for told in settings for word in told.get("hidden", ())),
+        kept=tuple(word for told in settings for word in told.get("kept", ())),
+        embeddings=embeddings.embeddings_key(asked.embeddings) if asked.embeddings else "",
+    )  # fmt: skip
+    vectors = None
+    if asked.embeddings:
+        among = articles.filter(pa.array(rows)).to_batches()
+        vectors = embeddings.vectors(asked.embeddings, embeddings.openings(among))
+    found = topics.find(corpus, stems, rows, options, messages.progress, vectors)
+    messages.progress(1.0, "done")
+    decisions = [decision for told in settings for decision in kept(told)]
+    if not decisions:
+        return found, at_level(found)
+    ids = articles.column("id").to_pylist()
+    told = decided(found, None, decisions, ids, corpus, stems, options)
+    for place in told.idle:
+        what = f"{decisions[place].kind} {decisions[place].title}".strip()
+        messages.say(f"The decision “{what}” changes nothing now.")
+    return found, told
+
+
+def summary(told: Topics, rows: np.ndarray) -> Iterator[dict]:
+    """One row per topic, the largest first; its articles among the selected `rows`."""
     for number, name in enumerate(told.names):
         yield {
             "topic": number,
             "name": name,
             "terms": list(told.terms[number]),
-            "articles": int((told.topic == number).sum()),
-            "found_again": round(float(told.found_again[number]), 4),
-            "found_in": int(told.runs[number]),
+            "articles": int((told.topic[rows] == number).sum()),
+            "found_again": round(float(told.found_again[number]), 4) if told.runs[number] >= 0 else None,
+            "found_in": int(told.runs[number]) if told.runs[number] >= 0 else None,
             "samples": topics.SAMPLES,
         }
 

@@ -75,7 +75,7 @@ def _view(name: str, title: str) -> View:
         searches.choose(saved, chosen)
     groups = concepts.from_told(words.get("concepts", {}))
     hidden, kept = tuple(words.get("hidden", ())), tuple(words.get("kept", ()))
-    of_topics = analysis.topics.decisions.from_told(words.get("topics", ()))
+    of_topics = analysis.topics.decisions.kept(words)
     return View(pile, chosen, hidden, kept, groups, decisions, saved, of_topics)
 
 

@@ -5,7 +5,7 @@ are added and topics are found anew. Decisions are applied in the order in which
 and one that is left out is undone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
@@ -53,6 +53,11 @@ def from_told(told: Iterable) -> tuple[Decision, ...]:
         for row in told
         if isinstance(row, dict) and row.get("kind") in KINDS
     )  # fmt: skip
+
+
+def kept(settings: Mapping) -> tuple[Decision, ...]:
+    """The decisions among what is kept with a collection."""
+    return from_told(settings.get("topics", ()))
 
 
 def told(decisions: Sequence[Decision]) -> list[dict]:

@@ -114,6 +114,8 @@ def _split(
     waiting: list = []
 
     def weigh(node: int, inside: np.ndarray) -> None:
+        if len(inside) < 2 * fewest:
+            return
         half, centres = Begun(points[inside], chooser).grouped(2)
         if len(centres) < 2 or min(np.bincount(half, minlength=2)) < fewest:
             return

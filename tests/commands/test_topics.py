@@ -1,5 +1,7 @@
 """The command `topics`."""
 
+from analysis.topics.decisions import MERGE, NAME, SEED, Decision, told
+from data.library import Library
 from data.sample.load import FILES
 from tests.commanded import run
 
@@ -22,6 +24,35 @@ def test_topics_prints_the_topic_of_every_article_and_a_summary_of_each(capsys):
     assert set(summary[0]) == {"topic", "name", "terms", "articles", "found_again", "found_in", "samples"}
     counts = [sum(row["topic"] == told["topic"] for row in rows) for told in summary]
     assert counts == [told["articles"] for told in summary]
+
+
+def test_topics_of_a_selection_are_those_of_all_articles_unless_found_anew(capsys):
+    every = {row["id"]: row for row in run(capsys, "topics", *EXPORTS, "--topics", 4)[1]}
+    some = run(capsys, "topics", *EXPORTS, "--topics", 4, "--source", "Meridian News Agency")[1]
+    assert 0 < len(some) < 53
+    assert all(every[row["id"]] == row for row in some)
+    anew = run(capsys, "topics", *EXPORTS, "--topics", 4, "--source", "Meridian News Agency", "--anew")[1]
+    assert [row["id"] for row in anew] == [row["id"] for row in some]
+    assert anew != some
+
+
+def test_topics_of_a_collection_are_as_readers_decided(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    assert run(capsys, "import", *EXPORTS, "--into", "Exports")[0] == 0
+    before = run(capsys, "topics", "@Exports")[1]
+    largest, next_one = ([row["id"] for row in before if row["topic"] == number] for number in (0, 1))
+    library = Library(str(tmp_path / "library"))
+    decisions = [
+        Decision(MERGE, tuple(largest), tuple(next_one)), Decision(NAME, tuple(largest), title="Both"),
+        Decision(SEED, title="zeppelins"),
+    ]  # fmt: skip
+    library.save_settings(library.named("Exports"), {"topics": told(decisions)})
+    _, summary, said = run(capsys, "topics", "@exports", "--summary")
+    assert (summary[0]["name"], summary[0]["articles"]) == ("Both", len(largest) + len(next_one))
+    assert (summary[0]["found_again"], summary[0]["found_in"]) == (None, None)
+    assert "“seed zeppelins” changes nothing now" in said
+    after = run(capsys, "topics", "@exports")[1]
+    assert {row["id"] for row in after if row["name"] == "Both"} == {*largest, *next_one}
 
 
 def test_the_same_seed_prints_the_same_topics(capsys):

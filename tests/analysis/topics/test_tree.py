@@ -48,6 +48,11 @@ def test_more_topics_than_there_are_leaves_are_the_leaves():
     assert len(TREE.cut(10_000)) == TREE.most
 
 
+def test_a_topic_of_which_nothing_fits_is_not_split():
+    fits = LABEL != 0
+    assert (tree(Begun(POINTS, np.random.default_rng(0)), 4, np.random.default_rng(0), fits)[0].children[0] == -1).all()
+
+
 def test_points_that_fit_nowhere_make_no_finer_topics():
     fits = np.arange(len(POINTS)) % 40 < 3  # fewer than a leaf must have
     small, _ = tree(Begun(POINTS, np.random.default_rng(0)), 4, np.random.default_rng(0), fits)
