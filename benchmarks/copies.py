@@ -37,7 +37,7 @@ from analysis.terms import terms
 from analysis.tokens import tokens
 from benchmarks import speed, steps
 from benchmarks.piles import read
-from data import facts
+from data.library import facts
 
 ALIKE, INSIDE, WORDS = 0.8, 0.9, 30
 

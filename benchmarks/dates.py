@@ -26,8 +26,8 @@ from urllib.parse import urlsplit
 import dateparser
 from htmldate import find_date
 
-from data.address_dates import day_of_address
 from data.columns import as_text
+from data.dates.address_dates import day_of_address
 from data.intake import read_files
 from data.readers.record import File, Record
 from data.rows import row

@@ -28,7 +28,7 @@ from pathlib import Path
 
 import trafilatura
 
-from data.address_dates import day_of_address
+from data.dates.address_dates import day_of_address
 from data.intake import read_files
 from data.readers.record import File
 

@@ -25,10 +25,10 @@ from analysis.corpus import Corpus
 from analysis.terms import Terms
 from benchmarks import clicks, piles, speed
 from benchmarks.clicks import SOURCES, Room
-from data.library import Library
+from data.library.library import Library
 from ui import work
-from ui.pile import Pile
 from ui.work import words
+from ui.work.pile import Pile
 
 
 def timed(made: Callable[[], object]) -> tuple[float, float]:

@@ -25,10 +25,11 @@ from analysis.layout import positions
 from analysis.topics import TopicOptions, find
 from analysis.volume import articles_per_period
 from benchmarks import piles
-from data import derived, facts
 from data.intake import read_files
-from data.library import Library
+from data.library import facts
+from data.library.library import Library
 from data.readers.record import File
+from data.storage import derived
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 

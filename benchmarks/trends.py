@@ -36,7 +36,7 @@ from analysis.terms import terms
 from analysis.trends import measured, trends
 from analysis.usage import usage
 from benchmarks import piles
-from data import facts
+from data.library import facts
 
 RUNS, SERIES = 5, 10
 

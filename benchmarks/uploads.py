@@ -15,8 +15,8 @@ from collections.abc import Callable
 import pyarrow as pa
 
 from benchmarks.faults.writer import some_articles
-from data import upkeep
-from data.library import Library
+from data.library import upkeep
+from data.library.library import Library
 
 TIMES = 7
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from commands.out import Messages
-from data.backup import backup
-from data.library import Library
-from data.places import library_address
+from data.library.library import Library
+from data.safety.backup import backup
+from data.storage.places import library_address
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Iterator
 
 from commands.out import Messages
-from data import check
-from data.library import Library
-from data.places import library_address
-from data.repair import adopt, repair
+from data.library.library import Library
+from data.safety import check
+from data.safety.repair import adopt, repair
+from data.storage.places import library_address
 from errors import LibraryUnavailable
 
 ADVICE = "Run `clippings.py check --repair`, or restore a backup."

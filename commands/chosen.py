@@ -10,7 +10,7 @@ from analysis import corpus, encoding, quotes, selection
 from analysis.query import asks_for
 from commands import source
 from commands.alike import copies_of
-from data import facts
+from data.library import facts
 
 
 def add_arguments(parser: argparse.ArgumentParser, *, query: bool = True) -> None:

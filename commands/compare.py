@@ -17,7 +17,7 @@ from commands import chosen, source
 from commands.alike import copies_of, stories_of
 from commands.keywords import count, listed
 from commands.out import Messages
-from data import facts
+from data.library import facts
 
 BY = ("source", "section", "language", "tag", "days", "query", "zone")
 

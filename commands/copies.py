@@ -7,7 +7,7 @@ from analysis.copies.lists import members
 from commands import chosen, source
 from commands.alike import copies_of
 from commands.out import Messages
-from data import facts
+from data.library import facts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

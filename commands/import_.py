@@ -8,11 +8,11 @@ from dataclasses import asdict
 
 from commands import source
 from commands.out import Messages
-from data.adding import AGAIN, SKIP
-from data.library import Library
-from data.places import library_address
+from data.library.adding import AGAIN, SKIP
+from data.library.library import Library
 from data.readers.record import File
 from data.sources import with_source
+from data.storage.places import library_address
 from errors import UnknownCollection
 
 

@@ -22,7 +22,7 @@ from analysis.terms import terms
 from commands import chosen, source, words
 from commands.alike import copies_of, stories_of
 from commands.out import Messages
-from data import facts
+from data.library import facts
 
 LENGTHS = {str(length): length for length in range(1, 6)} | {"all": ALL_LENGTHS, "groups": GROUPS}
 #: What terms can be ranked by: the columns of numbers.

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from commands.out import Messages
-from data.library import Library
-from data.objects import Files
-from data.places import library_address
+from data.library.library import Library
+from data.storage.objects import Files
+from data.storage.places import library_address
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

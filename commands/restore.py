@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from commands.out import Messages
-from data.library import Collection, Library
-from data.places import library_address
-from data.restore import move_aside, restore, restore_collection
+from data.library.library import Collection, Library
+from data.safety.restore import move_aside, restore, restore_collection
+from data.storage.places import library_address
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,13 +9,13 @@ import pyarrow as pa
 
 from commands.out import Messages
 from data.article import SCHEMA
-from data.dates import ORDERS
+from data.dates.dates import ORDERS
 from data.intake import Intake, read_files, unique_ids
 from data.layouts import Key, Layouts
-from data.library import Library
-from data.places import library_address
+from data.library.library import Library
 from data.readers.record import Choices, File
 from data.reports import FileReport
+from data.storage.places import library_address
 from errors import LibraryUnavailable, UnreadableFile
 
 

@@ -13,7 +13,7 @@ from analysis.terms import terms
 from commands import chosen, source
 from commands.alike import copies_of
 from commands.out import Messages
-from data import facts
+from data.library import facts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from analysis.stories.lists import sizes
 from commands import chosen, source
 from commands.alike import copies_of, stories_of
 from commands.out import Messages
-from data import facts
+from data.library import facts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

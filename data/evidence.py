@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from data.address_dates import ADDRESS, FILE_NAME, of_address, of_file_name
-from data.date_order import Orders, keys_of, order_of_days, spoken_order
-from data.date_readings import Evidence, possible_order
-from data.dates import UPDATED_LINE, Candidate, read_date
+from data.dates.address_dates import ADDRESS, FILE_NAME, of_address, of_file_name
+from data.dates.date_order import Orders, keys_of, order_of_days, spoken_order
+from data.dates.date_readings import Evidence, possible_order
+from data.dates.dates import UPDATED_LINE, Candidate, read_date
 from data.page.parse import Page
 from data.readers.record import Record
 

@@ -16,7 +16,7 @@ import pyarrow.parquet as parquet
 from data import references
 from data.article import SCHEMA
 from data.own import LONGEST_CELL, cells
-from data.speaking import speaking
+from data.storage.speaking import speaking
 from errors import TooManyRows
 
 #: The columns that hold texts; left out when these are not wished.

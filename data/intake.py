@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 
 from data.article import SCHEMA
-from data.date_order import Orders
+from data.dates.date_order import Orders
+from data.dates.redating import TwoWays, ask
 from data.readers import reading, registry
 from data.readers.layout import remembered_order
 from data.readers.record import Choices, File, Record, Skip
 from data.recurring import Recurring
-from data.redating import TwoWays, ask
 from data.reports import Copies, FileReport, Question
 from data.rows import row
 from errors import ColumnsUnknown, UnreadableFile

@@ -12,7 +12,7 @@ from deltalake import DeltaTable
 
 from data.readers.layout import layout_key
 from data.readers.record import Choices
-from data.tables import Table
+from data.storage.tables import Table
 
 SCHEMA = pa.schema(
     [

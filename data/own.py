@@ -11,7 +11,7 @@ from datetime import date
 import pyarrow as pa
 
 from data.article import SCHEMA
-from data.migration import as_now
+from data.library.migration import as_now
 from data.readers.record import Record
 
 #: The columns by which an export is known.

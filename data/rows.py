@@ -7,8 +7,8 @@ from contextlib import suppress
 from urllib.parse import urlsplit
 
 from data.article import ZONE
-from data.date_readings import Evidence
-from data.dating import dated
+from data.dates.date_readings import Evidence
+from data.dates.dating import dated
 from data.evidence import evidence
 from data.identity import article_id
 from data.language import language_and_other, languages_of

@@ -12,10 +12,10 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.selection import Selection
 from analysis.topics import TopicOptions
-from data.library import Library
+from data.library.library import Library
 from errors import ClippingsError
 from ui import jobs, start_up, work
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 settings.register_profile("any machine", deadline=None)  # how long a case takes says nothing of it
 settings.load_profile("any machine")

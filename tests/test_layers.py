@@ -18,7 +18,7 @@ MAY = {
     "ui": {"ui", "data", "analysis", "errors"},
     "pages": {"ui", "charts", "analysis", "errors"},
     "commands": {"commands", "data", "analysis", "errors"},
-    "benchmarks": {"benchmarks", "data", "analysis", "charts", "ui.work", "ui.pile", "errors"},
+    "benchmarks": {"benchmarks", "data", "analysis", "charts", "ui.work", "errors"},
 }
 #: Libraries that must not enter a room.
 NOT = {

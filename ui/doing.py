@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from data.places import cache_folder
+from data.storage.places import cache_folder
 from ui import jobs, menu, progress
 from ui.notes import plain
 

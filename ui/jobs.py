@@ -19,7 +19,7 @@ from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.places import cache_folder
+from data.storage.places import cache_folder
 from errors import Cancelled, ClippingsError
 
 #: Seconds between two reports of a running job.

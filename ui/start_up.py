@@ -8,12 +8,13 @@ import os
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 
-from data import takedown
-from data.library import Library
-from data.places import cache_folder, library_address
+from data.library import takedown
+from data.library.library import Library
 from data.sample.load import sample
+from data.storage.places import cache_folder, library_address
 from errors import ClippingsError
-from ui import jobs, reports
+from ui import jobs
+from ui.library import reports
 
 #: Modules whose import would otherwise be paid by the first click.
 HEAVY = ("plotly.graph_objects", "sklearn.cluster", "sklearn.decomposition", "deltalake")

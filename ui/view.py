@@ -15,11 +15,12 @@ from analysis.concepts import Concept
 from analysis.selection import Selection
 from analysis.stories.decisions import Decision
 from analysis.topics.decisions import Decision as TopicDecision
-from data.versions import Version
+from data.library.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
-from ui import cached, marked, menu, notes, only, searches, selection
+from ui import cached, menu, notes
 from ui.ending import end_page
-from ui.pile import Pile
+from ui.sidebar import marked, only, searches, selection
+from ui.work.pile import Pile
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.faults.writer import COLLECTION, some_articles
-from data import history, upkeep
-from data.library import Library
+from data.library import history, upkeep
+from data.library.library import Library
 
 YEAR = 365 * 24 * 3600 * 1000
 

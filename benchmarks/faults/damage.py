@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.faults.writer import some_articles
-from data import check, repair
-from data.library import Library
+from data.library.library import Library
+from data.safety import check, repair
 from errors import ClippingsError
 
 DAMAGES: dict[str, Callable[[bytes], bytes | None]] = {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.faults.promises import broken
 from benchmarks.faults.writer import COLLECTION, Notes, some_articles
-from data.library import Library
+from data.library.library import Library
 from errors import ClippingsError, LibraryUnavailable
 
 SIZE, BALLAST = 800_000, 100_000

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.faults.promises import broken
 from benchmarks.faults.writer import COLLECTION, notes, write_until_killed
-from data.library import Library
+from data.library.library import Library
 
 #: Seconds that a writer lives after it has begun, at most.
 LIFE = 1.2

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 
 from benchmarks.faults.writer import COLLECTION, Notes
-from data.library import Library
+from data.library.library import Library
 from errors import ClippingsError
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from data import shelving
 from data.article import SCHEMA
 from data.identity import article_id
-from data.library import Library
-from data.migration import as_now
+from data.library import shelving
+from data.library.library import Library
+from data.library.migration import as_now
 
 COLLECTION = "faults"
 WORDS = "rain harbour council bridge strike vote water school court fire".split()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from data.dates import Candidate, dates_in
+from data.dates.dates import Candidate, dates_in
 from data.page import front
 from data.page.credits import agency_in, contributors_in
 from data.page.datelines import Dateline, dateline_of

@@ -3,7 +3,9 @@
 import streamlit as st
 
 import charts.keyness
-from ui import compare, figures, reader, sides, view
+from ui import figures, view
+from ui.count import compare, sides
+from ui.reading import reader
 
 now = view.current()
 st.title("Compare")

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import collocates, contexts, reader, view
+from ui import view
+from ui.count import collocates, contexts
+from ui.reading import reader
 
 now = view.current()
 st.title("Contexts")

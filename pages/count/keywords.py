@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import concepts, hiding, reader, term_table, view, words
+from ui import view
+from ui.count import concepts, hiding, term_table, words
+from ui.reading import reader
 
 now = view.current()
 st.title("Keywords")

@@ -3,7 +3,9 @@
 import streamlit as st
 
 import charts.trends
-from ui import behind, figures, reader, trends, view
+from ui import figures, view
+from ui.count import behind, trends
+from ui.reading import reader
 
 now = view.current()
 st.title("Trends")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import doing, uploads, ways_in
+from ui import doing
+from ui.library import uploads, ways_in
 
 st.title("Add articles")
 doing.follow()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import doing, shelf, shelves
+from ui import doing
+from ui.library import shelf, shelves
 
 st.title("Collections")
 doing.follow()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import doing, history, view
+from ui import doing, view
+from ui.library import history
 
 now = view.current()
 st.title("History")

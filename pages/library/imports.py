@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import doing, imports, view
+from ui import doing, view
+from ui.library import imports
 
 now = view.current()
 st.title("Imports")

@@ -1,6 +1,7 @@
 """Article: one article as it was read."""
 
-from ui import doing, reader, view
+from ui import doing, view
+from ui.reading import reader
 
 now = view.current()
 if not doing.follow():

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import bound, doing, exporting, reader, view
+from ui import bound, doing, view
+from ui.pile import exporting
+from ui.reading import reader
 
 now = view.current()
 st.title("Articles")

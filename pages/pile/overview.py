@@ -3,7 +3,9 @@
 import streamlit as st
 
 import charts.volume
-from ui import cached, figures, overview, reader, view
+from ui import cached, figures, view
+from ui.pile import overview
+from ui.reading import reader
 
 now = view.current()
 st.title("Overview")

@@ -2,7 +2,10 @@
 
 import streamlit as st
 
-from ui import facets, figures, reader, saving, search, search_help, view
+from ui import figures, view
+from ui.pile import facets, search, search_help
+from ui.reading import reader
+from ui.sidebar import saving
 
 now = view.current()
 st.title("Search")

@@ -3,7 +3,9 @@
 import streamlit as st
 
 import charts.sources
-from ui import cached, figures, outlets, reader, view
+from ui import cached, figures, view
+from ui.pile import outlets
+from ui.reading import reader
 
 now = view.current()
 st.title("Sources")

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import copies, reader, view
+from ui import view
+from ui.reading import reader
+from ui.themes import copies
 
 now = view.current()
 st.title("Copies")

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import reader, stories, story_changes, view
+from ui import view
+from ui.reading import reader
+from ui.themes import stories, story_changes
 
 now = view.current()
 st.title("Stories")

@@ -2,20 +2,22 @@
 
 import streamlit as st
 
-from ui import reader, themes, topic, topic_views, view
+from ui import view
+from ui.reading import reader
+from ui.themes import all_topics, topic, topic_views
 
 now = view.current()
 st.title("Topics")
 reader.need_articles(now)
-shown = themes.find(now)
+shown = all_topics.find(now)
 left, right = st.columns([2, 3], gap="large")
 with left:
-    chosen = themes.choose_topic(now, shown)
+    chosen = all_topics.choose_topic(now, shown)
 with right:
-    themes.article_map(now, shown, chosen)
+    all_topics.article_map(now, shown, chosen)
 topic.in_full(now, shown, chosen)
-if chosen == themes.EVERY:
+if chosen == all_topics.EVERY:
     topic_views.linked(now, shown)
 topic_views.about(now, shown)
 topic_views.news(now, shown)
-themes.table(now, shown)
+all_topics.table(now, shown)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from tests.browser.install import system_browser
 
@@ -106,6 +106,20 @@ def settle(page: Page) -> None:
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
     page.wait_for_function("!document.querySelector('[data-testid=stProgress]')", timeout=120_000)
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+
+
+def choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
+    """Open the box of that label and take an option; a rerun that shut the box meanwhile is waited out."""
+    for _ in range(20):
+        settle(page)
+        page.get_by_label(label, exact=True).click()
+        found = page.get_by_role("option", name=option)
+        try:
+            found.first.click(timeout=3_000)
+        except TimeoutError:
+            continue
+        return
+    raise AssertionError(f"“{label}” never showed the option {option}")
 
 
 def figures(page: Page) -> list[str]:

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from clippings import main
-from data.library import Library
+from data.library.library import Library
 from data.sample.load import sample
 from tests.commanded import run
 from tests.conftest import SAMPLE

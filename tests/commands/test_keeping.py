@@ -11,8 +11,8 @@ import pytest
 
 from clippings import main, parser
 from data.exports import FORMS
-from data.library import Library
-from data.log import name as entry
+from data.library.library import Library
+from data.storage.log import name as entry
 from tests.commanded import run
 
 ROWS = [

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from data.library import Library
+from data.library.library import Library
 from tests.commanded import run
 
 

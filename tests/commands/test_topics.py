@@ -1,7 +1,7 @@
 """The command `topics`."""
 
 from analysis.topics.decisions import MERGE, NAME, SEED, Decision, told
-from data.library import Library
+from data.library.library import Library
 from data.sample.load import FILES
 from tests.commanded import run
 

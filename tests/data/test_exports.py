@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from data import exports, own
 from data.article import SCHEMA
 from data.intake import read_files
-from data.library import Library
-from data.migration import as_now
+from data.library.library import Library
+from data.library.migration import as_now
 from data.readers.record import File, Record
 from data.rows import row
 from errors import LibraryUnavailable, TooManyRows

@@ -8,8 +8,9 @@ import pytest
 
 from benchmarks.faults import clock, damage, disk, kills
 from benchmarks.faults.writer import notes
-from data import check, history, repair, upkeep
-from data.library import Library
+from data.library import history, upkeep
+from data.library.library import Library
+from data.safety import check, repair
 from errors import LibraryUnavailable
 
 

@@ -14,10 +14,12 @@ import pytest
 from deltalake.exceptions import CommitFailedError
 
 from benchmarks.faults.writer import some_articles
-from data import backup, check, history, joining, objects, purge, restore, shelving, takedown, upkeep, vacuum
-from data.library import Library
-from data.log import name as entry
-from data.objects import Files
+from data.library import history, shelving, takedown, upkeep, vacuum
+from data.library.library import Library
+from data.safety import backup, check, restore
+from data.storage import joining, objects, purge
+from data.storage.log import name as entry
+from data.storage.objects import Files
 from errors import LibraryUnavailable, PlaceTaken
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from data.article import SCHEMA
 from data.intake import read_files
-from data.migration import as_now
+from data.library.migration import as_now
 from data.readers.record import File
-from ui import exporting
+from ui.pile import exporting
 
 
 def saved(page) -> list:

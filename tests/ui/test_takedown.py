@@ -11,11 +11,12 @@ import pytest
 
 from analysis.keywords import KeywordOptions
 from analysis.selection import Selection
-from data import takedown
-from data.library import Library
+from data.library import takedown
+from data.library.library import Library
 from tests.conftest import quiet
-from ui import staging, work
-from ui.pile import Pile
+from ui import work
+from ui.library import staging
+from ui.work.pile import Pile
 
 #: Eleven other articles, so that every kind of result can be made.
 OTHERS = [f"Day {n}\n\nThe ferry sank in storm number {n}, said the harbour master of Port Veil." for n in range(11)]

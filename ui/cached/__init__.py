@@ -12,14 +12,14 @@ from ui.cached.contexts import Asked, collocates, context_rows, contexts, links,
 from ui.cached.copies import copies, copies_known, copy_groups
 from ui.cached.counted import corpus, terms_of
 from ui.cached.keyness import group_members, group_values, keyness, sentences_of_group, usage
-from ui.cached.keywords import (
+from ui.cached.keywords import (  # fmt: skip
     frequencies,
     frequencies_of_pages,
     known_beside,
     marked_sentences,
     most_rare,
     sentences,
-)  # fmt: skip
+)
 from ui.cached.outlets import articles_of_sources, main_language, overlap, sources, weekdays
 from ui.cached.search import hits, marked_article, marked_hits, nearest_words, part_counts, query_examples, read_as
 from ui.cached.selected import EVERYTHING, check_query, counted_once, rows, words

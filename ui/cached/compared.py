@@ -7,13 +7,13 @@ import streamlit as st
 
 from analysis.copies.lists import among
 from analysis.selection import Selection
-from data import derived
-from data.places import cache_folder, library_address
+from data.storage import derived
+from data.storage.places import cache_folder, library_address
 from ui import progress, work
 from ui.cached.copies import copies
 from ui.cached.selected import rows
 from ui.cached.shelf import facts
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 def copied(pile: Pile, selection: Selection) -> pd.DataFrame:

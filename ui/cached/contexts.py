@@ -19,7 +19,7 @@ from analysis.word_tree import Branch, branches, trimmed
 from ui.cached.counted import corpus, terms_of
 from ui.cached.selected import rows
 from ui.cached.shelf import facts, whole
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 #: Branches of a word tree that are drawn.
 BRANCHES = 70

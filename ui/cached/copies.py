@@ -3,11 +3,11 @@
 import numpy as np
 
 from analysis.copies import Copies
-from data import derived
-from data.places import cache_folder, library_address
+from data.storage import derived
+from data.storage.places import cache_folder, library_address
 from ui import progress, work
 from ui.cached.counted import terms_of
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 def copies(pile: Pile) -> Copies:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from analysis.corpus import Corpus
 from analysis.terms import Terms
-from data import derived
-from data.places import cache_folder, library_address
+from data.storage import derived
+from data.storage.places import cache_folder, library_address
 from ui import progress, work
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 def corpus(pile: Pile) -> Corpus:

@@ -27,7 +27,7 @@ from ui.cached.shelf import facts
 from ui.cached.speakers import facts_for
 from ui.cached.stories import story_numbers
 from ui.cached.themes import topics
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from analysis.selection import Selection
 from analysis.sentences import field_text, marked_sentence, sentences_with
 from analysis.stories.decisions import Decision
 from analysis.terms import Terms
-from data.places import cache_folder
+from data.storage.places import cache_folder
 from ui import work
 from ui.cached.copies import copies, copies_known
 from ui.cached.counted import corpus, terms_of
@@ -22,7 +22,7 @@ from ui.cached.made import made
 from ui.cached.selected import rows, words
 from ui.cached.shelf import facts, whole
 from ui.cached.stories import stories, stories_known
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 #: Nothing is counted beside articles.
 ALONE = work.Beside()

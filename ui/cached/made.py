@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from analysis.selection import Selection
-from data import derived, frames
-from data.places import cache_folder, library_address
+from data.storage import derived, frames
+from data.storage.places import cache_folder, library_address
 from ui import progress, work
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 def made(

@@ -13,8 +13,8 @@ from analysis.readability import FORMULAS
 from analysis.selection import Selection
 from analysis.stories.decisions import Decision
 from analysis.volume import UNKNOWN
-from data import derived
-from data.places import cache_folder, library_address
+from data.storage import derived
+from data.storage.places import cache_folder, library_address
 from ui import progress, work
 from ui.cached.copies import copies, copy_groups
 from ui.cached.counted import corpus, terms_of
@@ -22,7 +22,7 @@ from ui.cached.selected import rows
 from ui.cached.shelf import facts
 from ui.cached.stories import story_numbers
 from ui.cached.trends import periods
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 FORMS, ZONES = "as they stand", "all"
 

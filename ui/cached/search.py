@@ -23,7 +23,7 @@ from ui.cached.counted import corpus
 from ui.cached.selected import rows
 from ui.cached.shelf import facts, whole
 from ui.cached.speakers import facts_for
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 #: The columns by which hits can be put in order, and whether the least comes first.
 ORDERS = {"score": False, "published": False, "earliest": True}

@@ -14,7 +14,7 @@ from analysis.selection import ONCE, Selection
 from ui.cached.copies import copy_groups
 from ui.cached.counted import corpus
 from ui.cached.speakers import facts_for
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 EVERYTHING = Selection()
 

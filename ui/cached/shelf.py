@@ -6,13 +6,13 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from data import history
-from data.history import Change
-from data.library import Added, Library
-from data.objects import Files
-from data.places import library_address
-from ui import reports
-from ui.pile import Pile
+from data.library import history
+from data.library.history import Change
+from data.library.library import Added, Library
+from data.storage.objects import Files
+from data.storage.places import library_address
+from ui.library import reports
+from ui.work.pile import Pile
 
 
 def library() -> Library:

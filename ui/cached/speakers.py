@@ -3,11 +3,11 @@
 import pandas as pd
 
 from analysis.query import asks_for
-from data import derived
-from data.places import cache_folder, library_address
+from data.storage import derived
+from data.storage.places import cache_folder, library_address
 from ui import progress, work
 from ui.cached.shelf import facts
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 def facts_for(pile: Pile, query: str) -> pd.DataFrame:

@@ -10,14 +10,14 @@ from analysis.selection import Selection
 from analysis.stories import Stories
 from analysis.stories.decisions import Decision
 from analysis.stories.lists import articles_of, sizes
-from data import derived
-from data.places import cache_folder, library_address
+from data.storage import derived
+from data.storage.places import cache_folder, library_address
 from ui import progress, work
 from ui.cached.copies import copies
 from ui.cached.counted import terms_of
 from ui.cached.selected import rows
 from ui.cached.shelf import facts
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 def stories(pile: Pile, decisions: tuple[Decision, ...] = ()) -> Stories:

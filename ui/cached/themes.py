@@ -12,15 +12,15 @@ from analysis.topics import Found, TopicOptions
 from analysis.topics.decisions import Decision
 from analysis.topics.levels import Topics
 from analysis.volume import OTHERS, UNKNOWN, groups
-from data import derived
 from data.embeddings import embeddings_folder, embeddings_key
-from data.places import cache_folder, library_address
+from data.storage import derived
+from data.storage.places import cache_folder, library_address
 from ui import progress, work
 from ui.cached.counted import corpus, terms_of
 from ui.cached.selected import rows
 from ui.cached.shelf import changes, facts, library
 from ui.cached.stories import story_numbers
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 def found_topics(pile: Pile, selection: Selection, options: TopicOptions) -> tuple[Found, np.ndarray]:

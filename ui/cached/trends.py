@@ -26,7 +26,7 @@ from ui.cached.selected import rows
 from ui.cached.shelf import facts
 from ui.cached.speakers import facts_for
 from ui.cached.stories import story_numbers
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 #: The reader's decisions about stories, or None: stories are not counted.
 Decisions = tuple[Decision, ...] | None

@@ -8,7 +8,7 @@ import analysis.volume
 from analysis.selection import Selection
 from ui.cached.selected import rows
 from ui.cached.shelf import facts
-from ui.pile import Pile
+from ui.work.pile import Pile
 
 
 def articles_per_period(pile: Pile, selection: Selection, length: str) -> pd.DataFrame:

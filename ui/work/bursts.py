@@ -7,10 +7,10 @@ import analysis.bursting_terms
 import analysis.periods
 from analysis.keywords import KeywordOptions
 from analysis.selection import Selection
-from data import derived, frames
-from data.library import Library
-from ui.pile import Pile
+from data.library.library import Library
+from data.storage import derived, frames
 from ui.work.phrases import phrases_key
+from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.selected import counted
 

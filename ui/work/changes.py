@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.selection import Selection
-from data import history, shelving, takedown
-from data.library import Library
-from data.versions import Version
-from ui import staging
-from ui.pile import Pile
+from data.library import history, shelving, takedown
+from data.library.library import Library
+from data.library.versions import Version
+from ui.library import staging
+from ui.work.pile import Pile
 from ui.work.room import Progress
 from ui.work.selected import selected
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import analysis.copies
 from analysis.copies import Copies
 from analysis.copies.lists import paragraphs_done
-from data import derived
-from data.library import Library
-from ui.pile import Pile
+from data.library.library import Library
+from data.storage import derived
+from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.words import corpus_of, terms_key, terms_of
 

@@ -6,10 +6,11 @@ from pathlib import Path
 import pyarrow as pa
 
 from analysis.selection import Selection
-from data import derived, exports
-from data.library import Library
-from data.versions import Version
-from ui.pile import Pile
+from data import exports
+from data.library.library import Library
+from data.library.versions import Version
+from data.storage import derived
+from ui.work.pile import Pile
 from ui.work.room import Progress
 from ui.work.selected import selected
 

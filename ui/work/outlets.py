@@ -7,11 +7,11 @@ import numpy as np
 from analysis.readability import readability
 from analysis.richness import richness
 from analysis.sources import kinds, names
-from data import derived
-from data.library import Library
-from data.versions import Version
-from ui.pile import Pile
+from data.library.library import Library
+from data.library.versions import Version
+from data.storage import derived
 from ui.work.copies import copies_of
+from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.words import corpus_of, terms_key, terms_of
 

@@ -7,10 +7,10 @@ import analysis.cleaning
 import analysis.phrases
 from analysis.keywords import KeywordOptions
 from analysis.selection import Selection
-from data import derived, frames
-from data.library import Library
-from data.versions import Version
-from ui.pile import Pile
+from data.library.library import Library
+from data.library.versions import Version
+from data.storage import derived, frames
+from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.selected import Beside, counted, selected
 

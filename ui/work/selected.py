@@ -9,9 +9,9 @@ from analysis.query import asks_for
 from analysis.selection import ONCE, Selection, chosen
 from analysis.stories.decisions import Decision
 from analysis.terms import Terms
-from data.library import Library
-from ui.pile import Pile
+from data.library.library import Library
 from ui.work.copies import copies_of
+from ui.work.pile import Pile
 from ui.work.speakers import speakers_of
 from ui.work.stories import stories_key, stories_of
 from ui.work.words import corpus_of, terms_key, terms_of

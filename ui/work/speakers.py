@@ -7,9 +7,9 @@ import numpy as np
 
 import analysis.quotes
 from analysis.corpus import lines, unlined
-from data import derived
-from data.library import Library
-from ui.pile import Pile
+from data.library.library import Library
+from data.storage import derived
+from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 
 

@@ -9,10 +9,10 @@ import analysis.stories
 from analysis.stories import Stories
 from analysis.stories.additions import sentences_told
 from analysis.stories.decisions import Decision, decided
-from data import derived
-from data.library import Library
-from ui.pile import Pile
+from data.library.library import Library
+from data.storage import derived
 from ui.work.copies import copies_of
+from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.words import corpus_of, terms_key, terms_of
 

@@ -13,10 +13,10 @@ from analysis.topics import OUTSIDE, Found, TopicOptions
 from analysis.topics.changes import decided
 from analysis.topics.decisions import Decision
 from analysis.topics.levels import Topics
-from data import derived
 from data.embeddings import embeddings_folder, openings, vectors
-from data.library import Library
-from ui.pile import Pile
+from data.library.library import Library
+from data.storage import derived
+from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.selected import counted
 from ui.work.words import corpus_of, terms_key, terms_of

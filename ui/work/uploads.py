@@ -6,9 +6,9 @@ from pathlib import Path
 import pyarrow.parquet
 
 from data.intake import read_files
-from data.library import Library
+from data.library.library import Library
 from data.sources import with_source
-from ui import reports, staging
+from ui.library import reports, staging
 from ui.work.room import Progress
 
 

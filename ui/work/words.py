@@ -10,9 +10,9 @@ import analysis.encoding
 import analysis.terms
 from analysis.corpus import Corpus
 from analysis.terms import Terms
-from data import derived
-from data.library import Library
-from ui.pile import Pile
+from data.library.library import Library
+from data.storage import derived
+from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 
 #: Folders of the cache; what an earlier release kept in another form lies elsewhere.

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 from lxml import etree
 
-from data.address_dates import day_of_address
+from data.dates.address_dates import day_of_address
 from data.readers.html.blocks import Block, plain
 from data.readers.html.head import Told
 from data.readers.html.linked_data import texts

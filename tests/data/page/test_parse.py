@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from data.dating import dated
+from data.dates.dating import dated
 from data.evidence import evidence
 from data.page.parse import read_page
 from data.readers.record import Record

@@ -1,0 +1,1 @@
+"""Kept safe: backups, what they give back, and what is mended."""

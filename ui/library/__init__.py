@@ -1,0 +1,1 @@
+"""Pieces of the pages on collections: the ways in, uploads, and what was done."""

@@ -1,0 +1,1 @@
+"""Articles as they are read on the page, marked, checked and changed."""

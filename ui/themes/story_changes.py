@@ -1,0 +1,93 @@
+"""Putting stories together, taking them apart, calling them otherwise.
+
+Decisions are kept with the collection, and each can be taken back.
+"""
+
+import streamlit as st
+
+from analysis.stories.decisions import KEPT_AS, MERGE, NAME, SPLIT, Decision, told
+from ui import cached, settings
+from ui.notes import plain
+from ui.themes import decided, stories
+from ui.view import View
+
+#: Stories that are offered for putting together.
+OFFERED = 8
+
+
+def choose(now: View, number: int, articles: cached.Frame) -> None:
+    """Draw what can be done with a story."""
+    with st.popover("Rename"):
+        _rename(now, number)
+    with st.popover("Merge with another"):
+        _merge(now, number)
+    if len(articles) > 1:
+        with st.popover("Split"):
+            _split(now, articles)
+
+
+def _rename(now: View, number: int) -> None:
+    title = cached.stories(now.pile, now.decisions).titles[number]
+    with st.form("rename story", border=False):
+        typed = st.text_input("Title of the story", title, max_chars=200).strip()
+        if st.form_submit_button("Rename") and typed and typed != title:
+            decide(now, Decision(NAME, (stories.identity(now, number),), typed))
+            st.rerun()
+
+
+def _merge(now: View, number: int) -> None:
+    """The stories with a word in their title or names, to put together with this one."""
+    found = cached.stories(now.pile, now.decisions)
+    names = found.names[number]
+    text = st.text_input("Stories with", names[0] if names else "", max_chars=100, key="merge with").strip().lower()
+    frame = cached.story_sizes(now.pile, cached.EVERYTHING, now.decisions)
+    near = frame[frame["title"].str.cat(frame["names"], sep=" ").str.contains(text, case=False, regex=False)]
+    near = near[near["story"] != number].head(OFFERED)
+    if near.empty:
+        st.caption("No other story has this in its title or names.")
+    here = stories.identity(now, number)
+    for story in near.to_dict("records"):
+        st.button(
+            f"{plain(story['title'])} ({stories.size(story)})", key=f"merge {story['story']}", width="stretch",
+            on_click=decide, args=(now, Decision(MERGE, (here, stories.identity(now, story["story"])))),
+        )  # fmt: skip
+
+
+def _split(now: View, articles: cached.Frame) -> None:
+    """The articles of the story, to take some out as a story of their own."""
+    st.write("Choose the articles that tell another event.")
+    label = {
+        row.id: f"{row.headline or 'Without headline'} ({row.source or 'no source known'})"
+        for row in articles.itertuples()
+    }
+    chosen = st.multiselect("Articles", list(label), format_func=label.get, key="split off", select_all=False)
+    able = 0 < len(chosen) < len(articles)
+    if st.button("Make them a story of their own", disabled=not able, key="split"):
+        decide(now, Decision(SPLIT, tuple(chosen)))
+        st.rerun()
+
+
+def decide(now: View, decision: Decision) -> None:
+    """Keep one more decision with the collection."""
+    settings.save(now, {KEPT_AS: told((*now.decisions, decision))})
+
+
+def made(now: View) -> None:
+    """What was decided so far, each with the way back."""
+
+    def take_back(place: int) -> None:
+        settings.save(now, {KEPT_AS: told(decided.without(now.decisions, place))})
+
+    decided.made([sentence(now, decision) for decision in now.decisions], take_back, "undo")
+
+
+def sentence(now: View, decision: Decision) -> str:
+    """A decision in words, as Markdown."""
+    known = cached.facts(now.pile)
+    headline = dict(zip(known["id"], known["headline"], strict=True))
+    titles = [f"“{plain(headline.get(identity) or 'an article that is gone')}”" for identity in decision.articles]
+    if decision.kind == MERGE:
+        return f"Put together: {' and '.join(titles)}"
+    if decision.kind == SPLIT:
+        return f"Taken out as a story of their own: {', '.join(titles)}"
+    return f"Called “{plain(decision.title)}”: the story of {titles[0] if titles else 'no article'}"

@@ -1,0 +1,79 @@
+"""All topics together: by source and time, how alike they are, what is new, how they were found."""
+
+import streamlit as st
+
+import charts.topics
+from analysis.topics.lists import likeness
+from analysis.topics.method import sentences
+from analysis.topics.news import APPEARED, PARTED, since
+from charts.style import counted
+from ui import bound, cached, figures, tables
+from ui.themes import topic_changes
+from ui.themes.all_topics import Shown
+from ui.themes.topic import LENGTHS
+from ui.view import View
+
+
+def linked(now: View, shown: Shown) -> None:
+    """Topics by source and over time, the same rows in both; a click on a square narrows the page to it."""
+    st.header("Topics by source and over time")
+    length = bound.one_of("Articles per", LENGTHS, "per")
+    left, right = st.columns(2, gap="large")
+    with left:
+        crossed = cached.topics_by_source(now.pile, now.selection, shown.topics)
+        figures.draw(charts.topics.grid_by_source(crossed), now, "topics by source", picked=_pick, table=crossed)
+    with right:
+        crossed = cached.topics_by_period(now.pile, now.selection, shown.topics, length)
+        if crossed.empty:
+            st.caption("None of the selected articles has a date.")
+            return
+        chart = charts.topics.grid_by_period(crossed, length)
+        figures.draw(chart, now, "topics over time", picked=_pick, table=crossed)
+
+
+def _pick(name: str) -> None:
+    st.session_state["topic"] = name
+    st.session_state["page"] = 1
+
+
+def alike(now: View, shown: Shown) -> None:
+    """How alike the topics are, as a grid."""
+    frame = likeness(shown.topics)
+    figures.draw(charts.topics.likeness(frame), now, "topics alike", picked=_pick, table=frame)
+
+
+def about(now: View, shown: Shown) -> None:
+    """The rest of the page: own topics, what was decided, and how the topics were found."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.header("How alike the topics are")
+        alike(now, shown)
+    with right:
+        st.header("Your own topics")
+        topic_changes.sow(now)
+        topic_changes.made(now, shown)
+    with st.expander("How these topics were found"):
+        for sentence in sentences(shown.found, shown.topics):
+            st.markdown(f"- {sentence}")
+
+
+def news(now: View, shown: Shown) -> None:
+    """What appeared, grew or split since the last upload, once the reader asks for it."""
+    earlier = cached.before_upload(now.pile)
+    if earlier is None:
+        return
+    if not bound.switch(
+        "New since the last upload", "news",
+        help="Finds the topics of the collection as it was before the last upload, and compares.",
+    ):  # fmt: skip
+        return
+    before = cached.topics(earlier, cached.EVERYTHING, shown.options, None, now.topic_decisions)
+    after = cached.topics(now.pile, cached.EVERYTHING, shown.options, None, now.topic_decisions)
+    frame = since(before, after, cached.facts(earlier)["id"], cached.facts(now.pile)["id"])
+    grown = int(frame["more"].sum())
+    st.markdown(
+        f"**{counted(grown, 'article', 'articles')} came in with the last upload; "
+        f"{counted(int((frame['what'] == APPEARED).sum()), 'topic', 'topics')} appeared, "
+        f"{int((frame['what'] == PARTED).sum()):,} split off**"
+    )
+    tables.figures(frame, "topic news")
