@@ -11,9 +11,10 @@ from scipy import sparse
 from analysis.association import MEASURES, expected
 from analysis.compiled import compiled
 from analysis.contexts import Lines
-from analysis.corpus import FIELDS, QUOTES, Corpus
+from analysis.corpus import QUOTES, Corpus
 from analysis.keywords import KeywordOptions, hidden, words
 from analysis.terms import Terms
+from analysis.totals import occurrences_of
 
 COLUMNS = ("term", "together", "left", "right", "articles", "occurrences", "expected")
 
@@ -40,7 +41,7 @@ def collocates(
 ) -> pd.DataFrame:
     """The terms near the occurrences of a term, a row each with `COLUMNS` and a column per measure.
 
-    `told` are the term's lines in the selected rows. A word counts once, in however many windows
+    `told` are the term's lines in the selected rows, in their order. A word counts once, in however many windows
     it stands; the occurrences of the term are not their own neighbours. together: how often the
     collocate stands in a window, left and right of the term (a word between two occurrences may be
     both); articles: in how many; occurrences: how often it stands in the selection; expected: how
@@ -49,13 +50,15 @@ def collocates(
     term), occurrences, and the words of the selection. Most likely first (log-likelihood).
     """
     near, total = _near(corpus, rows, told, options, window), max(words(corpus, rows, options.zones), 1)
-    counts = _counts(near, corpus.tokens, terms.term_of, corpus.pieces[::FIELDS], len(terms.names))
+    reach = np.array([window.left, window.right])
+    bounds = told.starts, told.ends, *_bounds(corpus, told, window), corpus.article_of(told.starts)
+    counts = _counts(near, corpus.tokens, terms.term_of, *bounds, reach, len(terms.names))
     together, left, right, articles = counts
     shown = together >= max(window.least, 1)
     if not window.stop_words:
         shown &= ~hidden(corpus, terms, options)
     kept = np.flatnonzero(shown)
-    uses = (np.asarray(rows, np.int64) @ terms.counts)[kept]
+    uses = occurrences_of(terms.counts, rows)[kept]
     joint, places = together[kept], int(together.sum())
     frame = pd.DataFrame(
         {
@@ -129,20 +132,21 @@ def _marked(starts, ends, low, high, sizes):
 
 
 @compiled
-def _counts(near, tokens, term_of, begins, terms):
-    """How often each term stands near, left and right, and in how many of the articles that begin there."""
-    counts = np.zeros((4, terms), np.int64)
-    last = np.full(terms, -1, np.int64)
-    for article in range(len(begins) - 1):
-        for place in range(begins[article], begins[article + 1]):
+def _counts(near, tokens, term_of, starts, ends, low, high, articles, reach, terms):
+    """How often each term stands near, left and right, and in how many articles; of each line its window is read."""
+    counts, last, done = np.zeros((4, terms), np.int64), np.full(terms, -1, np.int64), 0
+    for line in range(len(starts)):
+        end = min(ends[line] + reach[1], high[line])
+        for place in range(max(starts[line] - reach[0], low[line], done), end):
             if near[place]:
                 term = term_of[tokens[place]]
                 counts[0, term] += 1
                 counts[1, term] += near[place] & 1
                 counts[2, term] += near[place] >> 1
-                if last[term] != article:
-                    last[term] = article
+                if last[term] != articles[line]:
+                    last[term] = articles[line]
                     counts[3, term] += 1
+        done = max(done, end)
     return counts
 
 

@@ -1,11 +1,12 @@
 """What the counts of terms come to over articles: occurrences, articles, weight, dispersion."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
-from analysis.compiled import compiled
+from analysis.compiled import compiled, in_parts
 
 
 @dataclass(frozen=True)
@@ -41,20 +42,41 @@ def totals(counts: sparse.csr_array, sizes: np.ndarray, shown: np.ndarray, rows:
     chosen = np.flatnonzero(np.ones(counts.shape[0], bool) if rows is None else rows)
     sizes, terms = np.asarray(sizes)[chosen], counts.shape[1]
     told = counts.data, counts.indices, counts.indptr, chosen
-    occurrences, having = _summed(*told, terms)
+    occurrences, having = _in_parts(_summed, told, terms)
     idf = np.where(shown, np.log((1 + len(chosen)) / (1 + having)) + 1, 0.0)
     share = sizes / max(int(sizes.sum()), 1)
-    weight, common = _weighed(*told, idf, 1 / np.maximum(occurrences, 1), share)
+    weight, common = _in_parts(_weighed, told, idf, 1 / np.maximum(occurrences, 1), share)
     widest = 1 - share[sizes > 0].min(initial=1)
     dispersion = np.clip((1 - common) / widest, 0, 1) if widest > 0 else np.zeros(terms)
     return Totals(occurrences, having, weight / max(len(chosen), 1), dispersion)
 
 
+def occurrences_of(counts: sparse.csr_array, rows: np.ndarray) -> np.ndarray:
+    """How often each term stands in some articles, int64 (terms,); `counts` CSR (all articles, terms), `rows` bool.
+
+    >>> occurrences_of(sparse.csr_array(np.array([[1, 0], [2, 1]])), np.array([False, True])).tolist()
+    [2, 1]
+    """
+    told = counts.data, counts.indices, counts.indptr, np.flatnonzero(rows)
+    return _in_parts(_summed, told, counts.shape[1])[0]
+
+
+def _in_parts(loop: Callable, told: tuple, *given: object) -> tuple[np.ndarray, np.ndarray]:
+    """The two sums that a loop makes of the chosen rows, which are the last of `told`; some by each core."""
+    data, _, indptr, chosen = told
+
+    def some(first: int, last: int) -> tuple[np.ndarray, np.ndarray]:
+        return loop(*told, *given, first, last)
+
+    one, other = zip(*in_parts(some, len(chosen), len(data) * len(chosen) // max(len(indptr) - 1, 1)), strict=True)
+    return sum(one), sum(other)
+
+
 @compiled
-def _summed(data, indices, indptr, rows, terms):
-    """How often each term stands in the rows, and in how many of them."""
+def _summed(data, indices, indptr, rows, terms, first, last):
+    """How often each term stands in the rows from first to last, and in how many of them."""
     occurrences, having = np.zeros(terms, np.int64), np.zeros(terms, np.int64)
-    for row in rows:
+    for row in rows[first:last]:
         for place in range(indptr[row], indptr[row + 1]):
             occurrences[indices[place]] += data[place]
             having[indices[place]] += 1
@@ -62,10 +84,10 @@ def _summed(data, indices, indptr, rows, terms):
 
 
 @compiled
-def _weighed(data, indices, indptr, rows, idf, each, share):
-    """The sums over the rows of each term's weight in a row of length 1, and of what its and the row's share share."""
+def _weighed(data, indices, indptr, rows, idf, each, share, first, last):
+    """Of some rows the sums of each term's weight in a row of length 1, and of what its and the row's share share."""
     weight, common = np.zeros(len(idf)), np.zeros(len(idf))
-    for number in range(len(rows)):
+    for number in range(first, last):
         start, end = indptr[rows[number]], indptr[rows[number] + 1]
         square, own = 0.0, share[number]
         for place in range(start, end):
