@@ -7,7 +7,7 @@ from rapidfuzz import process
 
 from analysis.query.days import days
 from analysis.query.patterns import patterns
-from analysis.query.pieces import FARTHEST, Piece, pieces
+from analysis.query.pieces import FARTHEST, NEAREST, SENTENCE, Piece, pieces
 from analysis.query.tree import All, Any, Days, Fact, Near, Not, Starred, Words, every
 from errors import InvalidQuery
 
@@ -120,9 +120,10 @@ class _Parser:
         if not (_placed(left) and _placed(right)):
             self.note(piece, "can only join words, phrases and groups of them; it was read as AND")
             return _joined(All, [left, right])
-        if piece.reach > FARTHEST:
-            self.note(piece, f"reaches too far; it was read as NEAR/{FARTHEST}")
-        reach = min(piece.reach, FARTHEST)
+        reach = min(max(piece.reach, NEAREST), FARTHEST) if piece.reach != SENTENCE else 0
+        if piece.reach not in (reach, SENTENCE):
+            far = "reaches too far" if reach == FARTHEST else "reaches no word"
+            self.note(piece, f"{far}; it was read as NEAR/{reach}")
         left, right = _as_near(left, reach), _as_near(right, reach)
         first = left.parts if isinstance(left, Near) and left.reach == reach else (left,)
         return Near((*first, right), reach)
@@ -165,11 +166,20 @@ class _Parser:
         self.doubt(piece)
         words = patterns(piece.text, about.exact)
         if not words:
-            if "*" in piece.text or "?" in piece.text.rstrip("?"):
-                self.note(piece, "would stand for any word at all; it was left out")
+            self.wordless(piece, about.field)
             return None
         made = Words if about.field in ("", *ZONES) else Fact
         return made(field=about.field, text=" ".join(words), exact=about.exact)
+
+    def wordless(self, piece: Piece, field: str) -> None:
+        """Say why nothing is looked up of a piece that has no word."""
+        before = f" of {field}:" if field else ""
+        if "*" in piece.text or "?" in piece.text.rstrip("?"):
+            self.note(piece, "would stand for any word at all; it was left out")
+        elif piece.text.strip():
+            self.note(piece, f"{before.strip()} has no letter or digit in it; it was left out".strip())
+        else:
+            self.note(Piece("phrase", '""', piece.at), f"{before.strip()} is empty; it was left out".strip())
 
     def date(self, piece: Piece) -> Days | None:
         found = days(piece.text.strip())
@@ -190,6 +200,8 @@ class _Parser:
             near = process.extractOne(name[1].casefold(), list(FIELDS), score_cutoff=70)
             meant = f"; perhaps you meant {near[0]}:" if near else ""
             self.note(Piece("word", name[0], piece.at), f"is no field, so it was looked up as a word{meant}")
+        if piece.kind == "word" and re.match(r"(?:NEAR|W)/", piece.text):
+            self.note(piece, "is no NEAR with a number of words, such as NEAR/5; it was looked up as words")
         if piece.kind == "word" and piece.text.casefold() == "not" and self.kind():
             self.note(piece, "was looked up as a word; write NOT in capitals to leave articles out")
 

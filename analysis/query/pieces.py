@@ -17,10 +17,10 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-NEAR = re.compile(r"(?:near|w)/(\d{1,6}|s)|NEAR", re.IGNORECASE)
+NEAR = re.compile(r"(?:near|w)/([0-9]+|s)|NEAR", re.IGNORECASE)
 SIGNS = {"&": "AND", "&&": "AND", "|": "OR", "||": "OR"}
-#: How many words apart NEAR without a number reaches, and how many it can.
-REACH, FARTHEST = 5, 1_000
+#: How many words apart NEAR without a number reaches, and how few and how many it can; in one sentence.
+REACH, NEAREST, FARTHEST, SENTENCE = 5, 1, 1_000, -1
 #: Words of the language that also are words of an article, and what they become between two operands.
 SOFT = {"and": "AND", "or": "OR"}
 
@@ -40,9 +40,11 @@ class Piece:
 
     @property
     def reach(self) -> int:
-        """How far apart the words of a NEAR may stand; 0 is one sentence."""
+        """How many words apart the words of a NEAR may stand, as it is typed; `SENTENCE` for NEAR/s."""
         asked = NEAR.fullmatch(self.text)[1]
-        return REACH if asked is None else 0 if asked.lower() == "s" else max(int(asked), 1)
+        if asked is None:
+            return REACH
+        return SENTENCE if asked in "sS" else int(asked) if len(asked) < 10 else 10**9
 
 
 def pieces(query: str, fields: frozenset[str]) -> list[Piece]:

@@ -28,7 +28,6 @@ def read(query: str) -> str:
         ("“trade war” «big deal»", '"trade war" AND "big deal"'),
         ("new-york U.S.-led", 'new-york AND "u.s. led"'),
         ("kim NEAR/5 moon near/5 trump", "kim NEAR/5 moon NEAR/5 trump"),
-        ("kim NEAR/0 moon", "kim NEAR/1 moon"),
         ("kim NEAR moon w/s trump", "(kim NEAR/5 moon) NEAR/s trump"),
         ("(trade war) NEAR/5 tariff", "trade NEAR/5 war NEAR/5 tariff"),
         ("tariff NEAR/5 (trade war OR peace)", "tariff NEAR/5 (trade NEAR/5 (war OR peace))"),
@@ -71,6 +70,19 @@ def test_a_query_is_read_as_its_writer_means_it(query, meant):
          "groups of them; it was read as AND."),
         ("kim NEAR/5000 moon", "kim NEAR/1000 moon", "The “NEAR/5000” at character 5 reaches too far; it was read as "
          "NEAR/1000."),
+        ("kim NEAR/0 moon", "kim NEAR/1 moon", "The “NEAR/0” at character 5 reaches no word; it was read as NEAR/1."),
+        ("kim near/" + "9" * 5_000 + " moon", "kim NEAR/1000 moon", "The “near/" + "9" * 25 + "” at character 5 reaches "
+         "too far; it was read as NEAR/1000."),
+        ("kim NEAR/five moon", 'kim AND "near five" AND moon', "The “NEAR/five” at character 5 is no NEAR with a "
+         "number of words, such as NEAR/5; it was looked up as words."),
+        ("[ kim", "kim", "The “[” at character 1 has no letter or digit in it; it was left out."),
+        ("kim \\", "kim", "The “\\” at character 5 has no letter or digit in it; it was left out."),
+        ("kim 🙂", "kim", "The “🙂” at character 5 has no letter or digit in it; it was left out."),
+        ("kim -…", "kim", "The “…” at character 6 has no letter or digit in it; it was left out."),
+        ("kim OR (— moon)", "kim OR moon", "The “—” at character 9 has no letter or digit in it; it was left out."),
+        ('source:"" kim', "kim", "The “\"\"” at character 8 of source: is empty; it was left out."),
+        ("source:🙂 kim", "kim", "The “🙂” at character 8 of source: has no letter or digit in it; it was left out."),
+        ('kim ""', "kim", "The “\"\"” at character 5 is empty; it was left out."),
         ("* kim", "kim", "The “*” at character 1 would stand for any word at all; it was left out."),
     ],
 )  # fmt: skip
