@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import GREY, PALETTE, escaped, nothing, styled
 
 LONGER = 1.14
 #: The widest line and the largest point of the network, in pixels.
@@ -13,6 +13,8 @@ WIDEST, LARGEST = 7, 34
 
 def bars(collocates: pd.DataFrame, measure: str, term: str) -> go.Figure:
     """A bar per collocate, the first on top, as long as its measure."""
+    if collocates.empty:
+        return nothing(title(collocates, term))
     told = collocates[["together", "occurrences"]].to_numpy()
     figure = go.Figure(
         go.Bar(
@@ -27,7 +29,7 @@ def bars(collocates: pd.DataFrame, measure: str, term: str) -> go.Figure:
             hovertemplate="%{y}: %{customdata[1]:,d} of its %{customdata[2]:,d} occurrences are near<extra></extra>",
         )
     )
-    most = max(collocates[measure].max(), 1e-9) if len(collocates) else 1
+    most = max(collocates[measure].max(), 1e-9)
     figure.update_xaxes(
         title=measure, fixedrange=True, range=[min(collocates[measure].min(), 0), LONGER * most], nticks=5
     )
@@ -41,8 +43,10 @@ def network(collocates: pd.DataFrame, links: pd.DataFrame, measure: str, term: s
     `links` has a row per pair of collocates: first, second, windows. Neighbours on the circle are as `collocates`
     has them.
     """
+    if collocates.empty:
+        return nothing(title(collocates, term))
     names = collocates["term"].tolist()
-    turn = 2 * np.pi * np.arange(len(names)) / max(len(names), 1)
+    turn = 2 * np.pi * np.arange(len(names)) / len(names)
     place = dict(zip(names, zip(np.sin(turn), np.cos(turn), strict=True), strict=True))
     most = max(links["windows"].max(), 1) if len(links) else 1
     figure = go.Figure()
@@ -62,7 +66,7 @@ def network(collocates: pd.DataFrame, links: pd.DataFrame, measure: str, term: s
 
 
 def _spokes(figure: go.Figure, collocates: pd.DataFrame, place: dict) -> None:
-    most = max(collocates["together"].max(), 1) if len(collocates) else 1
+    most = max(collocates["together"].max(), 1)
     for name, together in zip(collocates["term"], collocates["together"], strict=True):
         figure.add_scatter(
             x=[0, place[name][0]], y=[0, place[name][1]], mode="lines", hoverinfo="skip", showlegend=False,
@@ -71,7 +75,7 @@ def _spokes(figure: go.Figure, collocates: pd.DataFrame, place: dict) -> None:
 
 
 def _points(figure: go.Figure, collocates: pd.DataFrame, place: dict, term: str, measure: str) -> None:
-    most = max(collocates["together"].max(), 1) if len(collocates) else 1
+    most = max(collocates["together"].max(), 1)
     sides = {(False, False): "bottom center", (True, False): "top center"}
     figure.add_scatter(
         x=[place[name][0] for name in collocates["term"]],

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import GREY, PALETTE, escaped, nothing, styled
 
 #: What a bar is as long as, and how its figure is written.
 MEASURES = {
@@ -17,6 +17,7 @@ FIRST, SECOND = PALETTE[0], PALETTE[1]
 PALE = 0.35
 #: Points of the scatter, words beside them, and the room of a word as a share of the picture.
 MOST, LABELS, WIDE, HIGH = 1_200, 30, 0.11, 0.035
+NOTHING = "No term is in enough articles of either group to be compared"
 TICKS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100)
 
 
@@ -26,6 +27,8 @@ def bars(terms: pd.DataFrame, measure: str, names: tuple[str, str], most: int) -
     `terms` has term, `measure` (positive: key to the first group), the articles of both
     and sure, in order of rank; the bars of those that are not sure are pale.
     """
+    if terms.empty:
+        return nothing(NOTHING)
     label, form = MEASURES[measure]
     first, second = (terms[sign * terms[measure] > 0] for sign in (1, -1))
     first = first.head(most)
@@ -54,6 +57,8 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
     Terms that a group does not have stand at its edge, “none”. The most key terms
     have their word beside them, as far as there is room.
     """
+    if terms.empty:
+        return nothing(NOTHING)
     drawn = terms.iloc[np.argsort(-terms["z"].abs().to_numpy(), kind="stable")[:MOST]]
     rates = drawn[["second_per_1000_words", "first_per_1000_words"]].to_numpy(float)
     least = rates[rates > 0].min() / 2 if (rates > 0).any() else 1e-3
@@ -101,16 +106,19 @@ def _with_room(place: np.ndarray) -> list[bool]:
 
 
 def multiples(each: dict[str, pd.DataFrame], measure: str, most: int) -> go.Figure:
-    """The terms most key to each of several groups, a small picture of bars per group."""
+    """The terms most key to each of several groups, a small picture of bars per group that has some."""
+    key_to = {name: terms[terms[measure] > 0].head(most) for name, terms in each.items()}
+    shown = {name: key for name, key in key_to.items() if len(key)}
+    if not shown:
+        return nothing(NOTHING)
     columns = 2
-    rows = -(-max(len(each), 1) // columns)
+    rows = -(-len(shown) // columns)
     figure = go.Figure().set_subplots(
-        rows, columns, horizontal_spacing=0.22, vertical_spacing=0.25 / max(rows, 1),
-        subplot_titles=[escaped(name) for name in each],
+        rows, columns, horizontal_spacing=0.22, vertical_spacing=0.25 / rows,
+        subplot_titles=[escaped(name) for name in shown],
     )  # fmt: skip
     label, form = MEASURES[measure]
-    for number, (name, terms) in enumerate(each.items()):
-        key = terms[terms[measure] > 0].head(most)
+    for number, (name, key) in enumerate(shown.items()):
         figure.add_trace(
             go.Bar(
                 x=key[measure], y=[escaped(term) for term in key["term"]], orientation="h", showlegend=False,
@@ -126,7 +134,10 @@ def multiples(each: dict[str, pd.DataFrame], measure: str, most: int) -> go.Figu
     figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
     figure.update_xaxes(fixedrange=True, nticks=4)
     figure.update_annotations(font_size=13)
-    styled(figure, f"What each of {len(each)} groups writes more of than all others", 60 + (60 + 22 * most) * rows)
+    few = ", ".join(name for name in each if name not in shown)
+    who = f"each of {len(shown)} groups" if len(shown) > 1 else "".join(shown)
+    said = f"What {who} writes more of than all others" + (f"; no term for {few}" if few else "")
+    styled(figure, said, 60 + (60 + 22 * most) * rows)
     return figure.update_layout(margin={"t": 30})
 
 

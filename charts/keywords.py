@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import PALETTE, counted, escaped, styled
+from charts.style import PALETTE, counted, escaped, nothing, styled
 
 #: The axis is longer than the longest bar, whose figure stands beside it.
 LONGER = 1.14
@@ -24,6 +24,8 @@ AXES = {
 
 def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
     """A bar per term, the first on top, as long as its measure; the chosen one stands out."""
+    if terms.empty:
+        return nothing(title(terms, measure))
     label, form = AXES[measure]
     faint = [0.45 if chosen and term.lower() != chosen.lower() else 1.0 for term in terms["term"]]
     figure = go.Figure(
@@ -43,7 +45,7 @@ def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
         title=label,
         tickformat=form,
         fixedrange=True,
-        range=[0, LONGER * max(terms[measure].max(), 1e-9) if len(terms) else 1],
+        range=[0, LONGER * max(terms[measure].max(), 1e-9)],
         nticks=5,
     )
     figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None)
@@ -58,7 +60,7 @@ def title(terms: pd.DataFrame, measure: str) -> str:
     '“summit” comes first: 12 times in 3 articles'
     """
     if terms.empty:
-        return "No word is counted in this selection"
+        return "Nothing is counted in this selection"
     first = terms.iloc[0]
     stories = f" of {counted(first['stories'], 'story', 'stories')}" if measure == "stories" else ""
     return f"“{str(first['term'])}” comes first: {often(first)}{stories}"

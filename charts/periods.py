@@ -5,6 +5,24 @@ import pandas as pd
 #: How plotly writes the first day of a period.
 HOVER = {"day": "%-d %b %Y", "week": "week of %-d %b %Y", "month": "%B %Y", "year": "%Y"}
 
+#: About how many days a period has.
+DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
+
+
+def axis(periods: pd.Series, length: str) -> dict:
+    """How an axis tells the periods: plotly's own way, but for a single one its name alone instead of hours of it.
+
+    >>> axis(pd.Series(pd.to_datetime(["2031-02-03", "2031-02-10"])), "week")
+    {}
+    >>> axis(pd.Series(pd.to_datetime(["2031-02-03"])), "week")["tickformat"]
+    'week of %-d %b %Y'
+    """
+    days = periods.dropna().unique()
+    if len(days) != 1:
+        return {}
+    around = pd.Timedelta(days=DAYS[length])
+    return {"tickvals": list(days), "tickformat": HOVER[length], "range": [days[0] - around, days[0] + around]}
+
 
 def when(day: pd.Timestamp, length: str) -> str:
     """A day, week, month or year, given by its first day, as one says it.

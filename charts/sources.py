@@ -4,8 +4,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import GREY, PALETTE, escaped, nothing, styled
 
+#: With fewer articles the axis counts them one by one.
+FEW = 10
 NAMES = {"own": "its own", "shared": "in another outlet too", "wire": "from the wire"}
 COLOURS = {"own": PALETTE[0], "shared": PALETTE[1], "wire": GREY}
 #: From nearly nothing to the accent colour, on the light and on the dark page.
@@ -35,6 +37,8 @@ def stacked_bars(sources: pd.DataFrame) -> go.Figure:
         )  # fmt: skip
     figure.update_xaxes(title="articles", fixedrange=True, tickformat=",d")
     figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
+    if sources["articles"].max() < FEW:
+        figure.update_xaxes(dtick=1)  # there is no half an article
     figure.update_layout(barmode="stack")
     styled(figure, title(sources), 120 + 26 * max(len(sources), 2))
     return figure.update_layout(legend={"y": 1.0, "yanchor": "bottom", "traceorder": "normal"}, margin={"t": 30})
@@ -52,6 +56,8 @@ def title(sources: pd.DataFrame) -> str:
 
 def weekday_heat(days: pd.DataFrame) -> go.Figure:
     """Sources by weekdays; the stronger the colour, the greater the share of the source's articles."""
+    if not days.to_numpy().sum():
+        return nothing("No article has a date")
     share = days.to_numpy() / np.maximum(days.to_numpy().sum(axis=1, keepdims=True), 1)
     figure = _heat(
         share,
@@ -61,24 +67,24 @@ def weekday_heat(days: pd.DataFrame) -> go.Figure:
         "%{y}, %{x}: %{customdata:,} articles, %{z:.0%}",
     )
     totals = days.sum().to_numpy()
-    said = (
-        "No article has a date" if not totals.sum() else f"Most articles come on a {days.columns[int(totals.argmax())]}"
-    )
+    said = f"Most articles come on a {days.columns[int(totals.argmax())]}"
     return styled(figure, said, 110 + 26 * max(len(days), 2))
 
 
 def overlap_heat(common: pd.DataFrame, kind: str) -> go.Figure:
     """Sources by sources; the stronger the colour, the more they have in common."""
     values = common.to_numpy()
+    if len(common) < 2:
+        return nothing("There are no two outlets that could have something in common")
+    if not (values > 0).any():
+        return nothing(NOTHING[kind])
     form = ":.2f" if kind == "words" else ":.0%"
     figure = _heat(
         values, values, [escaped(name) for name in common.columns], common.index, f"%{{y}}, %{{x}}: %{{z{form}}}"
     )
     figure.update_xaxes(tickangle=-40)
-    said = NOTHING[kind]
-    if len(common) > 1 and np.nanmax(values) > 0:
-        one, other = np.unravel_index(np.nanargmax(values), values.shape)
-        said = COMMON[kind].format(one=common.index[one], other=common.columns[other], value=values[one, other])
+    one, other = np.unravel_index(np.nanargmax(values), values.shape)
+    said = COMMON[kind].format(one=common.index[one], other=common.columns[other], value=values[one, other])
     return styled(figure, said, 190 + 26 * max(len(common), 2))
 
 

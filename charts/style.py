@@ -25,6 +25,15 @@ def styled(figure: go.Figure, title: str, height: int) -> go.Figure:
     return figure
 
 
+def nothing(why: str) -> go.Figure:
+    """A figure with nothing to draw: no axes, and the sentence that says why as `meta`.
+
+    >>> nothing("No article has a date").data, nothing("No article has a date").layout.meta
+    ((), 'No article has a date')
+    """
+    return go.Figure().update_layout(meta=why)
+
+
 def counted(number: int, one: str, many: str) -> str:
     """So many things, in words.
 

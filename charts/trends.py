@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.periods import HOVER, when
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.periods import HOVER, axis, when
+from charts.style import GREY, PALETTE, escaped, nothing, styled
 
 #: Axis, form of the figures, and what the sentence says of the highest point.
 MEASURES = {
@@ -31,6 +31,8 @@ def lines(told: pd.DataFrame, measure: str, length: str, bursts: pd.DataFrame) -
     articles; `bursts` has series, first and last. A point hands on its series, period
     and group, apart by tabs.
     """
+    if _nothing_found(told):
+        return nothing(title(told, measure, length))
     figure = go.Figure()
     names = list(dict.fromkeys(told["series"]))
     for place, name in enumerate(names):
@@ -38,11 +40,11 @@ def lines(told: pd.DataFrame, measure: str, length: str, bursts: pd.DataFrame) -
         figure.add_traces(_line(of_it, name, place, measure, length))
         figure.add_traces(_thick(of_it, bursts[bursts["series"] == name], place))
     empty = told.loc[told["value"].isna(), "period"].drop_duplicates()
-    if len(empty) and len(names):
-        figure.add_trace(_nothing(empty, length))
-    axis, form, _ = MEASURES[measure]
-    figure.update_yaxes(title=axis, rangemode="tozero", tickformat=form, fixedrange=True)
-    figure.update_xaxes(showgrid=False, fixedrange=True)
+    if len(empty):
+        figure.add_trace(_gaps(empty, length))
+    label, form, _ = MEASURES[measure]
+    figure.update_yaxes(title=label, rangemode="tozero", tickformat=form, fixedrange=True)
+    figure.update_xaxes(showgrid=False, fixedrange=True, **axis(told["period"], length))
     figure.update_layout(hovermode="closest", showlegend=len(figure.data) > 1)
     return styled(figure, title_of_bursts(bursts, length) or title(told, measure, length), HIGH)
 
@@ -52,7 +54,9 @@ def multiples(told: pd.DataFrame, measure: str, length: str, sizes: Sequence[tup
 
     `sizes` are the groups in the order in which they stand, each with its articles.
     """
-    rows = -(-max(len(sizes), 1) // COLUMNS)
+    if _nothing_found(told):
+        return nothing(title(told, measure, length))
+    rows = -(-len(sizes) // COLUMNS)
     figure = go.Figure().set_subplots(
         rows, COLUMNS, shared_xaxes="all", shared_yaxes="all", horizontal_spacing=0.04,
         vertical_spacing=0.28 / rows, subplot_titles=[f"{escaped(name)} ({count:,})" for name, count in sizes],
@@ -66,7 +70,7 @@ def multiples(told: pd.DataFrame, measure: str, length: str, sizes: Sequence[tup
             figure.add_trace(line, row=number // COLUMNS + 1, col=number % COLUMNS + 1)
     form = MEASURES[measure][1]
     figure.update_yaxes(rangemode="tozero", tickformat=form, fixedrange=True, nticks=4)
-    figure.update_xaxes(showgrid=False, fixedrange=True, nticks=5)
+    figure.update_xaxes(showgrid=False, fixedrange=True, nticks=5, **axis(told["period"], length))
     figure.update_annotations(font_size=13)
     figure.update_layout(hovermode="closest")
     styled(figure, title(told, measure, length), 60 + SMALL * rows)
@@ -122,13 +126,17 @@ def _thick(of_it: pd.DataFrame, bursts: pd.DataFrame, place: int) -> list[go.Sca
     ]  # fmt: skip
 
 
-def _nothing(empty: pd.Series, length: str) -> go.Scatter:
+def _gaps(empty: pd.Series, length: str) -> go.Scatter:
     """Marks on the axis where the selection has no article at all."""
     return go.Scatter(
         x=empty, y=[0] * len(empty), mode="markers", name="no article at all",
         marker={"symbol": "x-thin", "size": 6, "color": GREY, "line": {"color": GREY, "width": 1}},
         hovertemplate=f"%{{x|{HOVER[length]}}}: no article in the selection<extra></extra>",
     )  # fmt: skip
+
+
+def _nothing_found(told: pd.DataFrame) -> bool:
+    return not told["shown"].max() > 0
 
 
 def title_of_bursts(bursts: pd.DataFrame, length: str) -> str:
@@ -154,8 +162,8 @@ def title(told: pd.DataFrame, measure: str, length: str) -> str:
     '“flood” stands highest in the week of 3 February 2031: 25.0% of the articles'
     """
     if not told["shown"].notna().any():
-        return "Nothing to draw: no dated article is selected"
-    if not told["shown"].max() > 0:
+        return "There is nothing to draw over time"
+    if _nothing_found(told):
         return "None of these is found in a dated article of the selection"
     top = told.iloc[int(np.nanargmax(told["shown"]))]
     said = MEASURES[measure][2].format(value=top["shown"])

@@ -3,13 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.periods import HOVER, when
+from charts.periods import DAYS, HOVER, axis, when
 from charts.style import GREY, PALETTE, escaped, styled
 
 UNDATED = "No date"
 FEW = 10
-#: Half the days of a period: how far its shade reaches.
-HALF = {"day": 0.5, "week": 3.5, "month": 15, "year": 183}
 
 
 def stacked_bars(periods: pd.DataFrame, period: str, busy: pd.DataFrame | None = None) -> go.Figure:
@@ -39,11 +37,14 @@ def stacked_bars(periods: pd.DataFrame, period: str, busy: pd.DataFrame | None =
                 hovertemplate="no date: %{y:,}", **shared,
             )  # fmt: skip
     for stretch in () if busy is None else busy.itertuples():
-        half = pd.Timedelta(days=HALF[period])
+        half = pd.Timedelta(days=DAYS[period] / 2)
         figure.add_vrect(
             x0=stretch.first - half, x1=stretch.last + half, fillcolor=GREY, opacity=0.18, line_width=0, layer="below"
         )
     figure.update_layout(barmode="stack", **_axes(bool(len(dated)), bool(len(undated))))
+    figure.update_layout(xaxis=axis(dated["period"], period))
+    if dated["period"].nunique() == 1:
+        figure.update_traces(width=DAYS[period] * 86_400_000, selector={"xaxis": None})
     if periods.groupby("period", dropna=False)["articles"].sum().max() < FEW:
         figure.update_yaxes(dtick=1)  # there is no half an article
     return styled(figure, title(periods, period), 400)

@@ -20,9 +20,17 @@ def draw(
     *,
     picked: Callable[[str], None] | None = None,
     table: cached.Frame | None = None,
+    advice: str = "",
 ) -> None:
-    """Draw a chart with its n of N; a click on a mark calls `picked` with its name."""
+    """Draw a chart with its n of N; a click on a mark calls `picked` with its name.
+
+    Of a chart with nothing to draw stands why, and `advice`: what to do.
+    """
     title = str(chart.layout.meta)
+    if not chart.data:
+        nothing(title, advice)
+        n_of_n(now)
+        return
 
     def chosen() -> None:
         points = st.session_state[key]["selection"]["points"]
@@ -37,6 +45,11 @@ def draw(
     if table is not None:
         with st.expander("The figures as a table"):
             tables.figures(table, key)
+
+
+def nothing(why: str, advice: str) -> None:
+    """Say in one sentence why there is no picture, and what to do."""
+    st.info(plain(why) + (f": {advice}." if advice else "."))
 
 
 def n_of_n(now: View) -> None:

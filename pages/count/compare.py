@@ -17,9 +17,10 @@ options = compare.choose(now)
 if each:
     groups = sides.choose_many(now, by, options.counting)
     found = compare.found_of_each(now, groups, options)
-    chart = charts.keyness.multiples(found, options.measure, compare.FEW)
-    figures.draw(chart, now, key="each_bars", picked=compare.pick)
-    name = compare.choose_group(tuple(found)) if found else ""
+    if found:
+        chart = charts.keyness.multiples(found, options.measure, compare.FEW)
+        figures.draw(chart, now, key="each_bars", picked=compare.pick, advice=compare.ADVICE)
+    name = compare.choose_group(tuple(found)) if any(map(len, found.values())) else ""
     pair = next(((group, group.rest) for group in groups if group.name == name), None)
 else:
     pair = sides.choose_two(now, by, options.counting)
@@ -28,11 +29,14 @@ if pair:
     names = (pair[0].name, pair[1].name)
     left, right = st.columns(2, gap="large")
     with left:
-        figures.draw(charts.keyness.bars(terms, options.measure, names, compare.BARS), now, "bars", picked=compare.pick)
+        chart = charts.keyness.bars(terms, options.measure, names, compare.BARS)
+        figures.draw(chart, now, "bars", picked=compare.pick, advice=compare.ADVICE)
         compare.say(now, pair, options, terms)
-    with right:
-        figures.draw(charts.keyness.scatter(terms, names), now, "rates", picked=compare.pick)
+    if len(terms):
+        with right:
+            figures.draw(charts.keyness.scatter(terms, names), now, "rates", picked=compare.pick)
     st.header("Sentences from both sides")
     compare.sentences(now, pair, options, compare.choose_term(terms))
-    st.header("All terms")
-    compare.table(terms, pair)
+    if len(terms):
+        st.header("All terms")
+        compare.table(terms, pair)

@@ -19,7 +19,10 @@ if options.by_source:
 else:
     told = trends.told(now, texts, options)
     chart = charts.trends.lines(told, options.measure, options.length, found)
-figures.draw(chart, now, key="lines", picked=lambda point: behind.pick_point(point, options.length), table=told)
+advice = trends.advice(now, texts, options)
+figures.draw(
+    chart, now, key="lines", picked=lambda point: behind.pick_point(point, options.length), table=told, advice=advice
+)
 trends.say(now, texts, options)
 
 left, right = st.columns([3, 2], gap="large")

@@ -20,9 +20,10 @@ with left:
     figures.draw(charts.sources.stacked_bars(drawn), now, "kinds", picked=outlets.pick)
     st.header("Days of the week")
     days = cached.weekdays(now.pile, now.selection).head(outlets.MOST)
-    figures.draw(charts.sources.weekday_heat(days), now, "weekdays", table=days.reset_index())
+    figures.draw(charts.sources.weekday_heat(days), now, "weekdays", table=days.reset_index(), advice=outlets.NO_DATES)
 with right:
     st.header("What they have in common")
     kind = outlets.choose_common()
     common = outlets.in_common(now, kind, sources)
-    figures.draw(charts.sources.overlap_heat(common, kind), now, "overlap", table=common.reset_index())
+    chart = charts.sources.overlap_heat(common, kind)
+    figures.draw(chart, now, "overlap", table=common.reset_index(), advice=outlets.NO_OVERLAP)

@@ -39,13 +39,20 @@ def test_each_term_is_a_point_and_none_is_lost_at_the_edge():
 
 
 def test_each_group_has_a_picture_of_its_own_terms():
-    figure = multiples({"Gull": TERMS, "<Ledger>": TERMS[:0]}, "z", 8)
-    assert [list(bar.y) for bar in figure.data] == [["goal", "&lt;b&gt;"], []]
+    figure = multiples({"Gull": TERMS, "<Ledger>": TERMS[3:].assign(z=2.0)}, "z", 8)
+    assert [list(bar.y) for bar in figure.data] == [["goal", "&lt;b&gt;"], ["budget"]]
     assert figure.data[0].customdata[0][0] == "Gull\tgoal"
 
 
 def test_the_title_tells_when_nothing_is_sure():
     assert title(TERMS[1:3], "z", NAMES).startswith("None of 2 terms differs more")
     assert title(TERMS, "z", NAMES) == "“goal” is most key to The <Gull>, “budget” to All others"
-    assert len(bars(TERMS[:0], "z", NAMES, 15).data) == 2
-    assert len(scatter(TERMS[:0], NAMES).data[0].x) == 0
+    assert not bars(TERMS[:0], "z", NAMES, 15).data
+    assert not scatter(TERMS[:0], NAMES).data
+
+
+def test_groups_with_no_key_term_have_no_picture_and_are_named():
+    told = multiples({"Gull": TERMS, "Ledger": TERMS[:0]}, "z", 5)
+    assert [note.text for note in told.layout.annotations] == ["Gull"]
+    assert told.layout.meta == "What Gull writes more of than all others; no term for Ledger"
+    assert not multiples({"Ledger": TERMS[:0]}, "z", 5).data

@@ -39,4 +39,4 @@ def test_the_title_tells_the_first_term():
 
 
 def test_no_terms_are_drawn_empty():
-    assert bars(TERMS[:0], "tf_idf").layout.meta == "No word is counted in this selection"
+    assert bars(TERMS[:0], "tf_idf").layout.meta == "Nothing is counted in this selection"

@@ -27,6 +27,6 @@ def test_weekdays_are_coloured_by_the_share_of_the_source():
 def test_the_title_tells_the_two_sources_with_most_in_common():
     common = pd.DataFrame([[np.nan, 0.5], [0.1, np.nan]], index=["Gull", "Ledger"], columns=["Gull", "Ledger"])
     assert overlap_heat(common, "copies").layout.meta == "50% of the articles of Gull stand in Ledger too"
-    assert overlap_heat(common * 0, "copies").data[0].zmax == 1
     assert overlap_heat(common * 0, "words").layout.meta == "No two of these outlets use the same words"
-    assert overlap_heat(common.iloc[:1, :1], "stories").layout.meta == "No two of these outlets told the same story"
+    assert not overlap_heat(common * 0, "copies").data
+    assert "no two outlets" in overlap_heat(common.iloc[:1, :1], "stories").layout.meta

@@ -49,6 +49,6 @@ def test_a_picture_per_group_has_a_line_per_series_in_each():
 
 
 def test_nothing_to_draw_says_so():
-    assert title(TOLD[:0], "articles", "week") == "Nothing to draw: no dated article is selected"
+    assert title(TOLD[:0], "articles", "week") == "There is nothing to draw over time"
     assert title(TOLD.assign(shown=0.0), "articles", "week").startswith("None of these is found")
     assert len(lines(TOLD[:0], "articles", "week", NONE).data) == 0

@@ -34,3 +34,10 @@ def test_a_pile_without_any_date_says_so():
 
 def test_an_empty_selection_is_drawn_empty():
     assert len(stacked_bars(PERIODS[:0], "week").data) == 0
+
+
+def test_a_single_day_is_told_by_its_name_and_its_bar_is_a_day_wide():
+    one = pd.DataFrame({"period": pd.to_datetime(["2031-02-03"]), "group": ["Gull"], "articles": [3]})
+    figure = stacked_bars(one, "day")
+    assert [f"{day:%Y-%m-%d}" for day in figure.layout.xaxis.range] == ["2031-02-02", "2031-02-04"]
+    assert figure.data[0].width == 86_400_000

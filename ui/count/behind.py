@@ -48,6 +48,9 @@ def draw(now: View, texts: tuple[str, ...], options: KeywordOptions, sources: tu
     dates = facts["published"].dropna()
     ends = (dates.min().date(), dates.max().date()) if len(dates) else (None, None)
     offered = tuple(dict.fromkeys((*texts, *filter(None, [st.session_state.get("behind")]))))
+    if not offered:
+        st.caption("Nothing is drawn that articles could stand behind.")
+        return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         series = bound.one_of("Articles with", offered, "behind", wide=True)
         since, until = bound.day("Since", "since", *ends), bound.day("Until", "until", *ends)

@@ -22,6 +22,7 @@ COLUMNS = {
     "term": "Collocate", "together": "Near", "left": "Before", "right": "After", "articles": "Articles",
     "occurrences": "Occurrences", "expected": "Expected",
 }  # fmt: skip
+ADVICE = "ask for fewer under “At least”, for a wider window, or look beyond the sentence"
 #: Collocates in the network.
 DRAWN = 24
 
@@ -52,7 +53,10 @@ def draw(now: View, term: str, options: KeywordOptions) -> None:
     found = found.sort_values([measure, "term"], ascending=[False, True], ignore_index=True)
     left, right = st.columns(2, gap="large")
     with left:
-        figures.draw(charts.collocates.bars(found.head(most), measure, term), now, key="collocates", picked=near)
+        chart = charts.collocates.bars(found.head(most), measure, term)
+        figures.draw(chart, now, key="collocates", picked=near, advice=ADVICE)
+    if found.empty:
+        return
     with right:
         shown = found.head(DRAWN)
         pairs = cached.links(now.pile, now.selection, options, term, window, tuple(shown["term"]))

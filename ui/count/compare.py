@@ -18,6 +18,8 @@ MEASURES = {"Log-odds z": "z", "Log-likelihood": "log_likelihood", "Log ratio": 
 LEVELS = {"1 in 100": 0.01, "1 in 20": 0.05, "1 in 1,000": 0.001}
 #: Bars on each side; sentences on each side; bars of each of several groups.
 BARS, SENTENCES, FEW = 15, 4, 8
+#: What to do where no term is compared.
+ADVICE = "ask for fewer under “In articles at least”, or for larger groups"
 #: Columns that the table begins with.
 LEADING = ("term", "sure", "z", "log_likelihood", "log_ratio", "q")
 HELP = (
@@ -87,10 +89,10 @@ def say(now: View, sides: tuple[Group, Group], options: Options, terms: cached.F
     shared = f" {both:,} articles are in both groups." if both else ""
     copies = "Of the copies of a text in a group one counts." if options.counting.once else "Every copy counts."
     sure = int(terms["sure"].sum())
-    st.caption(
-        f"{'; '.join(told)}.{shared} {copies} {sure:,} of {len(terms):,} terms differ more than chance would have it; "
-        "the bars of the others are pale."
+    differ = (
+        f" {sure:,} of {len(terms):,} terms differ more than chance would have it; the bars of the others are pale."
     )
+    st.caption(f"{'; '.join(told)}.{shared} {copies}{differ if len(terms) else ''}")
 
 
 def pick(told: str) -> None:

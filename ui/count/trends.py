@@ -126,6 +126,15 @@ def _drawn(series: analysis.trends.Trends, options: Options) -> cached.Frame:
     return table.assign(shown=averaged.ravel())
 
 
+def advice(now: View, texts: tuple[str, ...], options: Options) -> str:
+    """What to do where there is nothing to draw."""
+    if not texts:
+        return "no word is counted; choose another part of the articles under “Count words in” in the sidebar"
+    if not cached.periods(now.pile, now.selection, options.length).articles.sum():
+        return "no selected article has a date; give some their dates on their own pages"
+    return "see whether they are written so, or select more articles in the sidebar"
+
+
 def bursts(now: View, texts: tuple[str, ...], options: Options) -> cached.Frame:
     """The bursts of the series, each with a headline of its days."""
     return cached.bursts(now.pile, now.selection, keyword_options(now), options.length, texts)

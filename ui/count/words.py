@@ -151,8 +151,9 @@ def picture(now: View, terms: cached.Frame, choice: Choice) -> None:
     def picked(term: str) -> None:
         clicked(now, choice, term)
 
-    if not choice.cloud:
-        figures.draw(charts.keywords.bars(shown, choice.measure, chosen()), now, key="bars", picked=picked)
+    if shown.empty or not choice.cloud:
+        chart = charts.keywords.bars(shown, choice.measure, chosen())
+        figures.draw(chart, now, key="bars", picked=picked, advice=_advice(now, choice))
         return
     title = charts.keywords.title(shown, choice.measure)
     tips = {row["term"]: f"{row['term']}: {charts.keywords.often(row)}" for row in shown.to_dict("records")}
@@ -161,6 +162,17 @@ def picture(now: View, terms: cached.Frame, choice: Choice) -> None:
     word_cloud(placed, [tips[word.text] for word in placed], chosen(), title, key="cloud", picked=picked)
     st.caption(f"{len(placed):,} of {len(terms):,} terms, the letters as large as the root of the figure.")
     figures.n_of_n(now)
+
+
+def _advice(now: View, choice: Choice) -> str:
+    """What to do where no term is counted."""
+    if choice.options.length == GROUPS:
+        return "name a concept group, or add words to those there are"
+    if choice.options.length != 1:
+        return f"a phrase must occur {cached.most_rare(now.pile, now.selection):,} times; look at words instead"
+    if choice.options.zones != "all":
+        return "choose another part of the articles under “Count words in” in the sidebar"
+    return "show hidden words again at the end of the page, or select more articles in the sidebar"
 
 
 def choose_term(now: View) -> str:

@@ -13,6 +13,9 @@ from ui.view import View
 MOST = 25
 #: The small lines have at most so many points.
 POINTS = 120
+#: What to do where a picture has nothing to draw.
+NO_DATES = "give the articles their dates on their own pages"
+NO_OVERLAP = "select more outlets or days in the sidebar"
 IN_COMMON = {"Copies": "copies", "Stories": "stories", "Words": "words"}
 HELP = (
     "Copies: the share of a source's articles whose text another source printed. Stories: the share whose "

@@ -1,0 +1,115 @@
+"""Pages of piles in which there is next to nothing: a picture with nothing to draw is a sentence."""
+
+from datetime import datetime
+
+import pytest
+
+from data.article import SCHEMA
+from data.library import Library
+
+
+@pytest.fixture
+def pile(places):
+    """A function that makes a collection of some articles, given as their columns."""
+
+    def made(*articles: dict) -> None:
+        library, folder = Library(str(places / "library")), "tiny"
+        library.create(folder)
+        rows = [{"id": str(number), "language": "en"} | told for number, told in enumerate(articles)]
+        library.add(folder, SCHEMA.empty_table().from_pylist(rows, SCHEMA), upload="test")
+
+    return made
+
+
+def told(page) -> list[str]:
+    assert not page.exception
+    return [text.value for text in page.info]
+
+
+def pictures(page) -> int:
+    return len(page.get("plotly_chart"))
+
+
+UNDATED = {"headline": "Ferry sinks", "body": ["The ferry sank off the pier."]}
+SOME_DAY = datetime(2031, 2, 3)
+
+
+def on_one_day(*sources: str) -> list[dict]:
+    return [
+        {"headline": f"Ferry {name}", "body": [f"The ferry of {name} sank."], "source": name, "published": SOME_DAY}
+        for name in sources
+    ]
+
+
+SCRIPTS = ("count/keywords.py", "count/contexts.py", "count/trends.py", "count/compare.py", "pile/sources.py")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_an_empty_collection_leads_to_the_upload_on_each_page(pile, open_page, script):
+    pile()
+    page = open_page(script, collection="tiny")
+    assert "has no article yet" in told(page)[0]
+    assert pictures(page) == 0
+
+
+def test_an_undated_article_is_not_drawn_over_time(pile, open_page):
+    pile(UNDATED)
+    for by_source in ("false", "true"):
+        page = open_page("count/trends.py", collection="tiny", by_source=by_source)
+        assert pictures(page) == 0
+        assert told(page) == [
+            "There is nothing to draw over time: no selected article has a date; "
+            "give some their dates on their own pages."
+        ]
+
+
+def test_a_word_that_nobody_wrote_draws_no_line(pile, open_page):
+    pile(*on_one_day("Gull", "Ledger"))
+    page = open_page("count/trends.py", collection="tiny", series=["zeppelin"])
+    assert pictures(page) == 0
+    assert told(page)[0].startswith("None of these is found in a dated article of the selection: see whether")
+    assert pictures(open_page("count/trends.py", collection="tiny", series=["ferry"])) == 1
+
+
+def test_captions_that_there_are_not_have_no_words_to_draw(pile, open_page):
+    pile(*on_one_day("Gull", "Ledger"))
+    for script, picture in (("count/keywords.py", "Bars"), ("count/keywords.py", "Cloud")):
+        page = open_page(script, collection="tiny", in_="Captions", picture=picture)
+        assert pictures(page) == 0
+        assert told(page)[0].startswith("Nothing is counted in this selection: choose another part of the articles")
+    page = open_page("count/trends.py", collection="tiny", in_="Captions")
+    assert "no word is counted; choose another part" in told(page)[0]
+    page = open_page("count/keywords.py", collection="tiny", count="Phrases of 5")
+    assert told(page)[0].endswith("a phrase must occur 2 times; look at words instead.")
+
+
+def test_collocates_that_are_too_few_are_one_sentence_and_no_network(pile, open_page):
+    pile(UNDATED)
+    page = open_page("count/contexts.py", collection="tiny", term="ferry", aspect="Collocates")
+    assert pictures(page) == 0
+    assert told(page) == [
+        "No word stands often enough near “ferry”: ask for fewer under “At least”, for a wider window, "
+        "or look beyond the sentence."
+    ]
+
+
+def test_groups_too_small_to_compare_are_one_sentence(pile, open_page):
+    pile(*on_one_day("Gull", "Ledger"))
+    for each in ("false", "true"):
+        page = open_page("count/compare.py", collection="tiny", each=each)
+        assert pictures(page) == 0
+        assert told(page) == [
+            "No term is in enough articles of either group to be compared: ask for fewer under "
+            "“In articles at least”, or for larger groups."
+        ]
+    assert pictures(open_page("count/compare.py", collection="tiny", least="1")) == 2
+
+
+def test_one_source_without_dates_has_no_days_and_no_neighbour(pile, open_page):
+    pile(UNDATED | {"source": "Gull"})
+    page = open_page("pile/sources.py", collection="tiny")
+    assert pictures(page) == 1
+    assert told(page) == [
+        "No article has a date: give the articles their dates on their own pages.",
+        "There are no two outlets that could have something in common: select more outlets or days in the sidebar.",
+    ]
