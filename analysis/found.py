@@ -13,6 +13,7 @@ from analysis.terms import Terms
 
 #: What makes a typed text a query: AND, OR, NOT, NEAR/5, brackets, a leading minus, field:.
 OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR/\d+)\b|[()]|(?:^|\s)-\S|\b[a-z]+:\S")
+GROUP = re.compile(r"\[[^\[\]]*\]")
 MARKS = '"“”'
 
 
@@ -29,8 +30,11 @@ def is_query(text: str) -> bool:
 
     >>> [is_query(text) for text in ("trade war", '"trade war"', "tariff* OR duty", "[Energy]", "strike -port")]
     [False, False, True, False, True]
+    >>> [is_query(text) for text in ("[Oil (crude)]", "[Energy] -port", "[Energy] strike")]
+    [False, True, True]
     """
-    return bool(OPERATOR.search(text)) and not text.strip().startswith("[")
+    beside = GROUP.sub(" ", text)
+    return bool(OPERATOR.search(beside)) or (beside != text and bool(beside.strip()))
 
 
 def found(
@@ -48,7 +52,7 @@ def found(
     counts once. Raises `InvalidQuery` or `InvalidConcept`.
     """
     if is_query(text):
-        articles = np.flatnonzero(query.matches(corpus, text, options.zones, facts))
+        articles = np.flatnonzero(query.matches(corpus, text, options.zones, facts, options.concepts))
         return Found(articles, np.ones(len(articles), np.int64))
     places = concepts.starts(corpus, terms, options.forms, plain(text), options.concepts)
     return at(corpus, places, options.zones)
@@ -69,7 +73,7 @@ def mended(text: str, options: KeywordOptions) -> tuple[str, ...]:
     Raises `InvalidQuery` or `InvalidConcept` when it cannot be.
     """
     if is_query(text):
-        return query.parsed(text).notes
+        return query.parsed(text, options.concepts).notes
     concepts.words_of(plain(text), options.concepts)
     return ()
 

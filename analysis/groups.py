@@ -1,11 +1,13 @@
 """Groups of articles that are compared: by source, section, language, tag, topic, days or a query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from analysis.concepts import Concept
 from analysis.corpus import Corpus
 from analysis.query import matches
 from analysis.volume import UNKNOWN
@@ -58,17 +60,22 @@ def values(articles: pd.DataFrame, rows: np.ndarray, by: str) -> list[str]:
     return [str(value) or UNKNOWN for value in counts.index if value or by == "source"]
 
 
-def members(group: Group, articles: pd.DataFrame, corpus: Corpus | None, topic: np.ndarray | None = None) -> np.ndarray:
+def members(
+    group: Group, articles: pd.DataFrame, corpus: Corpus | None, topic: np.ndarray | None = None,
+    concepts: Sequence[Concept] = (),
+) -> np.ndarray:  # fmt: skip
     """Which of all articles belong to the group, bool (articles,).
 
     `articles` are the facts in the order of the corpus, which only a query needs;
-    `topic` is the name of each article's topic. Raises `InvalidQuery`.
+    `topic` is the name of each article's topic, `concepts` are what a query may name. Raises `InvalidQuery`.
     """
-    inside = _inside(group, articles, corpus, topic)
+    inside = _inside(group, articles, corpus, topic, concepts)
     return ~inside if group.others else inside
 
 
-def _inside(group: Group, articles: pd.DataFrame, corpus: Corpus | None, topic: np.ndarray | None) -> np.ndarray:
+def _inside(
+    group: Group, articles: pd.DataFrame, corpus: Corpus | None, topic: np.ndarray | None, concepts: Sequence[Concept]
+) -> np.ndarray:
     if group.by in FACTS:
         wanted = ["" if value == UNKNOWN and group.by == "source" else value for value in group.values]
         return articles[group.by].isin(wanted).to_numpy()
@@ -80,7 +87,7 @@ def _inside(group: Group, articles: pd.DataFrame, corpus: Corpus | None, topic: 
     if group.by == "days":
         return _between(articles["published"], *group.values)
     if group.by == "query":
-        return matches(corpus, group.values[0], articles=articles)
+        return matches(corpus, group.values[0], articles=articles, concepts=concepts)
     return np.ones(len(articles), bool)
 
 

@@ -39,7 +39,7 @@ def answer(material: Material, query: str) -> Answer:
     Zaragoza 2009), in which an occurrence in headline or deck counts as two (Robertson,
     Zaragoza and Taylor 2004). What stands under NOT, and facts, do not matter.
     """
-    corpus, sought = material.corpus, tuple(dict.fromkeys(leaves(parsed(query).tree)))
+    corpus, sought = material.corpus, tuple(dict.fromkeys(leaves(parsed(query, material.concepts).tree)))
     words = corpus.lengths(material.zones)
     norm = SATURATION * (1 - LENGTH + LENGTH * words / max(words.mean(), 1)) if len(words) else np.zeros(0)
     fields = np.array([WEIGHTS.get(COUNTED[field], 1.0) for field in range(FIELDS)])

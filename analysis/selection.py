@@ -1,15 +1,16 @@
 """The selection: which articles of a collection count now."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from analysis.concepts import Concept
 from analysis.copies import chosen_once
 from analysis.corpus import Corpus
-from analysis.query import matches
+from analysis.query import matches, named
 
 EVERY, ONCE = "every", "once"
 
@@ -23,7 +24,8 @@ class Selection:
     is looked up: all, headline (with its deck) or body. `copies` says whether every
     copy of a text counts or, of those that are selected otherwise, each text once;
     `ids` are the only articles that count, such as those of a story. `tags` and
-    `starred` are the readers' own marks.
+    `starred` are the readers' own marks. `concepts` are the concept groups that the query names, as they are now:
+    they are not stored with it.
     """
 
     first: date | None = None
@@ -38,6 +40,7 @@ class Selection:
     ids: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     starred: bool = False
+    concepts: tuple[Concept, ...] = ()
 
 
 def told(selection: Selection) -> dict:
@@ -51,7 +54,7 @@ def told(selection: Selection) -> dict:
     return {
         name: plain.get(type(value), lambda same: same)(value)
         for name, value in values.items()
-        if value != getattr(EVERYTHING, name)
+        if value != getattr(EVERYTHING, name) and name != "concepts"
     }
 
 
@@ -62,7 +65,7 @@ def from_told(stored: Mapping) -> Selection:
     datetime.date(2019, 1, 2)
     """
     values = {}
-    for name in {field.name for field in fields(Selection)} & set(stored):
+    for name in ({field.name for field in fields(Selection)} - {"concepts"}) & set(stored):
         value, usual = stored[name], getattr(EVERYTHING, name)
         if usual is None and isinstance(value, str):
             values[name] = date.fromisoformat(value)
@@ -74,6 +77,11 @@ def from_told(stored: Mapping) -> Selection:
 
 
 EVERYTHING = Selection()
+
+
+def with_groups(selection: Selection, concepts: Sequence[Concept]) -> Selection:
+    """The selection with those of a collection's concept groups that its query names."""
+    return replace(selection, concepts=named(selection.query, concepts))
 
 
 def chosen(
@@ -101,7 +109,7 @@ def chosen(
     if selection.first or selection.last:
         rows &= _in_time(articles["published"], selection)
     if selection.query.strip():
-        rows &= matches(corpus, selection.query, selection.zones, articles)
+        rows &= matches(corpus, selection.query, selection.zones, articles, selection.concepts)
     return chosen_once(copies, articles["published"], rows) if selection.copies == ONCE else rows
 
 

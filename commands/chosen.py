@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from analysis import corpus, encoding, quotes, selection
 from analysis.query import asks_for
-from commands import source
+from commands import source, words
 from commands.alike import copies_of
 from data.library import facts
 
@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser, *, query: bool = True) -> Non
     parser.add_argument("--source", action="append", default=[])
     parser.add_argument("--section", action="append", default=[])
     parser.add_argument("--language", action="append", default=[])
+    words.add_groups(parser)
     if query:
         parser.add_argument("--query", default="", help='words, "a phrase", OR, -not …: docs/search.md')
     parser.add_argument("--zones", choices=tuple(corpus.ZONES), default="all")
@@ -41,29 +42,30 @@ def day(text: str) -> date:
 
 def selection_of(asked: argparse.Namespace) -> selection.Selection:
     """The selection that the arguments describe."""
-    return selection.Selection(
+    chosen = selection.Selection(
         first=asked.first, last=asked.last, undated=asked.undated, sources=tuple(asked.source),
         sections=tuple(asked.section), languages=tuple(asked.language), query=asked.query,
         zones=asked.zones, copies=asked.copies,
     )  # fmt: skip
+    return selection.with_groups(chosen, words.concepts(asked))
 
 
 def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpus, np.ndarray]:
     """The words of the articles as integers, and which articles are selected."""
-    words = encoding.encode(articles.to_batches(max_chunksize=1_000))
+    told = encoding.encode(articles.to_batches(max_chunksize=1_000))
     known = facts.frame(articles)
     if asks_for(asked.query, "speaker"):
         bodies = articles.column("body").to_pylist()
         known["speakers"] = facts.tuples([quotes.speakers(body or ()) for body in bodies])
     once = asked.copies == selection.ONCE
-    groups = copies_of(words, known).group if once else None
-    return words, selection.chosen(known, words, selection_of(asked), groups)
+    groups = copies_of(told, known).group if once else None
+    return told, selection.chosen(known, told, selection_of(asked), groups)
 
 
 def only_chosen(articles: pa.Table, asked: argparse.Namespace) -> tuple[pa.Table, corpus.Corpus]:
     """The selected articles and their words."""
-    words, rows = counted(articles, asked)
+    told, rows = counted(articles, asked)
     if rows.all():
-        return articles, words
+        return articles, told
     articles = articles.filter(pa.array(rows))
     return articles, encoding.encode(articles.to_batches(max_chunksize=1_000))

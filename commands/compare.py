@@ -13,7 +13,7 @@ from analysis.keyness import KeynessOptions, able, keyness
 from analysis.keywords import KeywordOptions, hidden
 from analysis.terms import terms
 from analysis.usage import Usage, usage
-from commands import chosen, source
+from commands import chosen, source, words
 from commands.alike import copies_of, stories_of
 from commands.keywords import count, listed
 from commands.out import Messages
@@ -48,12 +48,14 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     known, (first, second) = facts.frame(articles), groups(asked)
     same = copies_of(corpus, known)
     story = stories_of(corpus, known, same, asked.paths, messages).story if asked.stories else None
-    options = KeywordOptions(asked.forms, hidden=listed(asked.hide), kept=listed(asked.keep))
+    options = KeywordOptions(
+        asked.forms, concepts=words.concepts(asked), hidden=listed(asked.hide), kept=listed(asked.keep)
+    )
     used, names, shown = [], np.zeros(0, object), np.zeros(0, bool)
     for group in (first, second):
         zones = group.zones(asked.zones)
         told = terms(corpus, asked.forms, zones)
-        inside = rows & members(group, known, corpus)
+        inside = rows & members(group, known, corpus, concepts=options.concepts)
         inside = inside if asked.every_copy else chosen_once(same.group, known["published"], inside)
         used.append(usage(told.counts, inside, corpus.lengths(zones), story))
         names, shown = told.names, ~hidden(corpus, told, options)

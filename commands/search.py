@@ -9,7 +9,7 @@ from analysis.query import Material, parsed
 from analysis.search import answer, spans
 from analysis.snippets import snippet
 from analysis.tokens import joined
-from commands import chosen, source
+from commands import chosen, source, words
 from commands.keywords import count
 from commands.out import Messages
 from data.article import COUNTED
@@ -28,10 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article that the query finds."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
-    for note in parsed(asked.query).notes:
+    groups = words.concepts(asked)
+    for note in parsed(asked.query, groups).notes:
         messages.say(note)
     corpus, rows = chosen.counted(articles, asked)
-    material = Material(corpus, asked.zones)
+    material = Material(corpus, asked.zones, concepts=groups)
     told = answer(material, asked.query)
     score = told.scores
     hits = _ordered(np.flatnonzero(rows), score, articles.column("published").to_pylist(), asked.order)

@@ -13,7 +13,7 @@ from analysis.found import Found, found
 from analysis.keywords import KeywordOptions
 from analysis.periods import PERIODS, Periods, periods
 from analysis.terms import terms
-from commands import chosen, source
+from commands import chosen, source, words
 from commands.alike import copies_of, stories_of
 from commands.out import Messages
 from data.library import facts
@@ -22,7 +22,9 @@ from data.library import facts
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which series, over which periods, and what is printed."""
     chosen.add_arguments(parser)
-    parser.add_argument("--term", action="append", default=[], help="word, phrase, prefix* or query; may be repeated")
+    parser.add_argument(
+        "--term", action="append", default=[], help="word, phrase, prefix*, [group] or query; may be repeated"
+    )
     parser.add_argument("--per", choices=PERIODS, default=PERIODS[0])
     parser.add_argument("--forms", choices=FORMS, default=FORMS[0])
     parser.add_argument("--stories", action="store_true", help="count stories too")
@@ -34,7 +36,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
     told = terms(corpus, asked.forms, asked.zones)
-    options = KeywordOptions(forms=asked.forms, zones=asked.zones)
+    options = KeywordOptions(forms=asked.forms, zones=asked.zones, concepts=words.concepts(asked))
     known = facts.frame(articles)
     over = periods(known["published"], rows, asked.per)
     messages.say(

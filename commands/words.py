@@ -3,19 +3,33 @@
 import argparse
 from pathlib import Path
 
-from analysis.concepts import Concept, parsed
+from analysis.concepts import Concept, from_told, parsed
 from analysis.forms import FORMS
+from commands import source
 from errors import UnreadableFile
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The forms of words, and a file of concept groups."""
+    """The forms of words."""
     parser.add_argument("--forms", choices=FORMS, default=FORMS[0])
+
+
+def add_groups(parser: argparse.ArgumentParser) -> None:
+    """A file of concept groups."""
     parser.add_argument("--concepts", metavar="FILE", help="concept groups, a line each: Energy: oil, natural gas, ga*")
 
 
 def concepts(asked: argparse.Namespace) -> tuple[Concept, ...]:
-    """The concept groups of the file; none without one. Raises `UnreadableFile` or `InvalidConcept`."""
+    """The concept groups of the file, and those of the collections among the paths.
+
+    Raises `UnreadableFile` or `InvalidConcept`.
+    """
+    kept = (group for told in source.settings(asked.paths) for group in from_told(told.get("concepts", {})))
+    each = {group.name.casefold(): group for group in (*kept, *_of_file(asked))}
+    return tuple(each.values())
+
+
+def _of_file(asked: argparse.Namespace) -> tuple[Concept, ...]:
     if not asked.concepts:
         return ()
     try:

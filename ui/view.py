@@ -70,11 +70,11 @@ def _view(name: str, title: str) -> View:
     decisions = analysis.stories.decisions.kept(words)
     saved = searches.listed(words)
     place = st.container()
-    chosen = only.within(pile, selection.choose(cached.facts(pile)), decisions)
+    groups = concepts.from_told(words.get("concepts", {}))
+    chosen = only.within(pile, selection.choose(cached.facts(pile), groups), decisions)
     chosen = marked.within(chosen, words.get("marked", {}))
     with place:
         searches.choose(saved, chosen)
-    groups = concepts.from_told(words.get("concepts", {}))
     hidden, kept = tuple(words.get("hidden", ())), tuple(words.get("kept", ()))
     of_topics = analysis.topics.decisions.kept(words)
     return View(pile, chosen, hidden, kept, groups, decisions, saved, of_topics)

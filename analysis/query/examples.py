@@ -1,8 +1,11 @@
 """Queries that find something in a given collection."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
+from analysis.concepts import Concept
 from analysis.corpus import FIELDS, Corpus
 from analysis.forms import form
 from analysis.stopwords import stop_words
@@ -12,8 +15,8 @@ from data.article import COUNTED
 USUAL = ("trade", "war", "strike")
 
 
-def examples(corpus: Corpus, articles: pd.DataFrame) -> list[tuple[str, str]]:
-    """Queries from the words, sources and dates of a collection, each with what it finds."""
+def examples(corpus: Corpus, articles: pd.DataFrame, concepts: Sequence[Concept] = ()) -> list[tuple[str, str]]:
+    """Queries from the words, concept groups, sources and dates of a collection, each with what it finds."""
     one, other, third = headline_words(corpus) or USUAL
     told = [
         (f"{one} {other}", "articles with both words"),
@@ -25,6 +28,8 @@ def examples(corpus: Corpus, articles: pd.DataFrame) -> list[tuple[str, str]]:
         (f"headline:{one}", "with the word in the headline; also deck:, body:, caption:, quote:"),
         (f"={one.capitalize()}", "with just these capitals"),
     ]
+    if concepts:
+        told.append((f"{concepts[0].term} AND {one}", "with any word of a concept group, and another word"))
     sources = articles["source"][articles["source"] != ""].value_counts()
     if len(sources):
         told.append((f'source:"{sources.index[0]}"', "of a source; also section:, byline:, tag:, language:"))

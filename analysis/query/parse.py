@@ -1,14 +1,17 @@
 """From a query's text to its tree; what is wrong with the text is mended and said."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
 
+from analysis.concepts import Concept
 from analysis.query.days import days
+from analysis.query.joining import About, as_near, group, joined, made, placed
 from analysis.query.patterns import patterns
-from analysis.query.pieces import FARTHEST, NEAREST, SENTENCE, Piece, pieces
-from analysis.query.tree import All, Any, Days, Fact, Near, Not, Starred, Words, every
+from analysis.query.pieces import FARTHEST, NEAREST, QUOTES, SENTENCE, Piece, pieces
+from analysis.query.tree import All, Any, Days, Fact, Near, Not, Starred, every
 from errors import InvalidQuery
 
 #: What can stand before a colon, and what it means; `case` makes capitals matter.
@@ -19,8 +22,6 @@ FIELDS = {
     "lang": "language", "tag": "tag", "star": "star", "date": "date", "day": "date", "speaker": "speaker",
     "case": "case",
 }  # fmt: skip
-#: The fields that are parts of the text; the others are facts about the article.
-ZONES = ("headline", "deck", "body", "caption", "quote")
 DEEPEST, LONGEST = 40, 10_000
 STARS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
@@ -33,17 +34,10 @@ class Query:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class About:
-    """What stands before a factor: its field, and whether capitals matter."""
-
-    field: str = ""
-    exact: bool = False
-
-
-def parsed(query: str) -> Query:
+def parsed(query: str, concepts: Sequence[Concept] = ()) -> Query:
     """The query as a tree, with what had to be mended to read it.
 
+    A name in square brackets stands for the words of that one of the `concepts`.
     Raises `InvalidQuery` when it is too long or has too many brackets inside one another.
 
     >>> parsed('kim OR moon -"trade war"').tree.parts[1]
@@ -53,9 +47,20 @@ def parsed(query: str) -> Query:
     """
     if len(query) > LONGEST:
         raise InvalidQuery(f"The text query has {len(query):,} characters; it can have {LONGEST:,}.")
-    parser = _Parser(pieces(query, frozenset(FIELDS)))
+    parser = _Parser(pieces(query, frozenset(FIELDS)), concepts)
     tree = parser.everything()
     return Query(All(()) if tree is None else tree, tuple(dict.fromkeys(parser.notes)))
+
+
+def named(query: str, concepts: Sequence[Concept]) -> tuple[Concept, ...]:
+    """Those of some concept groups that a query names.
+
+    >>> named("[energy] strike", [Concept("Energy", ("oil",)), Concept("Courts", ("judge",))])
+    (Concept(name='Energy', words=('oil',)),)
+    """
+    found = pieces(query, frozenset(FIELDS)) if "[" in query else ()
+    wanted = {piece.text.casefold() for piece in found if piece.kind == "group"}
+    return tuple(concept for concept in concepts if _typed(concept) in wanted)
 
 
 def asks_for(query: str, field: str) -> bool:
@@ -72,15 +77,16 @@ def asks_for(query: str, field: str) -> bool:
 class _Parser:
     """Walks the pieces once; each method returns the tree of its rule, None when nothing is left of it."""
 
-    def __init__(self, found: list[Piece]) -> None:
+    def __init__(self, found: list[Piece], concepts: Sequence[Concept]) -> None:
         self.pieces, self.place, self.depth, self.notes = found, 0, 0, []
+        self.concepts = {_typed(concept): concept for concept in concepts}
 
     def everything(self) -> object:
         parts = [self.query(About())]
         while self.place < len(self.pieces):  # only a bracket without its partner stops a query
             self.note(self.taken(), "has no “(” before it; it was left out")
             parts.append(self.query(About()))
-        return _joined(All, parts)
+        return joined(All, parts)
 
     def query(self, about: About) -> object:
         parts = []
@@ -89,7 +95,7 @@ class _Parser:
                 self.note(self.taken(), "has nothing before it; it was left out")
             else:
                 parts.append(self.either(about))
-        return _joined(All, parts)
+        return joined(All, parts)
 
     def either(self, about: About) -> object:
         return self.chain("OR", Any, self.both, about)
@@ -103,7 +109,7 @@ class _Parser:
             self.taken()
             if self.followed():
                 parts.append(operand(about))
-        return _joined(made, parts)
+        return joined(made, parts)
 
     def near(self, about: About) -> object:
         left = self.factor(about)
@@ -117,14 +123,14 @@ class _Parser:
         """Two operands of a NEAR; those that have no place in the text are only joined by AND."""
         if left is None or right is None:
             return right if left is None else left
-        if not (_placed(left) and _placed(right)):
+        if not (placed(left) and placed(right)):
             self.note(piece, "can only join words, phrases and groups of them; it was read as AND")
-            return _joined(All, [left, right])
+            return joined(All, [left, right])
         reach = min(max(piece.reach, NEAREST), FARTHEST) if piece.reach != SENTENCE else 0
         if piece.reach not in (reach, SENTENCE):
             far = "reaches too far" if reach == FARTHEST else "reaches no word"
             self.note(piece, f"{far}; it was read as NEAR/{reach}")
-        left, right = _as_near(left, reach), _as_near(right, reach)
+        left, right = as_near(left, reach), as_near(right, reach)
         first = left.parts if isinstance(left, Near) and left.reach == reach else (left,)
         return Near((*first, right), reach)
 
@@ -164,12 +170,12 @@ class _Parser:
         if about.field == "star":
             return self.star(piece)
         self.doubt(piece)
+        if piece.kind == "group" and (concept := self.concepts.get(piece.text.casefold())):
+            return group(about, concept)
         words = patterns(piece.text, about.exact)
         if not words:
             self.wordless(piece, about.field)
-            return None
-        made = Words if about.field in ("", *ZONES) else Fact
-        return made(field=about.field, text=" ".join(words), exact=about.exact)
+        return made(about, words)
 
     def wordless(self, piece: Piece, field: str) -> None:
         """Say why nothing is looked up of a piece that has no word."""
@@ -200,6 +206,11 @@ class _Parser:
             near = process.extractOne(name[1].casefold(), list(FIELDS), score_cutoff=70)
             meant = f"; perhaps you meant {near[0]}:" if near else ""
             self.note(Piece("word", name[0], piece.at), f"is no field, so it was looked up as a word{meant}")
+        if piece.kind == "group":
+            known = ", ".join(concept.term for concept in list(self.concepts.values())[:5]) or "none yet"
+            if piece.text.casefold() not in self.concepts:
+                self.note(Piece("group", f"[{piece.text}]", piece.at), "is no concept group, so it was looked up as "
+                          f"words; there are: {known}")  # fmt: skip
         if piece.kind == "word" and re.match(r"(?:NEAR|W)/", piece.text):
             self.note(piece, "is no NEAR with a number of words, such as NEAR/5; it was looked up as words")
         if piece.kind == "word" and piece.text.casefold() == "not" and self.kind():
@@ -228,27 +239,9 @@ class _Parser:
         self.notes.append(f"The {shown} at character {piece.at} {what}.")
 
 
-def _joined(made: type, parts: list) -> object:
-    """The parts that are left as one tree; a single one stands for itself."""
-    left = [part for part in parts if part is not None]
-    flat = [inner for part in left for inner in (part.parts if type(part) is made and made is All else (part,))]
-    if len(flat) < 2:
-        return flat[0] if flat else None
-    return made(tuple(flat))
-
-
-def _as_near(tree: object, reach: int) -> object:
-    """An operand of NEAR in which words that are joined by AND have to be near each other as well."""
-    if isinstance(tree, All):
-        return Near(tuple(_as_near(part, reach) for part in tree.parts), reach)
-    return Any(tuple(_as_near(part, reach) for part in tree.parts)) if isinstance(tree, Any) else tree
-
-
-def _placed(tree: object) -> bool:
-    """Whether what the tree asks for has a place in the text."""
-    if isinstance(tree, Any | All):
-        return all(map(_placed, tree.parts))
-    return isinstance(tree, Words | Near)
+def _typed(concept: Concept) -> str:
+    """A concept group's name as it is looked up."""
+    return concept.name.translate(QUOTES).casefold()
 
 
 def _about(about: About, piece: Piece) -> About:

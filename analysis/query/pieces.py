@@ -9,7 +9,8 @@ DASHES = "-−–"
 PIECE = re.compile(
     r"""
     (?P<bracket>[()])
-    | (?P<exact>=(?=["(\w*?]))
+    | \[(?P<group>[^\[\]"]*\w[^\[\]"]*)\]
+    | (?P<exact>=(?=["(\w*?\[]))
     | "(?P<phrase>[^"]*)(?P<close>"?)
     | (?P<minus>[-−–])(?=[^\s)])
     | (?P<field>[^\W\d_]{1,20}):(?!//)
@@ -21,6 +22,7 @@ NEAR = re.compile(r"(?:near|w)/([0-9]+|s)|NEAR", re.IGNORECASE)
 SIGNS = {"&": "AND", "&&": "AND", "|": "OR", "||": "OR"}
 #: How many words apart NEAR without a number reaches, and how few and how many it can; in one sentence.
 REACH, NEAREST, FARTHEST, SENTENCE = 5, 1, 1_000, -1
+OPERANDS = ("word", "phrase", "group")
 #: Words of the language that also are words of an article, and what they become between two operands.
 SOFT = {"and": "AND", "or": "OR"}
 
@@ -29,7 +31,7 @@ SOFT = {"and": "AND", "or": "OR"}
 class Piece:
     """One piece of a query: its kind, what was typed, and at which character (from 1).
 
-    kind is word, phrase, field, exact, (, ), AND, OR, NOT or NEAR; `closed` is false for a
+    kind is word, phrase, group, field, exact, (, ), AND, OR, NOT or NEAR; `closed` is false for a
     phrase that runs on to the end for want of its second quotation mark.
     """
 
@@ -71,6 +73,8 @@ def _piece(match: re.Match, fields: frozenset[str]) -> Piece | None:
         return Piece(text, text, at)
     if kind == "close":
         return Piece("phrase", match["phrase"], at, closed=bool(match["close"]))
+    if kind == "group":
+        return Piece("group", match["group"].strip(), at)
     if kind == "minus":
         return Piece("NOT", text, at)
     if kind == "field":
@@ -90,6 +94,6 @@ def _hardened(found: list[Piece], place: int) -> Piece:
     if piece.kind != "word" or piece.text.lower() not in SOFT or not 0 < place < len(found) - 1:
         return piece
     before, after = found[place - 1].kind, found[place + 1].kind
-    if before in ("word", "phrase", ")") and after in ("word", "phrase", "(", "field", "exact", "NOT"):
+    if before in (*OPERANDS, ")") and after in (*OPERANDS, "(", "field", "exact", "NOT"):
         return Piece(SOFT[piece.text.lower()], piece.text, piece.at)
     return piece

@@ -9,7 +9,7 @@ from analysis.compiled import at_once, compiled, machine_code
 from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
 from analysis.matching import ANY, sequence_places
 from analysis.query.patterns import spelled
-from analysis.query.tree import Near, Words
+from analysis.query.tree import Group, Near, Words
 
 #: The zones in which the words of each field are looked up.
 ZONE_OF = {"headline": "headline-alone", "deck": "deck", "body": "body", "caption": "captions", "quote": "quotes"}
@@ -32,6 +32,8 @@ def stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretches:
     """
     if isinstance(tree, Words):
         return _inside(corpus, _of_words(corpus, tree), tree.field, zones)
+    if isinstance(tree, Group):
+        return _inside(corpus, _of_group(corpus, tree), tree.field, zones)
     parts = [stretches(corpus, part, zones) for part in tree.parts]
     if isinstance(tree, Near):
         return _stretches_of(_near(corpus, parts, tree.reach))
@@ -54,7 +56,7 @@ def word_stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretche
 
     Of words near each other those that stand in such a place.
     """
-    if isinstance(tree, Words):
+    if isinstance(tree, Words | Group):
         return stretches(corpus, tree, zones)
     parts = [word_stretches(corpus, part, zones) for part in tree.parts]
     found = _several(parts)
@@ -89,6 +91,14 @@ def _of_words(corpus: Corpus, words: Words) -> Stretches:
     wanted = [ANY if pattern == "*" else spelled(corpus, pattern, words.exact) for pattern in patterns]
     starts = sequence_places(corpus, wanted)
     return Stretches(starts, starts + len(wanted))
+
+
+def _of_group(corpus: Corpus, group: Group) -> Stretches:
+    """Where a word or phrase of a concept group stands; its single words are looked up at once."""
+    single = [spelled(corpus, words.text, words.exact) for words in group.parts if " " not in words.text]
+    starts = sequence_places(corpus, [np.unique(np.concatenate([np.zeros(0, np.int64), *single]))])
+    phrases = [_of_words(corpus, words) for words in group.parts if " " in words.text]
+    return _several([Stretches(starts, starts + 1), *phrases])
 
 
 def _inside(corpus: Corpus, found: Stretches, field: str, zones: str) -> Stretches:

@@ -77,13 +77,22 @@ class Any:
     parts: tuple
 
 
+@dataclass(frozen=True)
+class Group(Any):
+    """At least one of the words of a concept group; `parts` are `Words`."""
+
+    name: str = ""
+    field: str = ""
+    exact: bool = False
+
+
 def leaves(tree: object) -> list:
-    """The words and `Near` that an article is wanted for: those that no NOT takes back, in order.
+    """The words, `Group` and `Near` that an article is wanted for: those that no NOT takes back, in order.
 
     >>> leaves(All((Words("kim"), Not(Words("moon")), Any((Words("trump"), Fact("source", "gull"))))))
     [Words(text='kim', field='', exact=False), Words(text='trump', field='', exact=False)]
     """
-    if isinstance(tree, Words | Near):
+    if isinstance(tree, Words | Near | Group):
         return [tree]
     return [leaf for part in getattr(tree, "parts", ()) for leaf in leaves(part)]
 
@@ -100,6 +109,8 @@ def written(tree: object) -> str:
     >>> written(All((Words("kim"), Any((Words("trade war"), Not(Words("US", exact=True)))))))
     'kim AND ("trade war" OR NOT =US)'
     """
+    if isinstance(tree, Group):
+        return f"{tree.field}:" * bool(tree.field) + "=" * tree.exact + f"[{tree.name}]"
     if isinstance(tree, Words | Fact):
         field = f"{tree.field}:" if tree.field else ""
         return (
@@ -117,7 +128,7 @@ def written(tree: object) -> str:
 
 
 def _inner(tree: object) -> str:
-    several = isinstance(tree, All | Any | Near)
+    several = isinstance(tree, All | Any | Near) and not isinstance(tree, Group)
     return f"({written(tree)})" if several else written(tree)
 
 

@@ -7,7 +7,9 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.selection import Selection, chosen
+from analysis.concepts import Concept
+from analysis.selection import Selection, chosen, from_told, with_groups
+from analysis.selection import told as stored
 from tests.piles import corpus_of
 
 FACTS = pd.DataFrame(
@@ -86,3 +88,12 @@ def test_copies_once_adds_no_article_and_keeps_exactly_one_of_each_selected_grou
     assert (once[groups < 0] == every[groups < 0]).all()
     for group in set(groups[every & (groups >= 0)]):
         assert once[groups == group].sum() == 1
+
+
+def test_a_selection_knows_only_the_concept_groups_that_its_query_names_and_does_not_store_them():
+    groups = Concept("Wet", ("flood",)), Concept("Work", ("strike",))
+    told = with_groups(Selection(query="[wet] -port"), groups)
+    assert told.concepts == groups[:1]
+    assert chosen(FACTS, PILE, told).tolist() == [False, True, True]
+    assert stored(told) == {"query": "[wet] -port"}
+    assert from_told(stored(told) | {"concepts": ["x"]}) == Selection(query="[wet] -port")

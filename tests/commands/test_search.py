@@ -26,3 +26,13 @@ def test_search_takes_the_query_as_the_page_does_and_says_what_it_mended(capsys,
 def test_search_finds_articles_by_whom_they_quote(capsys, pile):
     (pile / "c.jsonl").write_text(json.dumps({"title": "Rain", "body": "“It rained,” Ada Oba said."}))
     assert [row["headline"] for row in run(capsys, "search", pile, "speaker:oba")[1]] == ["Rain"]
+
+
+def test_a_concept_group_of_the_file_can_be_named_in_any_query(capsys, pile, tmp_path):
+    (tmp_path / "groups.txt").write_text("Sea: ferry, zeppelin")
+    named = "--concepts", tmp_path / "groups.txt"
+    assert [row["headline"] for row in run(capsys, "search", pile, "[Sea] -strike", *named)[1]] == ["Ferry sinks"]
+    assert len(run(capsys, "contexts", pile, "ferry", "--query", "[Sea] -strike", *named)[1]) == 2
+    _, rows, _ = run(capsys, "trends", pile, "--term", "[Sea] -strike", "--per", "year", *named)
+    assert sum(row["articles"] or 0 for row in rows) == 1
+    assert "there are: [Sea]" in run(capsys, "search", pile, "[Land] ferry", *named)[2]

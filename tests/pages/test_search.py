@@ -97,3 +97,21 @@ def test_articles_are_found_by_whom_they_quote_on_every_page(library, open_page)
     hits = counted(open_page("pile/search.py", q="speaker:Quill"))
     assert 0 < hits < counted(open_page("pile/search.py", q="Quill"))
     assert open_page("pile/overview.py", q="speaker:Quill").metric[0].value == str(hits)
+
+
+def test_a_concept_group_is_named_in_a_query_and_in_a_saved_search(library, open_page):
+    kept = {
+        "concepts": {"Dock": ["docker*", "the strike"]},
+        "searches": [{"name": "Docks", "selection": {"query": "[dock] -ferry"}}],
+    }
+    library.save_settings(library.collections()[0].name, kept)
+    hits = counted(open_page("pile/search.py", q='(docker* OR "the strike") -ferry'))
+    page = open_page("pile/search.py")
+    [saved] = [group for group in page.button_group if "Docks" in group.options]
+    saved.set_value(["Docks"]).run()
+    assert "Read as **\\[Dock\\] AND NOT ferry**" in captions(page)
+    assert counted(page) == hits
+    [saved] = [group for group in page.button_group if "Docks" in group.options]
+    assert saved.value == "Docks"
+    press(page, "[Dock] AND")
+    assert box(page, "Text").value.startswith("[Dock] AND ")

@@ -11,6 +11,7 @@ import analysis.query
 import analysis.search
 import analysis.snippets
 import analysis.spelling
+from analysis.concepts import Concept
 from analysis.corpus import Corpus
 from analysis.query import Material
 from analysis.query.examples import examples
@@ -43,7 +44,9 @@ def hits(pile: Pile, selection: Selection, order: str) -> pd.DataFrame:
     frame = facts(pile)[rows(pile, selection)]
     score = np.zeros(0)
     if selection.query:
-        score = _answer(pile, selection.query, selection.zones, corpus(pile)).scores[rows(pile, selection)]
+        score = _answer(pile, selection.query, selection.zones, selection.concepts, corpus(pile)).scores[
+            rows(pile, selection)
+        ]
     frame = frame.assign(score=score if selection.query else 0.0)
     by = ["published"] if order != "score" else ["score", "published"]
     return frame.sort_values(by, ascending=ORDERS[order], kind="stable")
@@ -69,24 +72,25 @@ def marked_article(pile: Pile, selection: Selection, article: dict) -> dict[str,
 
 def part_counts(pile: Pile, selection: Selection) -> pd.DataFrame:
     """How many articles of the pile each part of the query finds by itself (`analysis.query.part_counts`)."""
+    known = facts_for(pile, selection.query)
     return analysis.query.part_counts(
-        Material(corpus(pile), selection.zones, facts_for(pile, selection.query)), selection.query
+        Material(corpus(pile), selection.zones, known, selection.concepts), selection.query
     )
 
 
-def query_examples(pile: Pile) -> list[tuple[str, str]]:
+def query_examples(pile: Pile, concepts: tuple[Concept, ...]) -> list[tuple[str, str]]:
     """Queries that find something in this pile, and what each finds (`analysis.query.examples`)."""
-    return _query_examples(pile, corpus(pile))
+    return _query_examples(pile, concepts, corpus(pile))
 
 
 @st.cache_data(max_entries=50, show_spinner=False)
-def _query_examples(pile: Pile, _corpus: Corpus) -> list[tuple[str, str]]:
-    return examples(_corpus, facts(pile))
+def _query_examples(pile: Pile, concepts: tuple[Concept, ...], _corpus: Corpus) -> list[tuple[str, str]]:
+    return examples(_corpus, facts(pile), concepts)
 
 
-def read_as(query: str) -> str:
-    """The query with brackets that show how it was read."""
-    return analysis.query.written(analysis.query.parsed(query).tree)
+def read_as(selection: Selection) -> str:
+    """The selection's query with brackets that show how it was read."""
+    return analysis.query.written(analysis.query.parsed(selection.query, selection.concepts).tree)
 
 
 def nearest_words(pile: Pile, word: str) -> list[str]:
@@ -100,15 +104,15 @@ def _nearest_words(pile: Pile, word: str, _corpus: Corpus) -> list[str]:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _answer(pile: Pile, query: str, zones: str, _corpus: Corpus) -> Answer:
-    return analysis.search.answer(Material(_corpus, zones), query)
+def _answer(pile: Pile, query: str, zones: str, concepts: tuple[Concept, ...], _corpus: Corpus) -> Answer:
+    return analysis.search.answer(Material(_corpus, zones, concepts=concepts), query)
 
 
 def _marks(pile: Pile, selection: Selection, articles: Sequence[int]) -> tuple[list[dict], Sequence[float]]:
     """What is marked in each of the articles (`analysis.search.spans`), and how telling each mark is."""
     if not selection.query:
         return [{} for _ in articles], ()
-    told = _answer(pile, selection.query, selection.zones, corpus(pile))
+    told = _answer(pile, selection.query, selection.zones, selection.concepts, corpus(pile))
     return analysis.search.spans(Material(corpus(pile), selection.zones), told.sought, articles), told.weights
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 import analysis.keywords
 import analysis.query
 import analysis.selection
+from analysis.concepts import Concept
 from analysis.corpus import Corpus
 from analysis.selection import ONCE, Selection
 from ui.cached.copies import copy_groups
@@ -19,12 +20,12 @@ from ui.work.pile import Pile
 EVERYTHING = Selection()
 
 
-def check_query(query: str) -> tuple[str, ...]:
-    """A sentence about each thing that had to be mended in a text query.
+def check_query(query: str, concepts: tuple[Concept, ...]) -> tuple[str, ...]:
+    """A sentence about each thing that had to be mended in a text query, in which `concepts` can be named.
 
     Raises `InvalidQuery` when it cannot be understood.
     """
-    return analysis.query.parsed(query).notes
+    return analysis.query.parsed(query, concepts).notes
 
 
 def rows(pile: Pile, selection: Selection) -> np.ndarray:

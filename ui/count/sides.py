@@ -42,7 +42,7 @@ def choose_two(now: View, by: str, counting: Counting) -> tuple[Group, Group] | 
     if by == "days":
         return _days(now, left, right)
     if by == "query":
-        return _queries(left, right)
+        return _queries(now, left, right)
     offered = cached.group_values(now.pile, now.selection, by, counting)
     if len(offered) < LEAST.get(by, 2):
         _nothing(by)
@@ -98,7 +98,7 @@ def _days(now: View, left: object, right: object) -> tuple[Group, Group] | None:
     return first, second if any(two) else first.rest
 
 
-def _queries(left: object, right: object) -> tuple[Group, Group] | None:
+def _queries(now: View, left: object, right: object) -> tuple[Group, Group] | None:
     look = {"type": "search", "placeholder": "words, “a phrase”, OR, -not"}
     with left:
         first = bound.text("First group", "query_1", **look).strip()
@@ -109,7 +109,7 @@ def _queries(left: object, right: object) -> tuple[Group, Group] | None:
         return None
     for text in filter(None, (first, second)):
         try:
-            cached.check_query(text)
+            cached.check_query(text, now.concepts)
         except InvalidQuery as problem:
             st.error(notes.plain(str(problem)))
             return None

@@ -32,7 +32,7 @@ def ask(query: str) -> None:
 def reading(now: View) -> None:
     """Say how the query was read, in full."""
     if now.selection.query:
-        st.caption(f"Read as **{plain(cached.read_as(now.selection.query)) or 'everything'}**")
+        st.caption(f"Read as **{plain(cached.read_as(now.selection)) or 'everything'}**")
 
 
 def choose_order(now: View) -> str:

@@ -10,7 +10,7 @@ from ui.view import View
 
 def popover(now: View) -> None:
     """The button behind which the language is told; a click on an example searches for it."""
-    examples = cached.query_examples(now.pile)  # outside: the words may have to be read first, with a bar
+    examples = cached.query_examples(now.pile, now.concepts)  # outside: the words may have to be read first, with a bar
     with st.popover("How to search", icon=":material/help:"):
         st.markdown(
             "Capitals do not matter, and words side by side must all be there. OR goes before that, AND before "

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from analysis.selection import Selection, from_told, told
+from analysis.concepts import from_told as groups_from
+from analysis.selection import Selection, from_told, told, with_groups
 from ui.notes import plain
 from ui.sidebar import selection
 
@@ -15,12 +16,13 @@ Searches = Sequence[tuple[str, Selection]]
 
 
 def listed(settings: Mapping) -> tuple[tuple[str, Selection], ...]:
-    """The saved searches among a collection's settings, in the order of saving.
+    """The saved searches among a collection's settings, in the order of saving, with the concept groups they name.
 
     >>> listed({"searches": [{"name": "Strikes", "selection": {"query": "strike*"}}]})[0][1].query
     'strike*'
     """
-    return tuple((str(one["name"]), from_told(one["selection"])) for one in settings.get(KEY, ()))
+    groups = groups_from(settings.get("concepts", {}))
+    return tuple((str(one["name"]), with_groups(from_told(one["selection"]), groups)) for one in settings.get(KEY, ()))
 
 
 def changes(searches: Searches) -> dict[str, list[dict]]:

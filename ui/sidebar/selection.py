@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from analysis.selection import EVERY, ONCE, Selection
+from analysis.concepts import Concept
+from analysis.selection import EVERY, ONCE, Selection, with_groups
 from errors import InvalidQuery
 from ui import bound, cached, notes
 from ui.sidebar import marked, only
@@ -14,15 +15,16 @@ ZONES = {
 COPIES = {"Every copy": EVERY, "Once": ONCE}
 
 
-def choose(articles: cached.Frame) -> Selection:
-    """Draw the choices for these articles and return what is chosen."""
+def choose(articles: cached.Frame, concepts: tuple[Concept, ...]) -> Selection:
+    """Draw the choices for these articles and return what is chosen; `concepts` can be named in the text."""
     dates = articles["published"].dropna()
     first, last = (dates.min().date(), dates.max().date()) if len(dates) else (None, None)
     query = bound.text(
         "Text", "q", page=False, type="search", placeholder="words, “a phrase”, OR, -not",
         help="Articles that hold all these words. Put a phrase in quotes, OR between choices, "
         "a minus before a word to leave out, \\* for other letters, NEAR/5 between neighbours, =US where "
-        "capitals matter, and fields such as headline:, source: or date:2019-03. The Search page says more.",
+        "capitals matter, \\[Energy\\] for a concept group, and fields such as headline:, source: or date:2019-03. "
+        "The Search page says more.",
     )  # fmt: skip
     left, right = st.columns(2)
     with left:
@@ -36,7 +38,7 @@ def choose(articles: cached.Frame) -> Selection:
     if (since or until) and len(dates) < len(articles):
         undated = bound.switch("Undated articles too", "undated", page=False)
     sources, sections, languages = (_values(articles, name) for name in ("source", "section", "language"))
-    return Selection(
+    chosen = Selection(
         first=since,
         last=until,
         undated=undated,
@@ -45,10 +47,11 @@ def choose(articles: cached.Frame) -> Selection:
         languages=bound.any_of("Languages", languages, "language", empty="All languages", least=2),
         tags=bound.any_of("Tags", _tags(articles), "tag", empty="With any tag or none"),
         starred=bool(articles["star"].any()) and bound.switch("Starred only", "starred", page=False),
-        query=_understood(query),
+        query=_understood(query, concepts),
         zones=ZONES[bound.one_of("Count words in", tuple(ZONES), "in", wide=True, page=False)],
         copies=COPIES[_copies()],
     )
+    return with_groups(chosen, concepts)
 
 
 def select(chosen: Selection) -> None:
@@ -98,9 +101,9 @@ def _values(articles: cached.Frame, column: str) -> tuple[str, ...]:
     return tuple(str(value) for value in counts.index if value)
 
 
-def _understood(query: str) -> str:
+def _understood(query: str, concepts: tuple[Concept, ...]) -> str:
     try:
-        mended = cached.check_query(query)
+        mended = cached.check_query(query, concepts)
     except InvalidQuery as problem:
         notes.add("q", str(problem))
         return ""

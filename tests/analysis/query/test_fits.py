@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import compiled
+from analysis.concepts import Concept
 from analysis.query import matches, parsed, part_counts
 from analysis.query.fits import Material, fits
 from analysis.query.tree import All, Any, Near, Not, Words, written
@@ -111,6 +112,29 @@ def test_captions_and_quotations_are_looked_up_when_they_are_named():
     assert matches(pile, "quote:said").tolist() == [False, False]
     assert matches(pile, "caption:crane").tolist() == [True, False]
     assert matches(pile, "crane").tolist() == [False, False]
+
+
+GROUPS = (Concept("Work", ("strike", "walked out", "dock*")), Concept("Water", ("flood",)))
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("[work]", 'strike OR "walked out" OR dock*'),
+        ("[Work] -[Water]", '(strike OR "walked out" OR dock*) -flood'),
+        ("body:[Work] port", 'body:(strike OR "walked out" OR dock*) port'),
+        ("[Work] NEAR/3 port", '(strike OR "walked out" OR dock*) NEAR/3 port'),
+        ("=[Work]", '=strike OR ="walked out" OR =dock*'),
+        ("source:[Water]", "source:flood"),
+    ],
+)
+def test_a_concept_group_finds_what_any_of_its_words_find(query, same):
+    assert matches(PILE, query, "all", FACTS, GROUPS).tolist() == matches(PILE, same, "all", FACTS).tolist()
+
+
+def test_a_concept_group_is_one_part_of_a_query():
+    told = part_counts(Material(PILE, "all", FACTS, GROUPS), "[Work] port")
+    assert dict(zip(told["part"], told["articles"], strict=True)) == {"[Work]": 2, "port": 2}
 
 
 def test_facts_are_not_guessed_where_there_are_none():

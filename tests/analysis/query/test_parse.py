@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.concepts import Concept
 from analysis.query import parsed
 from analysis.query.tree import written
 from errors import InvalidQuery
@@ -71,8 +72,8 @@ def test_a_query_is_read_as_its_writer_means_it(query, meant):
         ("kim NEAR/5000 moon", "kim NEAR/1000 moon", "The “NEAR/5000” at character 5 reaches too far; it was read as "
          "NEAR/1000."),
         ("kim NEAR/0 moon", "kim NEAR/1 moon", "The “NEAR/0” at character 5 reaches no word; it was read as NEAR/1."),
-        ("kim near/" + "9" * 5_000 + " moon", "kim NEAR/1000 moon", "The “near/" + "9" * 25 + "” at character 5 reaches "
-         "too far; it was read as NEAR/1000."),
+        ("kim near/" + "9" * 5_000 + " moon", "kim NEAR/1000 moon", "The “near/" + "9" * 25 + "” at character 5 "
+         "reaches too far; it was read as NEAR/1000."),
         ("kim NEAR/five moon", 'kim AND "near five" AND moon', "The “NEAR/five” at character 5 is no NEAR with a "
          "number of words, such as NEAR/5; it was looked up as words."),
         ("[ kim", "kim", "The “[” at character 1 has no letter or digit in it; it was left out."),
@@ -91,6 +92,37 @@ def test_a_mistake_is_mended_and_said_in_one_sentence(query, meant, note):
     assert parsed(query).notes == (note,)
 
 
+ENERGY = (Concept("Energy", ("oil", "Natural gas", "refiner*")), Concept("White House", ("trump",)))
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("[Energy] AND strike", "[Energy] AND strike"),
+        ("[energy] or kim -[white house]", "([Energy] OR kim) AND NOT [White House]"),
+        ("headline:([Energy] =[ENERGY])", "headline:[Energy] AND headline:=[Energy]"),
+        ("strike NEAR/5 ([Energy] kim)", "strike NEAR/5 ([Energy] NEAR/5 kim)"),
+        ("source:[Energy]", 'source:oil OR source:"natural gas" OR source:refiner*'),
+    ],
+)
+def test_a_concept_group_stands_where_a_word_can(query, meant):
+    told = parsed(query, ENERGY)
+    assert (written(told.tree), told.notes) == (meant, ())
+    assert written(parsed(meant, ENERGY).tree) == meant
+
+
+def test_a_group_that_is_none_is_looked_up_as_words_and_that_is_said():
+    told = parsed("[Enargy] kim", ENERGY)
+    assert written(told.tree) == "enargy AND kim"
+    assert told.notes == (
+        "The “[Enargy]” at character 1 is no concept group, so it was looked up as words; there are: [Energy], "
+        "[White House].",
+    )
+    assert parsed("[sic]").notes == (
+        "The “[sic]” at character 1 is no concept group, so it was looked up as words; there are: none yet.",
+    )
+
+
 def test_what_asks_for_nothing_asks_for_everything():
     assert [read(query) for query in ("", "  ", "-", "…", "()", "*")] == [""] * 6
 
@@ -103,7 +135,8 @@ def test_a_query_without_measure_is_refused_in_a_sentence(query):
 
 PIECES = st.sampled_from(
     ["kim", "moon", '"', "“", "”", "(", ")", "-", "–", "*", "?", "=", ":", "headline:", "date:", "2019-0", "2019..",
-     "source:", "star:", "case:", "OR", "AND", "NOT", "NEAR/2", "near/s", "w/0", "or", " ", " ", " ", "|", "'", "’s"]
+     "source:", "star:", "case:", "OR", "AND", "NOT", "NEAR/2", "near/s", "w/0", "or", " ", " ", " ", "|", "'", "’s",
+     "[", "]", "[kim]", "[White House]"]
 )  # fmt: skip
 
 
