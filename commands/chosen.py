@@ -4,9 +4,11 @@ import argparse
 from datetime import date
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 
-from analysis import corpus, encoding, quotes, selection
+from analysis import encoding, quotes, selection
+from analysis.corpus import ZONES, Corpus
 from analysis.query import asks_for
 from commands import source, words
 from commands.alike import copies_of
@@ -25,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser, *, query: bool = True) -> Non
     words.add_groups(parser)
     if query:
         parser.add_argument("--query", default="", help='words, "a phrase", OR, -not …: docs/search.md')
-    parser.add_argument("--zones", choices=tuple(corpus.ZONES), default="all")
+    parser.add_argument("--zones", choices=tuple(ZONES), default="all")
     parser.add_argument(
         "--copies", choices=(selection.EVERY, selection.ONCE), default=selection.EVERY,
         help="once: of each text the article that was printed first",
@@ -50,19 +52,29 @@ def selection_of(asked: argparse.Namespace) -> selection.Selection:
     return selection.with_groups(chosen, words.concepts(asked))
 
 
-def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[corpus.Corpus, np.ndarray]:
+def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[Corpus, np.ndarray]:
     """The words of the articles as integers, and which articles are selected."""
     told = encoding.encode(articles.to_batches(max_chunksize=1_000))
-    known = facts.frame(articles)
-    if asks_for(asked.query, "speaker"):
+    return told, rows_of(selection_of(asked), articles, told)
+
+
+def rows_of(told: selection.Selection, articles: pa.Table, corpus: Corpus) -> np.ndarray:
+    """Which of the articles a selection selects."""
+    facts_of_them = known(articles, told.query)
+    groups = copies_of(corpus, facts_of_them).group if told.copies == selection.ONCE else None
+    return selection.chosen(facts_of_them, corpus, told, groups)
+
+
+def known(articles: pa.Table, query: str) -> pd.DataFrame:
+    """The facts of the articles, with who is quoted if a query asks for it."""
+    frame = facts.frame(articles)
+    if asks_for(query, "speaker"):
         bodies = articles.column("body").to_pylist()
-        known["speakers"] = facts.tuples([quotes.speakers(body or ()) for body in bodies])
-    once = asked.copies == selection.ONCE
-    groups = copies_of(told, known).group if once else None
-    return told, selection.chosen(known, told, selection_of(asked), groups)
+        frame["speakers"] = facts.tuples([quotes.speakers(body or ()) for body in bodies])
+    return frame
 
 
-def only_chosen(articles: pa.Table, asked: argparse.Namespace) -> tuple[pa.Table, corpus.Corpus]:
+def only_chosen(articles: pa.Table, asked: argparse.Namespace) -> tuple[pa.Table, Corpus]:
     """The selected articles and their words."""
     told, rows = counted(articles, asked)
     if rows.all():

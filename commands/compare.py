@@ -8,24 +8,21 @@ import pandas as pd
 
 from analysis.copies import chosen_once
 from analysis.forms import FORMS
-from analysis.groups import Group, members
 from analysis.keyness import KeynessOptions, able, keyness
 from analysis.keywords import KeywordOptions, hidden
 from analysis.terms import terms
 from analysis.usage import Usage, usage
-from commands import chosen, source, words
+from commands import chosen, sides, source
 from commands.alike import copies_of, stories_of
 from commands.keywords import count, listed
 from commands.out import Messages
 from data.library import facts
 
-BY = ("source", "section", "language", "tag", "days", "query", "zone")
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The two groups, and which terms are compared."""
     chosen.add_arguments(parser)
-    parser.add_argument("--by", choices=BY, default=BY[0], help="by what the articles are told apart")
+    parser.add_argument("--by", choices=sides.BY, default=sides.BY[0], help="by what the articles are told apart")
     parser.add_argument(
         "--first", dest="one", action="append", default=[], metavar="VALUE", help="of the first group; days FIRST..LAST"
     )
@@ -45,38 +42,20 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per term."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
-    known, (first, second) = facts.frame(articles), groups(asked)
+    known = facts.frame(articles)
     same = copies_of(corpus, known)
     story = stories_of(corpus, known, same, asked.paths, messages).story if asked.stories else None
-    options = KeywordOptions(
-        asked.forms, concepts=words.concepts(asked), hidden=listed(asked.hide), kept=listed(asked.keep)
-    )
+    options = KeywordOptions(asked.forms, hidden=listed(asked.hide), kept=listed(asked.keep))
     used, names, shown = [], np.zeros(0, object), np.zeros(0, bool)
-    for group in (first, second):
+    for group, inside in sides.found(asked, articles, corpus, messages):
         zones = group.zones(asked.zones)
         told = terms(corpus, asked.forms, zones)
-        inside = rows & members(group, known, corpus, concepts=options.concepts)
+        inside = rows & inside
         inside = inside if asked.every_copy else chosen_once(same.group, known["published"], inside)
         used.append(usage(told.counts, inside, corpus.lengths(zones), story))
         names, shown = told.names, ~hidden(corpus, told, options)
         messages.say(f"{group.name}: {used[-1].size:,} articles, {used[-1].words:,} words")
     yield from _rows(names, shown, *used, asked)
-
-
-def groups(asked: argparse.Namespace) -> tuple[Group, Group]:
-    """The two groups that the arguments describe."""
-    if asked.by == "zone":
-        return Group("zone", ("headline",)), Group("zone", ("body",))
-    first, second = (_group(asked.by, values) for values in (asked.one, asked.two))
-    return first, second if asked.two else first.rest
-
-
-def _group(by: str, values: list[str]) -> Group:
-    if by != "days":
-        return Group(by, tuple(values or [""]))
-    first, _, last = (values or [""])[0].partition("..")
-    days = first, last if ".." in (values or [""])[0] else first
-    return Group(by, tuple(chosen.day(one).isoformat() if one else "" for one in days))
 
 
 def _rows(names: np.ndarray, shown: np.ndarray, one: Usage, two: Usage, asked: argparse.Namespace) -> Iterator[dict]:

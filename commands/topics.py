@@ -1,7 +1,7 @@
 """Print the topic of every article, or with --summary every topic."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -32,28 +32,45 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per topic; as readers decided, where a path is a collection."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
-    found, told = found_among(articles, corpus, rows if asked.anew else np.ones(len(rows), bool), asked, messages)
+    settings = source.settings(asked.paths)
+    options = options_of(
+        settings, topics=asked.topics, seed=asked.seed,
+        embeddings=embeddings.embeddings_key(asked.embeddings) if asked.embeddings else "",
+    )  # fmt: skip
+    among = rows if asked.anew else np.ones(len(rows), bool)
+    vectors = None
+    if asked.embeddings:
+        vectors = embeddings.vectors(
+            asked.embeddings, embeddings.openings(articles.filter(pa.array(among)).to_batches())
+        )
+    found, told = found_among(articles, corpus, among, options, settings, messages, vectors)
     if asked.summary:
         for sentence in sentences(found, told):
             messages.say(sentence)
     yield from summary(told, rows) if asked.summary else memberships(articles, rows, told)
 
 
+def options_of(settings: Sequence[dict], **chosen: object) -> topics.TopicOptions:
+    """The options of topics of collections with these settings: the words that they hide and keep are theirs."""
+    hidden, kept = (tuple(word for told in settings for word in told.get(name, ())) for name in ("hidden", "kept"))
+    return topics.TopicOptions(hidden=hidden, kept=kept, **chosen)
+
+
+def names_of(articles: pa.Table, corpus: Corpus, paths: Sequence[str], messages: Messages) -> np.ndarray:
+    """The name of each article's topic, object (articles,), of the topics that the page shows at first."""
+    settings = source.settings(paths)
+    every = np.ones(corpus.articles, bool)
+    _, told = found_among(articles, corpus, every, options_of(settings), settings, messages)
+    named = np.array([*told.names, topics.NOWHERE_NAME], object)
+    return named[np.where(told.topic < 0, len(told.names), told.topic)]
+
+
 def found_among(
-    articles: pa.Table, corpus: Corpus, rows: np.ndarray, asked: argparse.Namespace, messages: Messages
-) -> tuple[topics.Found, Topics]:
+    articles: pa.Table, corpus: Corpus, rows: np.ndarray, options: topics.TopicOptions, settings: Sequence[dict],
+    messages: Messages, vectors: np.ndarray | None = None,
+) -> tuple[topics.Found, Topics]:  # fmt: skip
     """The topics of some of the articles, as they were found and as readers decided."""
-    settings, stems = source.settings(asked.paths), terms(corpus, "stems")
-    options = topics.TopicOptions(
-        topics=asked.topics, seed=asked.seed,
-        hidden=tuple(word for told in settings for word in told.get("hidden", ())),
-        kept=tuple(word for told in settings for word in told.get("kept", ())),
-        embeddings=embeddings.embeddings_key(asked.embeddings) if asked.embeddings else "",
-    )  # fmt: skip
-    vectors = None
-    if asked.embeddings:
-        among = articles.filter(pa.array(rows)).to_batches()
-        vectors = embeddings.vectors(asked.embeddings, embeddings.openings(among))
+    stems = terms(corpus, "stems")
     found = topics.find(corpus, stems, rows, options, messages.progress, vectors)
     messages.progress(1.0, "done")
     decisions = [decision for told in settings for decision in kept(told)]

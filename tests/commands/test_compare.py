@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.commanded import printed
+from data.library.library import Library
+from data.sample.load import FILES
+from tests.commanded import printed, run
 
 SPORTS = ["The goal came late and the crowd sang", "A goal in extra time", "No goal for the visitors today"]
 SOBER = ["The budget passed by one vote", "A budget for the harbour", "The budget is late, said the minister"]
@@ -41,3 +43,32 @@ def test_a_query_is_a_group_and_most_limits_the_terms(capsys, pile):
 def test_headlines_are_compared_with_bodies(capsys, pile):
     [news] = [row for row in printed(capsys, "compare", pile, "--by", "zone") if row["term"] == "News"]
     assert (news["first_occurrences"], news["second_occurrences"]) == (6, 0)
+
+
+def test_topics_are_groups_and_are_named_in_a_sentence(capsys):
+    files = FILES / "broadcaster.jsonl", FILES / "business_export.csv"
+    _, summary, _ = run(capsys, "topics", *files, "--summary")
+    largest = summary[0]["name"]
+    code, rows, said = run(capsys, "compare", *files, "--by", "topic", "--first", largest, "--every-copy")
+    assert code == 0
+    assert f"{largest}: {summary[0]['articles']} articles" in said
+    assert rows[0]["z"] > 0
+    code, rows, said = run(capsys, "compare", *files, "--by", "topic", "--first", "Zeppelins")
+    assert (code, rows) == (1, [])
+    assert f"There is no topic “Zeppelins”; there are: “{largest}”" in said
+
+
+def test_saved_searches_of_a_collection_are_groups(capsys, pile, tmp_path, monkeypatch):
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    assert run(capsys, "import", pile, "--into", "News")[0] == 0
+    library = Library(str(tmp_path / "library"))
+    searches = [
+        {"name": "Play", "selection": {"query": "[Play]"}}, {"name": "Ledger", "selection": {"sources": ["Ledger"]}},
+    ]  # fmt: skip
+    library.save_settings(library.named("News"), {"searches": searches, "concepts": {"Play": ["goal"]}})
+    rows = printed(capsys, "compare", "@News", "--by", "search", "--first", "Play", "--second", "Ledger", "--most", 1)
+    assert [row["term"] for row in rows] == ["goal", "budget"]
+    assert printed(capsys, "compare", "@News", "--by", "search", "--first", "Play", "--most", 1) == rows
+    code, _, said = run(capsys, "compare", "@News", "--by", "search")
+    assert code == 1
+    assert "Name a saved search with --first; there are: “Play”, “Ledger”." in said
