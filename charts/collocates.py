@@ -5,6 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.style import GREY, PALETTE, escaped, nothing, styled
+from wording import counted
 
 LONGER = 1.14
 #: The widest line and the largest point of the network, in pixels.
@@ -85,7 +86,7 @@ def _points(figure: go.Figure, collocates: pd.DataFrame, place: dict, term: str,
         textposition=[_beside(*place[name], sides) for name in collocates["term"]],
         customdata=[[name] for name in collocates["term"]],
         marker={"color": PALETTE[0], "size": 8 + (LARGEST - 8) * np.sqrt(collocates["together"] / most), "opacity": 1},
-        hovertext=[f"{line.term}: {line.together:,} times near" for line in collocates.itertuples()],
+        hovertext=[f"{line.term}: {counted(line.together, 'time')} near" for line in collocates.itertuples()],
         hoverinfo="text",
         showlegend=False,
     )
@@ -111,5 +112,5 @@ def title(collocates: pd.DataFrame, term: str) -> str:
     if collocates.empty:
         return f"No word stands often enough near “{term}”"
     first = collocates.iloc[0]
-    near = f"{first['together']:,} of its {first['occurrences']:,} occurrences are near"
+    near = f"{first['together']:,} of its {counted(first['occurrences'], 'occurrence')} are near"
     return f"“{str(first['term'])}” goes with “{term}” most: {near}"

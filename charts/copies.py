@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.stories import OUTLET, UNKNOWN, shortened
-from charts.style import GREY, PALETTE, counted, escaped, styled
+from charts.style import GREY, PALETTE, escaped, styled
+from wording import counted
 
 ROW = 30
 #: The columns of `analysis.copies.lists.outlets`, and of what was done, as they are named and coloured.
@@ -72,4 +73,4 @@ def done_title(done: pd.DataFrame) -> str:
     '1 of 2 copies kept every paragraph and added none'
     """
     same = int((done[["cut", "changed", "added", "moved"]].sum(axis=1) == 0).sum())
-    return f"{same:,} of {len(done):,} copies kept every paragraph and added none"
+    return f"{same:,} of {counted(len(done), 'copy', 'copies')} kept every paragraph and added none"

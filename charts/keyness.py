@@ -5,6 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.style import GREY, PALETTE, escaped, nothing, styled
+from wording import counted
 
 #: What a bar is as long as, and how its figure is written.
 MEASURES = {
@@ -37,11 +38,14 @@ def bars(terms: pd.DataFrame, measure: str, names: tuple[str, str], most: int) -
     for part, colour, name in ((first, FIRST, names[0]), (second, SECOND, names[1])):
         figure.add_bar(
             x=part[measure], y=[escaped(term) for term in part["term"]], orientation="h", name=escaped(name),
-            customdata=part[["term", "first_articles", "second_articles"]].to_numpy(object),
+            customdata=[
+                [row.term, counted(row.first_articles, "article"), counted(row.second_articles, "article")]
+                for row in part.itertuples()
+            ],
             text=[f"{abs(value):{form}}" for value in part[measure]], textposition="outside", cliponaxis=False,
             marker={"color": colour, "opacity": [1 if sure else PALE for sure in part["sure"]]},
-            hovertemplate=f"%{{y}}: %{{x:{form}}}<br>%{{customdata[1]:,}} articles of {escaped(names[0])}<br>"
-            f"%{{customdata[2]:,}} articles of {escaped(names[1])}<extra></extra>",
+            hovertemplate=f"%{{y}}: %{{x:{form}}}<br>%{{customdata[1]}} of {escaped(names[0])}<br>"
+            f"%{{customdata[2]}} of {escaped(names[1])}<extra></extra>",
         )  # fmt: skip
     shown = pd.concat([first, second])[measure].abs()
     reach = 1.25 * max(shown.max(), 1e-9) if len(shown) else 1
@@ -89,7 +93,7 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
     figure.update_yaxes(title=f"{escaped(names[0])}: per 1,000 words", **axis)
     figure.update_layout(hovermode="closest", showlegend=False)
     said = "The further from the line, the more a term is one group's own; grey ones could be chance"
-    few = "" if len(drawn) == len(terms) else f" ({len(drawn):,} of {len(terms):,} terms)"
+    few = "" if len(drawn) == len(terms) else f" ({len(drawn):,} of {counted(len(terms), 'term')})"
     return styled(figure, said + few, 620)
 
 
@@ -151,7 +155,7 @@ def title(terms: pd.DataFrame, measure: str, names: tuple[str, str]) -> str:
     sure = terms[terms["sure"]]
     first, second = sure[sure[measure] > 0], sure[sure[measure] < 0]
     if sure.empty:
-        return f"None of {len(terms):,} terms differs more between the two groups than chance would have it"
+        return f"None of {counted(len(terms), 'term')} differs more between the two groups than chance would have it"
     told = []
     if len(first):
         told.append(f"“{first['term'].iloc[int(first[measure].argmax())]}” is most key to {names[0]}")

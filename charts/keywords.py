@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import PALETTE, counted, escaped, nothing, styled
+from charts.style import PALETTE, escaped, nothing, styled
+from wording import counted
 
 #: The axis is longer than the longest bar, whose figure stands beside it.
 LONGER = 1.14

@@ -5,6 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.style import GREY, PALETTE, escaped, nothing, styled
+from wording import counted
 
 #: With fewer articles the axis counts them one by one.
 FEW = 10
@@ -32,8 +33,11 @@ def stacked_bars(sources: pd.DataFrame) -> go.Figure:
         counts = (sources["articles"] * sources[kind]).round().astype(int)
         figure.add_bar(
             x=counts, y=[escaped(one) for one in sources["source"]], orientation="h", name=name,
-            marker={"color": COLOURS[kind]}, customdata=[[one] for one in sources["source"]],
-            hovertemplate=f"%{{y}}: %{{x:,}} articles {name}<extra></extra>",
+            marker={"color": COLOURS[kind]},
+            customdata=[
+                [one, counted(count, "article")] for one, count in zip(sources["source"], counts, strict=True)
+            ],
+            hovertemplate=f"%{{y}}: %{{customdata[1]}} {name}<extra></extra>",
         )  # fmt: skip
     figure.update_xaxes(title="articles", fixedrange=True, tickformat=",d")
     figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
@@ -51,7 +55,9 @@ def title(sources: pd.DataFrame) -> str:
     '6 of 10 articles stand in one outlet only and name no agency'
     """
     own = int((sources["articles"] * sources["own"]).round().sum())
-    return f"{own:,} of {int(sources['articles'].sum()):,} articles stand in one outlet only and name no agency"
+    stand, name = ("stands", "names") if own == 1 else ("stand", "name")
+    every = counted(int(sources["articles"].sum()), "article")
+    return f"{own:,} of {every} {stand} in one outlet only and {name} no agency"
 
 
 def weekday_heat(days: pd.DataFrame) -> go.Figure:
@@ -61,10 +67,10 @@ def weekday_heat(days: pd.DataFrame) -> go.Figure:
     share = days.to_numpy() / np.maximum(days.to_numpy().sum(axis=1, keepdims=True), 1)
     figure = _heat(
         share,
-        days.to_numpy(),
+        np.vectorize(lambda number: counted(int(number), "article"), otypes=[object])(days.to_numpy()),
         [day[:3] for day in days.columns],
         days.index,
-        "%{y}, %{x}: %{customdata:,} articles, %{z:.0%}",
+        "%{y}, %{x}: %{customdata}, %{z:.0%}",
     )
     totals = days.sum().to_numpy()
     said = f"Most articles come on a {days.columns[int(totals.argmax())]}"

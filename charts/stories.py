@@ -3,7 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, counted, escaped, styled
+from charts.style import GREY, PALETTE, escaped, styled
+from wording import counted
 
 #: Height of a story's bar, and of an outlet's line, in pixels.
 ROW, LINE = 44, 26
@@ -28,7 +29,8 @@ def spans(stories: pd.DataFrame) -> go.Figure:
             line={"width": 6, "color": PALETTE[0]},
             marker={"size": 9, "color": PALETTE[0]},
             customdata=[[told.story], [told.story]],
-            hovertemplate=f"{told.articles:,} articles, {told.sources:,} outlets<br>%{{x|%-d %b %Y}}<extra></extra>",
+            hovertemplate=f"{counted(told.articles, 'article')}, {counted(told.sources, 'outlet')}<br>"
+            "%{x|%-d %b %Y}<extra></extra>",
             showlegend=False,
         )
         figure.add_annotation(
@@ -50,7 +52,7 @@ def spans_title(stories: pd.DataFrame) -> str:
     days = (stories["ends"] - stories["begins"]).dt.days.reset_index(drop=True)
     longest = int(days.idxmax())
     title = shortened(str(stories["title"].iloc[longest]), TITLE)
-    return f"Of these {len(stories)} stories “{title}” went on longest: {days[longest]:,} days"
+    return f"Of these {len(stories)} stories “{title}” went on longest: {counted(days[longest], 'day')}"
 
 
 def spread(articles: pd.DataFrame, outlets: list[str], title: str) -> go.Figure:

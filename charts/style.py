@@ -34,15 +34,6 @@ def nothing(why: str) -> go.Figure:
     return go.Figure().update_layout(meta=why)
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """So many things, in words.
-
-    >>> counted(1, "story", "stories"), counted(1200, "story", "stories")
-    ('1 story', '1,200 stories')
-    """
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def escaped(text: str) -> str:
     """`text` as plotly shows it letter by letter: no markup.
 

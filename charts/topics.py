@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.periods import HOVER, when
-from charts.style import GREY, PALETTE, counted, escaped, styled
+from charts.style import GREY, PALETTE, escaped, styled
+from wording import counted
 
 #: Height of one topic in pixels where its name stands above its bar, and in a grid.
 ROW, LINE = 46, 30

@@ -8,14 +8,15 @@ import plotly.graph_objects as go
 
 from charts.periods import HOVER, axis, when
 from charts.style import GREY, PALETTE, escaped, nothing, styled
+from wording import counted
 
 #: Axis, form of the figures, and what the sentence says of the highest point.
 MEASURES = {
-    "articles": ("articles", ",.6~g", "{value:,.6g} articles"),
+    "articles": ("articles", ",.6~g", "{value:,.6g} {articles}"),
     "share_of_articles": ("share of articles", ".1~%", "{value:.1%} of the articles"),
-    "occurrences": ("occurrences", ",.6~g", "{value:,.6g} times"),
+    "occurrences": ("occurrences", ",.6~g", "{value:,.6g} {times}"),
     "per_1000_words": ("occurrences per 1,000 words", ",.3~g", "{value:,.3g} times in 1,000 words"),
-    "stories": ("stories", ",.6~g", "{value:,.6g} stories"),
+    "stories": ("stories", ",.6~g", "{value:,.6g} {stories}"),
     "share_of_stories": ("share of stories", ".1~%", "{value:.1%} of the stories"),
 }
 DASHES = ("solid", "dash", "dot", "dashdot")
@@ -88,15 +89,15 @@ def _line(of_it: pd.DataFrame, name: str, place: int, measure: str, length: str)
         x=of_it["period"],
         y=shown,
         customdata=[
-            [f"{name}\t{day}\t{one}", count] for day, one, count in zip(days, group, of_it["articles"], strict=True)
+            [f"{name}\t{day}\t{one}", counted(count, "article")]
+            for day, one, count in zip(days, group, of_it["articles"], strict=True)
         ],
         mode="lines+markers",
         name=escaped(name),
         legendgroup=name,
         line={"color": PALETTE[place % len(PALETTE)], "width": 2, "dash": DASHES[place // len(PALETTE) % len(DASHES)]},
         marker={"size": 6, "opacity": points.astype(float).tolist()},
-        hovertemplate=f"{escaped(name)}, %{{x|{HOVER[length]}}}: %{{y:{form}}}<br>%{{customdata[1]:,}} articles"
-        "<extra></extra>",
+        hovertemplate=f"{escaped(name)}, %{{x|{HOVER[length]}}}: %{{y:{form}}}<br>%{{customdata[1]}}<extra></extra>",
         connectgaps=False,
         unselected={"marker": {"opacity": 0.3}},
     )
@@ -135,6 +136,13 @@ def _gaps(empty: pd.Series, length: str) -> go.Scatter:
     )  # fmt: skip
 
 
+def _nouns(value: float) -> dict[str, str]:
+    return {
+        many: one if value == 1 else many
+        for one, many in (("article", "articles"), ("time", "times"), ("story", "stories"))
+    }
+
+
 def _nothing_found(told: pd.DataFrame) -> bool:
     return not told["shown"].max() > 0
 
@@ -146,7 +154,7 @@ def title_of_bursts(bursts: pd.DataFrame, length: str) -> str:
     top = bursts.iloc[0]
     begins, ends = when(top["first"], length), when(top["last"], length)
     span = f"burst {begins}" if begins == ends else f"burst from {_bare(begins)} to {_bare(ends)}"
-    return f"“{top['series']}” {span}: {top['articles']:,} articles, {top['times']:.1f} times its usual share"
+    return f"“{top['series']}” {span}: {counted(top['articles'], 'article')}, {top['times']:.1f} times its usual share"
 
 
 def _bare(said: str) -> str:
@@ -166,6 +174,6 @@ def title(told: pd.DataFrame, measure: str, length: str) -> str:
     if _nothing_found(told):
         return "None of these is found in a dated article of the selection"
     top = told.iloc[int(np.nanargmax(told["shown"]))]
-    said = MEASURES[measure][2].format(value=top["shown"])
+    said = MEASURES[measure][2].format(value=top["shown"], **_nouns(top["shown"]))
     where = f" in {top['group']}" if top.get("group") else ""
     return f"“{top['series']}” stands highest{where} {when(top['period'], length)}: {said}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from charts.style import GREY, PALETTE, escaped, styled
+from wording import counted
 
 #: Letters of the smallest and of the largest words, in pixels.
 SMALL, LARGE = 12, 26
@@ -31,7 +32,9 @@ def tree(branches: Sequence[tuple[Words, int]], term: str, times: int, *, before
         textfont={"size": [SMALL + (LARGE - SMALL) * (count / max(times, 1)) ** 0.5 for _, count in branches]},
         customdata=[["\t".join(words)] for words, _ in branches],
         marker={"color": PALETTE[0], "size": 6},
-        hovertext=[f"{' '.join(reversed(words) if before else words)}: {count:,} times" for words, count in branches],
+        hovertext=[
+            f"{' '.join(reversed(words) if before else words)}: {counted(count, 'time')}" for words, count in branches
+        ],
         hoverinfo="text",
         cliponaxis=False,
     )
@@ -47,7 +50,7 @@ def tree(branches: Sequence[tuple[Words, int]], term: str, times: int, *, before
     figure.update_yaxes(visible=False, fixedrange=True, range=[leaves - 0.3, -0.9])
     figure.update_layout(showlegend=False)
     said = "comes before" if before else "follows"
-    return styled(figure, f"What {said} “{term}”, {times:,} times in all", 120 + 30 * max(leaves, 4))
+    return styled(figure, f"What {said} “{term}”, {counted(times, 'time')} in all", 120 + 30 * max(leaves, 4))
 
 
 def _heights(every: Sequence[Words]) -> tuple[dict[Words, float], int]:

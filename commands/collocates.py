@@ -10,6 +10,7 @@ from analysis.terms import terms
 from commands import chosen, source, words
 from commands.keywords import count, listed
 from commands.out import Messages
+from wording import counted
 
 #: The measures as they are named in the columns.
 COLUMNS = {name: name.lower().replace("-", "_").replace("logdice", "log_dice") for name in MEASURES}
@@ -42,6 +43,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     found = collocates.collocates(corpus, known, rows, told, options, window).rename(columns=COLUMNS)
     found = found.sort_values([asked.measure, "term"], ascending=[False, True])
     messages.say(
-        f"{len(found):,} collocates of {len(told):,} occurrences in {int(rows.sum()):,} of {len(rows):,} articles"
+        f"{counted(len(found), 'collocate')} of {counted(len(told), 'occurrence')} "
+        f"in {int(rows.sum()):,} of {counted(len(rows), 'article')}"
     )
     yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")

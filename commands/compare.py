@@ -17,6 +17,7 @@ from commands.alike import copies_of, stories_of
 from commands.keywords import count, listed
 from commands.out import Messages
 from data.library import facts
+from wording import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +55,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         inside = inside if asked.every_copy else chosen_once(same.group, known["published"], inside)
         used.append(usage(told.counts, inside, corpus.lengths(zones), story))
         names, shown = told.names, ~hidden(corpus, told, options)
-        messages.say(f"{group.name}: {used[-1].size:,} articles, {used[-1].words:,} words")
+        messages.say(f"{group.name}: {counted(used[-1].size, 'article')}, {counted(used[-1].words, 'word')}")
     yield from _rows(names, shown, *used, asked)
 
 

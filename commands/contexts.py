@@ -15,6 +15,7 @@ from commands import chosen, source, words
 from commands.keywords import count
 from commands.out import Messages
 from data.article import COUNTED
+from wording import counted
 
 #: What the lines are ordered by, with the step of the neighbour for the words beside the term.
 ORDERS = {"article": None, "published": "published", "source": "source"} | {
@@ -45,7 +46,9 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         told = told.only(contexts.with_words(corpus, known, told, asked.near, asked.forms, groups, asked.width))
     every = len(told)
     told = told.only(contexts.sample(every, asked.sample or every, asked.seed))
-    messages.say(f"{len(told):,} of {every:,} contexts from {int(rows.sum()):,} of {len(rows):,} articles")
+    messages.say(
+        f"{len(told):,} of {counted(every, 'context')} from {int(rows.sum()):,} of {counted(len(rows), 'article')}"
+    )
     told = told.only(_order(articles, corpus, told, ORDERS[asked.order]))
     for place in contexts.place_of(corpus, told).itertuples():
         [article] = articles.slice(place.row, 1).to_pylist()

@@ -8,6 +8,7 @@ from commands import chosen, source
 from commands.alike import copies_of
 from commands.out import Messages
 from data.library import facts
+from wording import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,8 +24,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     identities = articles.column("id").to_pylist()
     given = articles.column("given_id").to_pylist()
     groups = int(told["group"].max() + 1) if len(told) else 0
-    in_groups = f"{groups:,} group{'' if groups == 1 else 's'}"
-    messages.say(f"{len(told):,} of {len(articles):,} articles have a copy, in {in_groups}")
+    messages.say(f"{len(told):,} of {counted(len(articles), 'article')} have a copy, in {counted(groups, 'group')}")
     for member in told.itertuples():
         yield {
             "id": identities[member.row],

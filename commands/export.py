@@ -13,6 +13,7 @@ from commands import chosen, source
 from commands.out import Messages
 from data import exports
 from errors import UnreadableFile
+from wording import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,4 +57,4 @@ def _counted(articles: pa.Table, messages: Messages) -> Iterator[pa.RecordBatch]
     for batch in articles.to_batches(max_chunksize=1_000):
         yield batch
         done += batch.num_rows
-        messages.progress(done / articles.num_rows, f"{done:,} articles")
+        messages.progress(done / articles.num_rows, counted(done, "article"))

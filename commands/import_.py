@@ -14,6 +14,7 @@ from data.readers.record import File
 from data.sources import with_source
 from data.storage.places import library_address
 from errors import UnknownCollection
+from wording import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +39,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     added = library.add(name, articles, upload=upload, again=asked.again)
     library.reports(name).save(upload, asdict(added), [file.told() for file in read.files])
     if added.taken_down:
-        messages.say(f"{added.taken_down:,} articles were refused: they had been taken down.")
+        messages.say(f"{counted(added.taken_down, 'article was', 'articles were')} refused, having been taken down.")
     yield {"collection": name} | asdict(added)
 
 

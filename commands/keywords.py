@@ -23,6 +23,7 @@ from commands import chosen, source, words
 from commands.alike import copies_of, stories_of
 from commands.out import Messages
 from data.library import facts
+from wording import counted
 
 LENGTHS = {str(length): length for length in range(1, 6)} | {"all": ALL_LENGTHS, "groups": GROUPS}
 #: What terms can be ranked by: the columns of numbers.
@@ -33,16 +34,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What is a term, and how many to print."""
     chosen.add_arguments(parser)
     words.add_arguments(parser)
-    parser.add_argument(
-        "--length", choices=LENGTHS, default="1",
-        help="words per phrase; all: phrases of two to five words; groups: the concept groups",
-    )  # fmt: skip
+    length_argument(parser)
     parser.add_argument("--measure", choices=MEASURES, default="occurrences", help="what comes first")
     parser.add_argument("--hide", action="append", default=[], metavar="WORD", help="a word or phrase")
     parser.add_argument("--keep", action="append", default=[], metavar="WORD")
     parser.add_argument("--texts", action="store_true", help="count different texts too, all copies of one as one")
     parser.add_argument("--stories", action="store_true", help="count different stories too")
     parser.add_argument("--most", type=count, metavar="N", help="only the first N")
+
+
+def length_argument(parser: argparse.ArgumentParser) -> None:
+    """Whether words, phrases or concept groups are terms."""
+    parser.add_argument(
+        "--length", choices=LENGTHS, default="1",
+        help="words per phrase; all: phrases of two to five words; groups: the concept groups",
+    )  # fmt: skip
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
@@ -55,14 +61,14 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         kept=listed(asked.keep), concepts=groups,
     )  # fmt: skip
     beside = _beside(corpus, articles, asked, messages)
-    counted = {1: frequencies, GROUPS: concept_frequencies}.get(options.length, phrase_frequencies)
-    found = counted(corpus, terms(corpus, asked.forms, asked.zones), rows, options, beside)
+    table = {1: frequencies, GROUPS: concept_frequencies}.get(options.length, phrase_frequencies)
+    found = table(corpus, terms(corpus, asked.forms, asked.zones), rows, options, beside)
     measure = asked.measure if asked.measure in found else COLUMNS[1]
     if measure != asked.measure:
         what = f"counted with --{asked.measure}" if asked.measure in BESIDE else "a measure of phrases"
         messages.say(f"{asked.measure} is {what}; the terms are ranked by {measure}.")
     found = found.sort_values([measure, "term"], ascending=[False, True])
-    messages.say(f"{len(found):,} terms from {int(rows.sum()):,} of {len(rows):,} articles")
+    messages.say(f"{counted(len(found), 'term')} from {int(rows.sum()):,} of {counted(len(rows), 'article')}")
     yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")
 
 

@@ -13,6 +13,7 @@ from commands import chosen, source, words
 from commands.keywords import count
 from commands.out import Messages
 from data.article import COUNTED
+from wording import counted
 
 ORDERS = ("best", "newest", "oldest")
 
@@ -36,7 +37,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     told = answer(material, asked.query)
     score = told.scores
     hits = _ordered(np.flatnonzero(rows), score, articles.column("published").to_pylist(), asked.order)
-    messages.say(f"{len(hits):,} of {len(rows):,} articles")
+    messages.say(f"{len(hits):,} of {counted(len(rows), 'article')}")
     hits = hits if asked.most is None else hits[: asked.most]
     for row, marks in zip(hits, spans(material, told.sought, hits), strict=True):
         [article] = articles.slice(row, 1).to_pylist()

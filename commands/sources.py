@@ -14,6 +14,7 @@ from commands import chosen, source
 from commands.alike import copies_of
 from commands.out import Messages
 from data.library import facts
+from wording import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +32,9 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     reads, language = readability(corpus), _main(known["language"][rows])
     flesch = np.where((known["language"] == language) & (language in FORMULAS), reads.flesch, np.nan)
     figures = pd.DataFrame({"richness": richness(corpus, told), "lix": reads.lix, "flesch": flesch})
-    messages.say(f"{int(rows.sum()):,} of {len(rows):,} articles; Flesch reading ease of those in “{language}”")
+    messages.say(
+        f"{int(rows.sum()):,} of {counted(len(rows), 'article')}; Flesch reading ease of those in “{language}”"
+    )
     for row in sources(known, rows, corpus.lengths(asked.zones), kind, figures).to_dict("records"):
         yield {name: _plain(value) for name, value in row.items()}
 

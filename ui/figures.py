@@ -8,6 +8,7 @@ from analysis.selection import ONCE
 from ui import cached, tables
 from ui.notes import plain
 from ui.view import View
+from wording import counted
 
 #: What plotly's toolbar offers: the picture as a file, nothing else.
 TOOLBAR = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
@@ -56,7 +57,7 @@ def n_of_n(now: View) -> None:
     """Say how many of the collection's articles were counted."""
     selected = cached.rows(now.pile, now.selection)
     st.caption(
-        f"Counted from {int(selected.sum()):,} of {len(selected):,} articles{copies_told(now)}"
+        f"Counted from {int(selected.sum()):,} of {counted(len(selected), 'article')}{copies_told(now)}"
         f" in “{plain(now.pile.title)}”, version {now.pile.version}."
     )
 
@@ -78,7 +79,9 @@ def pile_in_numbers(now: View) -> None:
         st.metric("Sources", f"{sources:,}", border=True)
         st.metric("Without date", f"{len(articles) - len(dates):,}", border=True)
         st.metric("Words", f"{cached.words(now.pile, now.selection):,}", border=True)
-    st.caption(f"{len(articles):,} of {len(selected):,} articles{copies_told(now).rstrip(',')}, published {span}")
+    st.caption(
+        f"{len(articles):,} of {counted(len(selected), 'article')}{copies_told(now).rstrip(',')}, published {span}"
+    )
 
 
 def sources(now: View) -> None:

@@ -26,15 +26,7 @@ else:
     pair = sides.choose_two(now, by, options.counting)
 if pair:
     terms = compare.found(now, pair, options)
-    names = (pair[0].name, pair[1].name)
-    left, right = st.columns(2, gap="large")
-    with left:
-        chart = charts.keyness.bars(terms, options.measure, names, compare.BARS)
-        figures.draw(chart, now, "bars", picked=compare.pick, advice=compare.ADVICE)
-        compare.say(now, pair, options, terms)
-    if len(terms):
-        with right:
-            figures.draw(charts.keyness.scatter(terms, names), now, "rates", picked=compare.pick)
+    compare.pictures(now, pair, options, terms)
     st.header("Sentences from both sides")
     compare.sentences(now, pair, options, compare.choose_term(terms))
     if len(terms):

@@ -36,7 +36,7 @@ def test_a_burst_is_thick_and_the_title_tells_the_heaviest():
     figure = lines(TOLD, "share_of_articles", "week", burst)
     thick = figure.data[2]
     assert [np.isnan(y) for y in thick.y] == [True, True, False]
-    assert figure.layout.meta == "“strike” burst in the week of 17 February 2031: 1 articles, 2.5 times its usual share"
+    assert figure.layout.meta == "“strike” burst in the week of 17 February 2031: 1 article, 2.5 times its usual share"
 
 
 def test_a_picture_per_group_has_a_line_per_series_in_each():

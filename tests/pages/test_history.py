@@ -33,7 +33,7 @@ def test_each_change_says_what_was_done_by_whom_and_to_how_many(changed, open_pa
 def test_the_last_upload_is_undone_with_one_click_and_that_can_be_undone(changed, open_page):
     page = press(open_page("library/history.py", collection="rain"), "Undo the last upload (3 articles)")
     assert not page.exception
-    assert "3 fewer articles" in page.success[0].value
+    assert "3 articles fewer" in page.success[0].value
     assert (changed.version("rain"), changed.size("rain", "3.1")) == ("3.1", 2)
     assert page.query_params["version"] == "3.1"
     assert not [button for button in page.button if button.label.startswith("Undo")]

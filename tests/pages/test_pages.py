@@ -79,7 +79,7 @@ def test_a_wrong_control_in_the_address_is_named(library, open_page, script, key
 def test_a_selection_without_articles_says_how_to_widen_it(library, open_page, script):
     page = open_page(script, q="zeppelin")
     assert not page.exception
-    assert f"None of the {SAMPLE} articles fits this selection" in page.info[0].value
+    assert f"None of {SAMPLE} articles fits this selection" in page.info[0].value
 
 
 def test_a_collection_without_articles_leads_to_the_upload(library, open_page):

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from data.article import SCHEMA
-from data.library import Library
+from data.library.library import Library
 
 
 @pytest.fixture

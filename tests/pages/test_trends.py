@@ -21,13 +21,13 @@ def test_a_link_opens_its_series_measure_and_days_with_their_headlines(library, 
     )  # fmt: skip
     assert not page.exception
     assert any("“strike" in text.value and "articles" in text.value for text in page.markdown)
-    having, selected = map(int, re.search(r"(\d+) of the (\d+) articles of these days", captions(page)).groups())
+    having, selected = map(int, re.search(r"(\d+) of (\d+) articles of these days", captions(page)).groups())
     assert 0 < having <= selected < 30
 
 
 def test_undated_articles_are_counted_and_said(library, open_page):
     page = open_page("count/trends.py", series=["election"], per="day")
-    assert re.search(r"\d+ articles of the selection have no date and are in no day", captions(page))
+    assert re.search(r"\d+ articles of the selection have no date and no day", captions(page))
     assert re.search(r"In \d+ of \d+ days the selection has no article", captions(page))
 
 
@@ -45,7 +45,7 @@ def test_a_picture_per_source_counts_the_same_articles(library, open_page):
     assert not page.exception
     assert "Counted from 165 of 165 articles" in captions(page)
     of_one = open_page("count/trends.py", series=["strike"], by_source="true", of_source="The Ledger")
-    every, ledger = (int(re.search(r"of the (\d+) articles of these days", captions(p))[1]) for p in (page, of_one))
+    every, ledger = (int(re.search(r"of (\d+) articles of these days", captions(p))[1]) for p in (page, of_one))
     assert (every, ledger) == (165, 15)
 
 

@@ -10,6 +10,7 @@ from analysis.keywords import KeywordOptions
 from ui import bound, cached, menu, notes, tables
 from ui.reading import reader
 from ui.view import View
+from wording import counted
 
 EVERY = "All sources"
 
@@ -88,9 +89,9 @@ def _headlines(now: View, series: str, options: KeywordOptions) -> None:
     frame = frame.sort_values("times", ascending=False, kind="stable")
     selected = int(cached.rows(now.pile, now.selection).sum())
     if frame.empty:
-        st.info(f"None of the {selected:,} articles of these days has “{notes.plain(series)}”.")
+        st.info(f"None of {counted(selected, 'article')} of these days has “{notes.plain(series)}”.")
         return
-    st.caption(f"{len(frame):,} of the {selected:,} articles of these days, those with most occurrences first.")
+    st.caption(f"{len(frame):,} of {counted(selected, 'article')} of these days, those with most occurrences first.")
     start = reader.page_start(len(frame), "page", SHOWN)
     for article in frame.iloc[start : start + SHOWN].to_dict("records"):
         reader.item(article)

@@ -10,6 +10,7 @@ from analysis.keywords import KeywordOptions
 from ui import bound, cached, figures, tables
 from ui.count import contexts, words
 from ui.view import View
+from wording import counted
 
 MEANINGS = (
     "**log-likelihood** how sure it is that they belong together (Dunning 1993)  \n"
@@ -69,7 +70,7 @@ def draw(now: View, term: str, options: KeywordOptions) -> None:
         column_config=COLUMNS | {name: st.column_config.NumberColumn(name, format="%.2f") for name in MEASURES},
         alt=f"Collocates of {term}",
     )
-    st.caption(f"{len(found):,} collocates. A word near two occurrences of the term counts once.")
+    st.caption(f"{counted(len(found), 'collocate')}. A word near two occurrences of the term counts once.")
     tables.download(found, "collocates", workbook=True)
 
 

@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+import charts.keyness
 from analysis.groups import Group
 from analysis.keyness import KeynessOptions
 from analysis.selection import ONCE
-from ui import bound, cached, tables
+from ui import bound, cached, figures, tables
 from ui.cached.keyness import Counting
 from ui.count import trends
 from ui.notes import plain
 from ui.reading import marks, reader
 from ui.view import View
+from wording import counted
 
 MEASURES = {"Log-odds z": "z", "Log-likelihood": "log_likelihood", "Log ratio": "log_ratio"}
 LEVELS = {"1 in 100": 0.01, "1 in 20": 0.05, "1 in 1,000": 0.001}
@@ -78,19 +80,33 @@ def found_of_each(now: View, groups: tuple[Group, ...], options: Options) -> dic
     return {group.name: found(now, (group, group.rest), options) for group in groups}
 
 
+def pictures(now: View, sides: tuple[Group, Group], options: Options, terms: cached.Frame) -> None:
+    """The terms of both groups as bars and as a scatter of their rates; a click on one shows its sentences."""
+    names = (sides[0].name, sides[1].name)
+    left, right = st.columns(2, gap="large")
+    with left:
+        bars = charts.keyness.bars(terms, options.measure, names, BARS)
+        figures.draw(bars, now, "bars", picked=pick, advice=ADVICE)
+        say(now, sides, options, terms)
+    if len(terms):
+        with right:
+            figures.draw(charts.keyness.scatter(terms, names), now, "rates", picked=pick)
+
+
 def say(now: View, sides: tuple[Group, Group], options: Options, terms: cached.Frame) -> None:
     """How large the groups are, what is in both, and how copies count."""
     told, rows = [], []
     for group in sides:
         used = cached.usage(now.pile, now.selection, group, options.counting)
-        told.append(f"{plain(group.name)}: {used.size:,} articles, {used.words:,} words")
+        told.append(f"{plain(group.name)}: {counted(used.size, 'article')}, {counted(used.words, 'word')}")
         rows.append(cached.group_members(now.pile, now.selection, group, options.counting))
     both = 0 if sides[0].by == "zone" else int((rows[0] & rows[1]).sum())
-    shared = f" {both:,} articles are in both groups." if both else ""
+    shared = f" {counted(both, 'article is', 'articles are')} in both groups." if both else ""
     copies = "Of the copies of a text in a group one counts." if options.counting.once else "Every copy counts."
     sure = int(terms["sure"].sum())
     differ = (
-        f" {sure:,} of {len(terms):,} terms differ more than chance would have it; the bars of the others are pale."
+        f" {sure:,} of {counted(len(terms), 'term')} {'differs' if sure == 1 else 'differ'} more than chance "
+        "would have it; the bars of the others are pale."
     )
     st.caption(f"{'; '.join(told)}.{shared} {copies}{differ if len(terms) else ''}")
 
@@ -125,7 +141,7 @@ def sentences(now: View, sides: tuple[Group, Group], options: Options, term: str
             if every.empty:
                 st.caption(f"No sentence has “{plain(term)}”.")
                 continue
-            st.caption(f"{len(every):,} sentences in {every['row'].nunique():,} articles.")
+            st.caption(f"{counted(len(every), 'sentence')} in {counted(every['row'].nunique(), 'article')}.")
             start = reader.page_start(len(every), f"sentences_{number}", SENTENCES)
             for told in cached.marked_sentences(now.pile, every.iloc[start : start + SENTENCES]):
                 st.markdown(marks.marked(told["text"], told["spans"]))

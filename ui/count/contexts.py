@@ -10,6 +10,7 @@ from ui.ending import end_page
 from ui.notes import plain
 from ui.reading import reader
 from ui.view import View
+from wording import counted
 
 LINES, NEIGHBOURS, COLLOCATES, TREE = ASPECTS = ("Contexts", "Neighbours", "Collocates", "Word tree")
 ORDERS: dict[str, int | str] = {
@@ -98,15 +99,17 @@ def _said(now: View, term: str, options: KeywordOptions, asked: Asked, shown: in
     every = len(cached.contexts(now.pile, now.selection, options, term, Asked(asked.near)))
     near = f" with “{plain(asked.near)}” near it" if asked.near else ""
     if shown < every:
-        st.caption(f"A random sample of {shown:,} of {every:,} contexts{near}, drawn with seed {asked.seed}.")
+        st.caption(f"A random sample of {shown:,} of {counted(every, 'context')}{near}, drawn with seed {asked.seed}.")
     else:
-        st.caption(f"All {every:,} contexts{near}. A click on a row opens the article there.")
+        st.caption(f"All {counted(every, 'context')}{near}. A click on a row opens the article there.")
     figures.n_of_n(now)
 
 
 def _save(now: View, lines: object) -> None:
     if len(lines) > MOST_SAVED:
-        st.caption(f"More than {MOST_SAVED:,} contexts do not go into one file: draw a random sample to save it.")
+        st.caption(
+            f"More than {counted(MOST_SAVED, 'context')} do not go into one file: draw a random sample to save it."
+        )
         return
     tables.download(lambda: cached.context_rows(now.pile, lines), "contexts", workbook=True)
 
@@ -124,6 +127,6 @@ def neighbours(now: View, term: str, options: KeywordOptions) -> None:
         told = [f"{word} {times:,}" for word, times in zip(part["term"], part["occurrences"], strict=True)]
         columns[f"{abs(step)} {side}"] = told + [""] * (TOLD - len(told))
     st.dataframe(columns, hide_index=True, key="neighbours", alt=f"Words at each place beside {term}")
-    st.caption(f"Counted from all {len(lines):,} contexts; the {TOLD} most frequent words of each place.")
+    st.caption(f"Counted from all {counted(len(lines), 'context')}; the {TOLD} most frequent words of each place.")
     figures.n_of_n(now)
     tables.download(found, "neighbours", workbook=True)

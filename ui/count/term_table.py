@@ -8,6 +8,7 @@ from analysis.keywords import GROUPS, KeywordOptions
 from ui import bound, cached, tables
 from ui.view import View
 from ui.work import Beside
+from wording import counted
 
 #: Each column of the table: its title, how its figures are written, and what it means.
 COLUMNS = {
@@ -58,9 +59,9 @@ def draw(now: View, frame: cached.Frame, options: KeywordOptions, picked: Callab
         column_config={name: _column(name) for name in columns},
         alt="Every term with its frequencies",
     )
-    said = f"{len(frame):,} of {every:,} terms." if part else f"{every:,} terms."
+    said = f"{len(frame):,} of {counted(every, 'term')}." if part else f"{counted(every, 'term')}."
     if options.length not in (1, GROUPS):
-        said += f" A phrase is listed that occurs {cached.most_rare(now.pile, now.selection):,} times or more."
+        said += f" A phrase is listed that occurs {counted(cached.most_rare(now.pile, now.selection), 'time')} or more."
     st.caption(said)
     tables.download(frame[columns], "keywords")
 

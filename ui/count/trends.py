@@ -14,6 +14,7 @@ from ui import bound, cached, notes, tables
 from ui.count import behind
 from ui.notes import plain
 from ui.view import View
+from wording import counted
 
 MEASURES = {
     "Share of articles": "share_of_articles",
@@ -147,14 +148,17 @@ def say(now: View, texts: tuple[str, ...], options: Options) -> None:
     said = []
     if empty:
         said.append(
-            f"In {empty:,} of {len(periods):,} {options.length}s the selection has no article: the lines break there, "
-            "they are not zero."
+            f"In {empty:,} of {counted(len(periods), options.length)} the selection has no article: the lines "
+            "break there, they are not zero."
         )
     undated = int(periods.undated.sum())
     if undated:
         series = cached.trends(now.pile, now.selection, keyword_options(now), options.length, texts)
         having = ", ".join(f"“{plain(name)}” {count:,}" for name, count in zip(texts, series.undated, strict=True))
-        said.append(f"{undated:,} articles of the selection have no date and are in no {options.length} ({having}).")
+        said.append(
+            f"{counted(undated, 'article of the selection has', 'articles of the selection have')} no date and no "
+            f"{options.length} ({having})."
+        )
     if options.average > 1:
         kind = "up to and with it" if options.trailing else "around it"
         said.append(

@@ -14,6 +14,7 @@ from ui.count.word_cloud.word_cloud import word_cloud
 from ui.notes import plain
 from ui.view import View
 from ui.work import Beside
+from wording import counted
 
 LENGTHS = {
     "Words": 1, "Phrases (all lengths)": ALL_LENGTHS, "Phrases of 2": 2, "Phrases of 3": 3, "Phrases of 4": 4,
@@ -160,7 +161,7 @@ def picture(now: View, terms: cached.Frame, choice: Choice) -> None:
     placed = analysis.word_cloud.placed(shown["term"].tolist(), shown[choice.measure].to_numpy())
     st.markdown(f"**{plain(title)}**")
     word_cloud(placed, [tips[word.text] for word in placed], chosen(), title, key="cloud", picked=picked)
-    st.caption(f"{len(placed):,} of {len(terms):,} terms, the letters as large as the root of the figure.")
+    st.caption(f"{len(placed):,} of {counted(len(terms), 'term')}, the letters as large as the root of the figure.")
     figures.n_of_n(now)
 
 
@@ -169,7 +170,9 @@ def _advice(now: View, choice: Choice) -> str:
     if choice.options.length == GROUPS:
         return "name a concept group, or add words to those there are"
     if choice.options.length != 1:
-        return f"a phrase must occur {cached.most_rare(now.pile, now.selection):,} times; look at words instead"
+        return (
+            f"a phrase must occur {counted(cached.most_rare(now.pile, now.selection), 'time')}; look at words instead"
+        )
     if choice.options.zones != "all":
         return "choose another part of the articles under “Count words in” in the sidebar"
     return "show hidden words again at the end of the page, or select more articles in the sidebar"

@@ -11,6 +11,7 @@ from ui import cached, doing, tables, view, who, work
 from ui.notes import plain
 from ui.reading import reader
 from ui.view import View
+from wording import counted
 
 PER_PAGE = 25
 
@@ -86,7 +87,7 @@ def words(change: Change) -> str:
     >>> words(Change("2", datetime(2031, 1, 2), "", "upload", 3, updated=1))
     '3 articles added, 1 put in the place of an older form'
     """
-    count = "1 article" if change.articles == 1 else f"{change.articles:,} articles"
+    count = counted(change.articles, "article")
     said = WORDS.get(change.what, change.what.capitalize()).format(n=count, back=change.back)
     if change.updated and not change.articles:
         said = "Nothing added"

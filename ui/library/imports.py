@@ -7,6 +7,7 @@ from ui import bound, cached, menu, tables
 from ui.library import history, reports
 from ui.notes import plain
 from ui.view import View
+from wording import counted
 
 #: Files that could not be read and are named one by one.
 MOST = 50
@@ -50,13 +51,13 @@ def of_files(files: list[dict]) -> None:
         st.write(plain(sentence))
     skipped = reports.skipped(files)
     if skipped:
-        left = "1 entry was" if len(skipped) == 1 else f"{len(skipped):,} entries were"
+        left = counted(len(skipped), "entry was", "entries were")
         with st.expander(f"{left} left out, and why"):
             tables.texts(skipped)
     findings = reports.findings(files)
     if findings:
         articles = len({(found["File"], found["Where"], found.get("Headline", "")) for found in findings})
-        with st.expander(f"{articles:,} {reports.plural(articles, 'article')} to look at, and why"):
+        with st.expander(f"{counted(articles, 'article')} to look at, and why"):
             tables.texts(findings)
     if reports.coverage(files):
         with st.expander("How full each field is"):
@@ -67,9 +68,7 @@ def _unread(files: list[dict]) -> None:
     unread = [file for file in files if file["problem"]]
     if not unread:
         return
-    with st.expander(
-        f"{len(unread):,} {reports.plural(len(unread), 'file')} could not be read, and why", expanded=True
-    ):
+    with st.expander(f"{counted(len(unread), 'file')} could not be read, and why", expanded=True):
         for file in unread[:MOST]:
             st.markdown(f"**{plain(file['name'])}**: {plain(file['problem'])}")
         if len(unread) > MOST:

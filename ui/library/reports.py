@@ -9,6 +9,7 @@ import pyarrow.parquet
 from data.language_names import language_name
 from data.library.library import Added
 from data.reports import COVERED, FileReport
+from wording import counted
 
 LABELS = {"published": "Date", "dateline": "Dateline place", "url": "Web address"}
 
@@ -26,16 +27,7 @@ def files(target: Path) -> list[dict]:
 def headline(files: Sequence[dict]) -> str:
     """How much was found, in one sentence without its stop."""
     articles = sum(file["read"] for file in files)
-    return f"{articles:,} {plural(articles, 'article')} found in {len(files):,} {plural(len(files), 'file')}"
-
-
-def plural(number: int, word: str) -> str:
-    """The word as it goes with the number.
-
-    >>> plural(1, "article"), plural(0, "article")
-    ('article', 'articles')
-    """
-    return word if number == 1 else f"{word}s"
+    return f"{counted(articles, 'article')} found in {counted(len(files), 'file')}"
 
 
 def languages(files: Sequence[dict]) -> dict[str, int]:
@@ -60,7 +52,7 @@ def summary(files: Sequence[dict]) -> str:
         "the same as an earlier one": kind(files, "copy"),
         "partly in another language": kind(files, "mixed"),
         f"{'entry' if left_out == 1 else 'entries'} left out": left_out,
-        f"{plural(failed, 'file')} could not be read": failed,
+        f"{'file' if failed == 1 else 'files'} could not be read": failed,
     }
     found = "; ".join(f"{count:,} {what}" for what, count in counts.items() if count)
     spoken = ", ".join(f"{name} {number:,}" for name, number in languages(files).items())
@@ -100,7 +92,7 @@ def checks(files: Sequence[dict]) -> list[str]:
     told = [file for file in files if file["check"]]
     lacking = [file for file in told if file["announced"] != file["read"]]
     whole = len(told) - len(lacking)
-    rest = f"{whole:,} {plural(whole, 'file')} say{'s' if whole == 1 else ''} a number of documents; all were read."
+    rest = f"{counted(whole, 'file')} say{'s' if whole == 1 else ''} a number of documents; all were read."
     return [f"{file['name']}: {file['check']}" for file in lacking] + ([rest] if whole else [])
 
 
@@ -167,7 +159,7 @@ def stored(told: Added, will: str) -> str:
     >>> stored(Added("2", 3, 1, updated=1), "")
     '3 articles added; 1 put in the place of an older form; 1 left out as it was there or came twice.'
     """
-    parts = [f"{told.added:,} {plural(told.added, 'article')} {will}added"]
+    parts = [f"{counted(told.added, 'article')} {will}added"]
     if told.updated:
         parts.append(
             f"{told.updated:,} {will}put in the place of {'an older form' if told.updated == 1 else 'older forms'}"

@@ -6,6 +6,7 @@ from data.storage.places import cache_folder, library_address
 from ui import cached, doing, who, work
 from ui.notes import plain
 from ui.view import View
+from wording import counted
 
 
 def change() -> None:
@@ -58,7 +59,7 @@ def split(now: View) -> None:
     if count == len(rows):
         st.write("All articles are selected. Choose dates, sources or a text in the sidebar first.")
         return
-    st.write(f"The sidebar selects {count:,} of {len(rows):,} articles.")
+    st.write(f"The sidebar selects {count:,} of {counted(len(rows), 'article')}.")
     title = st.text_input("Title of the new collection", f"{now.pile.title[:190]} (part)", max_chars=200)
     move = st.toggle("Take them out of this collection", key="split move", help="Its older versions keep them.")
     if st.button(f"Split {count:,} off", disabled=not (count and title.strip()), key="split"):
@@ -99,7 +100,8 @@ def delete(now: View) -> None:
     edits = sum(change.articles for change in changes if change.what == "edit")
     with st.popover("Delete this collection …"):
         st.write(
-            f"**{told.articles:,} articles in {len(changes):,} versions go**, with {edits:,} edits made by hand, the "
+            f"**{counted(told.articles, 'article')} in {counted(len(changes), 'version')} will be gone**, with "
+            f"{counted(edits, 'edit')} made by hand, the "
             "hidden words and the reports of its uploads. Links and snapshots of it stop working. Only a backup "
             "brings it back."
         )

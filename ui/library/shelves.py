@@ -5,6 +5,7 @@ import streamlit as st
 from data.library.library import Collection
 from ui import cached, view
 from ui.notes import plain
+from wording import counted
 
 
 def table() -> None:
@@ -38,7 +39,7 @@ def row(collection: Collection) -> None:
 
 def facts(collection: Collection) -> list[str]:
     """Size, version, day, owner and language of a collection, as far as they are known."""
-    articles = "1 article" if collection.articles == 1 else f"{collection.articles:,} articles"
+    articles = counted(collection.articles, "article")
     stored = cached.bytes_of(collection.name, collection.version)
     told = [articles, f"{stored / 1e6:,.1f} MB with all versions", f"version {collection.version}"]
     told.append(f"made {collection.created:%-d %B %Y}")

@@ -14,6 +14,7 @@ from data.storage.places import library_address
 from ui import cached, jobs, progress, view, who, work
 from ui.library import history, imports, reports, staging
 from ui.notes import plain
+from wording import counted
 
 NEW = "A new collection"
 AGAIN = {
@@ -107,7 +108,7 @@ def store(upload: str) -> None:
     count = told.added + told.updated
     key = f"store {target} {name} {title} {again} {source}"
     if st.button(
-        f"Store {count:,} {reports.plural(count, 'article')}",
+        f"Store {counted(count, 'article')}",
         type="primary",
         disabled=not (name or title.strip()),
         key="store",
@@ -129,7 +130,7 @@ def _source(target: Path) -> str:
     count = sources.unnamed(articles)
     if not count:
         return ""
-    which = "the article that names none" if count == 1 else f"the {count:,} articles that name none"
+    which = "the article that names none" if count == 1 else f"the {counted(count, 'article')} that name none"
     return st.text_input(
         f"Source of {which}" if count < articles.num_rows else "Source",
         placeholder="The newspaper or site, if they are all from one",

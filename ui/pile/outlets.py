@@ -8,6 +8,7 @@ from analysis.volume import UNKNOWN
 from data.language_names import language_name
 from ui import bound, cached, notes, tables
 from ui.view import View
+from wording import counted
 
 #: Sources that a picture shows.
 MOST = 25
@@ -82,7 +83,8 @@ def _say(now: View, sources: cached.Frame) -> None:
         "Click a row to select its articles. Wire: names an agency, or is a copy of an article that does; "
         "shared: another outlet printed the text too. "
         f"Medians of the articles of {LEAST} words and more: richness, the share of different words in {WINDOW} "
-        f"running words, of {int(sources['richness_of'].sum()):,} of {every:,} articles; LIX (the lower, the easier) "
+        f"running words, of {int(sources['richness_of'].sum()):,} of {counted(every, 'article')}; "
+        "LIX (the lower, the easier) "
         f"of {int(sources['lix_of'].sum()):,}; {flesch}."
     )
 
@@ -98,7 +100,7 @@ def pick(source: str) -> None:
 def largest(frame: cached.Frame) -> cached.Frame:
     """The rows that a picture shows; how many it leaves out is said."""
     if len(frame) > MOST:
-        st.caption(f"The {MOST} largest of {len(frame):,} sources are drawn.")
+        st.caption(f"The {MOST} largest of {counted(len(frame), 'source')} are drawn.")
     return frame.head(MOST)
 
 

@@ -12,6 +12,7 @@ from ui.notes import plain
 from ui.reading import reader
 from ui.themes import stories
 from ui.view import View
+from wording import counted
 
 #: How many of each are shown.
 BUSY, BURSTING, WORDS, TOPICS, STORIES = 5, 8, 12, 8, 6
@@ -40,7 +41,7 @@ def busy(now: View, found: cached.Frame, length: str) -> None:
     for stretch in found.head(BUSY).itertuples():
         last = behind.last_day(stretch.last.date(), length)
         inside = words[(words["first"] <= stretch.last) & (words["last"] >= stretch.first)].head(3)
-        said = f"{stretch.articles:,} articles, {stretch.times:.1f} times the usual"
+        said = f"{counted(stretch.articles, 'article')}, {stretch.times:.1f} times the usual"
         named = "; " + ", ".join(f"“{plain(word)}”" for word in inside["series"]) if len(inside) else ""
         st.markdown(f"**{_span(stretch.first.date(), last)}**: {said}{named}")
     st.caption(f"At least twice as many articles per {length} as usual: shaded above, with the words that burst then.")
@@ -73,7 +74,9 @@ def in_the_news(now: View, length: str) -> None:
         with st.container(gap=None):
             label = f"{plain(row.series)}: {plain(row.headline)}"
             st.page_link(menu.page("count/trends.py"), label=label, query_params=asked)
-            st.caption(f"{_span(first, last)} · {row.articles:,} articles, {row.times:.1f} times the usual share")
+            st.caption(
+                f"{_span(first, last)} · {counted(row.articles, 'article')}, {row.times:.1f} times the usual share"
+            )
 
 
 def most_used(now: View) -> None:
@@ -99,7 +102,7 @@ def topics(now: View) -> None:
     for row in shown.head(TOPICS).itertuples():
         with st.container(gap=None):
             st.page_link(menu.page("themes/topics.py"), label=plain(row.name), query_params={"topic": row.name})
-            st.caption(f"{row.articles:,} articles")
+            st.caption(counted(row.articles, "article"))
 
 
 def top_stories(now: View) -> None:

@@ -10,6 +10,7 @@ from ui.ending import end_page
 from ui.notes import plain
 from ui.reading import dates, editing, marks, removing, zones
 from ui.view import View
+from wording import counted
 
 PER_PAGE, SENTENCES = 20, 8
 
@@ -91,7 +92,7 @@ def need_articles(now: View) -> None:
         st.page_link(menu.page("library/add.py"), label="Add articles", icon=":material/upload_file:")
         end_page()
     st.info(
-        f"None of the {len(rows):,} articles fits this selection. "
+        f"None of {counted(len(rows), 'article')} fits this selection. "
         "Widen the dates, the sources or the text in the sidebar."
     )
     st.button("Select all articles", on_click=view.select_everything, key="select everything")
@@ -114,7 +115,10 @@ def sentences(now: View, term: str, options: object) -> None:
         st.info(f"No sentence of the selection holds “{plain(term)}”.")
         return
     hits = int(found["hits"].sum())
-    st.caption(f"{len(found):,} sentences with {hits:,} occurrences, in {found['row'].nunique():,} articles.")
+    st.caption(
+        f"{counted(len(found), 'sentence')} with {counted(hits, 'occurrence')}, "
+        f"in {counted(found['row'].nunique(), 'article')}."
+    )
     start = page_start(len(found), "sentences", SENTENCES)
     for told in cached.marked_sentences(now.pile, found.iloc[start : start + SENTENCES]):
         st.markdown(marks.marked(told["text"], told["spans"]))

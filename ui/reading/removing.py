@@ -6,6 +6,7 @@ from data.storage.places import cache_folder, library_address
 from ui import cached, doing, who, work
 from ui.notes import plain
 from ui.view import View
+from wording import counted
 
 
 def form(now: View, told: dict) -> None:
@@ -28,11 +29,11 @@ def _delete(now: View, told: dict) -> None:
 
 def _delete_source(now: View, source: str) -> None:
     count = int((cached.facts(now.pile)["source"] == source).sum())
-    articles = "1 article" if count == 1 else f"all {count:,} articles"
+    articles = ("all " if count > 1 else "") + counted(count, "article")
     st.markdown(f"**Delete {articles} of “{plain(source)}”**")
     st.caption("Links to older versions still show them, and the History page leads back.")
     with st.popover(f"Delete {articles} …"):
-        st.write(f"“{plain(now.pile.title)}” keeps {len(cached.facts(now.pile)) - count:,} articles.")
+        st.write(f"“{plain(now.pile.title)}” keeps {counted(len(cached.facts(now.pile)) - count, 'article')}.")
         st.button(
             f"Delete {articles} of “{plain(source)}”", key="delete source", type="primary", on_click=doing.begin,
             args=("Deleting", work.delete_source, library_address(), now.pile.collection, source, who.name()),

@@ -11,6 +11,7 @@ import streamlit as st
 
 from analysis.selection import Selection
 from ui import notes
+from wording import counted
 
 KEY = "marked"
 
@@ -27,7 +28,7 @@ def within(chosen: Selection, lists: Mapping[str, object]) -> Selection:
         return chosen
     st.session_state[KEY] = st.query_params[KEY] = asked
     with st.container(border=True, gap="small"):
-        st.caption(f"Only the {len(ids):,} articles drawn around on the map")
+        st.caption(f"Only the {counted(len(ids), 'article')} drawn around on the map")
         st.button("All articles", on_click=drop, key="every marked", width="stretch")
     both = {str(identity) for identity in ids} & set(chosen.ids or ids)
     return replace(chosen, ids=tuple(sorted(both)) or ("",))  # no id limits nothing; the empty one fits no article

@@ -8,6 +8,7 @@ import streamlit as st
 from analysis.copies.differences import Difference, changed_words, differences
 from ui import cached
 from ui.view import View
+from wording import counted
 
 
 def only(now: View, articles: cached.Frame) -> View:
@@ -20,7 +21,7 @@ def texts(left: str, one: dict, right: str, other: dict) -> None:
     rows = differences([one["headline"] or "", *one["body"]], [other["headline"] or "", *other["body"]])
     kept = sum(row.kind == "kept" for row in rows)
     st.caption(
-        f"{kept:,} of {len(rows):,} sentences are the same. "
+        f"{kept:,} of {counted(len(rows), 'sentence')} {'is' if kept == 1 else 'are'} the same. "
         "Struck out: only on the left; underlined: only on the right."
     )
     st.html(table(rows, left, right))

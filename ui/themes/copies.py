@@ -7,13 +7,13 @@ import charts.copies
 from analysis.copies.lists import groups, outlets
 from analysis.copies.pairs import KINDS
 from analysis.selection import ONCE
-from charts.style import counted
 from ui import bound, cached, figures, menu, tables
 from ui.ending import end_page
 from ui.notes import plain
 from ui.reading import reader
 from ui.themes import stories
 from ui.view import View
+from wording import counted
 
 ORDERS = {
     "Largest first": ("articles", False),
@@ -36,13 +36,13 @@ def find(now: View) -> cached.Frame:
         st.info(
             "The selection is one article, so there is no copy of it."
             if selected == 1
-            else f"None of the {selected:,} selected articles has a copy among them."
+            else f"None of {counted(selected, 'selected article')} has a copy among them."
         )
         if now.selection.copies == ONCE:
             st.write("Copies count once now: choose “Every copy” in the sidebar to see them.")
         end_page()
     st.caption(
-        f"{len(told):,} of {selected:,} selected articles have a copy among them, "
+        f"{len(told):,} of {counted(selected, 'selected article')} have a copy among them, "
         f"in {counted(told['group'].nunique(), 'group', 'groups')}. "
         "A copy is the same text printed again: whole, trimmed, contained in a longer article, or changed."
     )

@@ -12,6 +12,7 @@ from ui.notes import plain
 from ui.reading import reader
 from ui.themes import compared, stories
 from ui.view import View
+from wording import counted
 
 #: Copies that are drawn.
 DRAWN = 30
@@ -59,7 +60,9 @@ def _spread(now: View, articles: cached.Frame) -> None:
         )
         figures.draw(chart, compared.only(now, articles), "copy spread", picked=_open_next)
         if len(drawn) < len(outlets):
-            st.caption(f"{len(drawn):,} of {len(outlets):,} outlets are drawn; the others are in the table below.")
+            st.caption(
+                f"{len(drawn):,} of {counted(len(outlets), 'outlet')} are drawn; the others are in the table below."
+            )
     if "opened_row" in st.session_state:
         reader.open_article(str(cached.facts(now.pile)["id"].iloc[st.session_state.pop("opened_row")]))
 
@@ -80,7 +83,7 @@ def _done(now: View, articles: cached.Frame, labels: list[str]) -> None:
         picked=lambda name: st.session_state.update(beside=name), table=shown,
     )  # fmt: skip
     if len(done) > DRAWN:
-        st.caption(f"{DRAWN} of {len(done):,} copies are drawn; the table has all.")
+        st.caption(f"{DRAWN} of {counted(len(done), 'copy', 'copies')} are drawn; the table has all.")
 
 
 def _side_by_side(now: View, articles: cached.Frame, labels: list[str]) -> None:

@@ -8,6 +8,7 @@ from ui import cached, settings, tables
 from ui.reading import reader
 from ui.sidebar import marked
 from ui.view import View
+from wording import counted
 
 #: Articles that one list may have, and lists that are kept with a collection.
 MOST, LISTS = 5_000, 20
@@ -17,7 +18,7 @@ def offer(now: View, rows: list[int]) -> None:
     """Draw what can be done with articles, given by their rows in the pile."""
     frame = cached.facts(now.pile).iloc[rows]
     with st.container(border=True):
-        st.markdown(f"**{len(frame):,} articles drawn around**")
+        st.markdown(f"**{counted(len(frame), 'article')} drawn around**")
         with st.container(horizontal=True):
             st.button(
                 "Count only these", key="mark", disabled=len(frame) > MOST, on_click=_mark,

@@ -3,11 +3,11 @@
 import streamlit as st
 
 import charts.stories
-from charts.style import counted
 from ui import bound, cached, figures, menu, tables
 from ui.notes import plain
 from ui.reading import reader
 from ui.view import View
+from wording import counted
 
 ORDERS = {
     "Largest first": ("articles", False),

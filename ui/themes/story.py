@@ -13,6 +13,7 @@ from ui.reading import reader
 from ui.sidebar import only
 from ui.themes import stories, story_changes
 from ui.view import View
+from wording import counted
 
 #: Outlets that are drawn, sentences shown of what an article added, and articles on a page.
 DRAWN, SENTENCES, PER_PAGE = 40, 3, 10
@@ -86,7 +87,7 @@ def _spread(now: View, articles: cached.Frame) -> None:
         chart = charts.stories.spread(articles, drawn["source"].tolist(), charts.stories.spread_title(outlets))
         figures.draw(chart, now, "story spread", picked=lambda row: st.session_state.update(opened_row=int(row)))
         undated = int(articles["published"].isna().sum())
-        parts = [f"{len(drawn):,} of {len(outlets):,} outlets are drawn" if len(drawn) < len(outlets) else ""]
+        parts = [f"{len(drawn):,} of {counted(len(outlets), 'outlet')} are drawn" if len(drawn) < len(outlets) else ""]
         parts.append(f"without a date, so not drawn: {undated:,}" if undated else "")
         if any(parts):
             st.caption("; ".join(part for part in parts if part) + ".")
@@ -106,7 +107,9 @@ def _articles(now: View, articles: cached.Frame, told: dict[str, dict]) -> None:
         with st.container(border=True):
             reader.item(article)
             parts = [_lag(row.lag), plain(told[row.id]["agency"]), _copied(known, row.copy_of)]
-            parts.append(f"{len(new):,} of {len(sentences):,} sentences are new")
+            parts.append(
+                f"{len(new):,} of {counted(len(sentences), 'sentence')} {'is' if len(new) == 1 else 'are'} new"
+            )
             st.caption(" · ".join(part for part in parts if part))
             for text in new[:SENTENCES]:
                 st.markdown(plain(text))
@@ -118,7 +121,7 @@ def _articles(now: View, articles: cached.Frame, told: dict[str, dict]) -> None:
 def _lag(days: float) -> str:
     if days != days:
         return ""
-    return "the first day" if days == 0 else "1 day later" if days == 1 else f"{days:,.0f} days later"
+    return "the first day" if days == 0 else f"{counted(round(days), 'day')} later"
 
 
 def _copied(known: cached.Frame, original: int) -> str:

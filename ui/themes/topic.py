@@ -5,13 +5,13 @@ import streamlit as st
 import charts.topics
 from analysis.topics import SAMPLES
 from analysis.topics.method import trust
-from charts.style import counted
 from ui import bound, cached, figures, tables
 from ui.notes import plain
 from ui.reading import reader
 from ui.themes import all_topics, topic_changes
 from ui.themes.all_topics import EVERY, Shown
 from ui.view import View
+from wording import counted
 
 LENGTHS = ("week", "day", "month", "year")
 

@@ -6,12 +6,12 @@ import charts.topics
 from analysis.topics.lists import likeness
 from analysis.topics.method import sentences
 from analysis.topics.news import APPEARED, PARTED, since
-from charts.style import counted
 from ui import bound, cached, figures, tables
 from ui.themes import topic_changes
 from ui.themes.all_topics import Shown
 from ui.themes.topic import LENGTHS
 from ui.view import View
+from wording import counted
 
 
 def linked(now: View, shown: Shown) -> None:

@@ -11,20 +11,21 @@ from ui.library import staging
 from ui.work.pile import Pile
 from ui.work.room import Progress
 from ui.work.selected import selected
+from wording import counted
 
 
 def copy_collection(said: str, address: str, name: str, title: str, version: str, who: str, progress: Progress) -> None:
     """Copy a version of a collection."""
     progress(0.1, title)
     fresh = shelving.copy(Library(address), name, title, who, version)
-    tell(said, f"“{fresh.title}” is a copy with {fresh.articles:,} articles.", fresh.name, fresh.version)
+    tell(said, f"“{fresh.title}” is a copy with {counted(fresh.articles, 'article')}.", fresh.name, fresh.version)
 
 
 def merge_collections(said: str, address: str, names: Sequence[str], title: str, who: str, progress: Progress) -> None:
     """Merge collections into a new one."""
     progress(0.1, title)
     fresh = shelving.merge(Library(address), names, title, who)
-    tell(said, f"“{fresh.title}” has all {fresh.articles:,} articles, each once.", fresh.name, fresh.version)
+    tell(said, f"“{fresh.title}” has all {counted(fresh.articles, 'article')}, each once.", fresh.name, fresh.version)
 
 
 def split_collection(
@@ -37,7 +38,7 @@ def split_collection(
     ids = library.facts(pile.collection, pile.version)["id"][selected(address, cache, pile, selection)].tolist()
     fresh = shelving.split(library, pile.collection, ids, title, move, who)
     moved = f"They are no longer in “{pile.title}”." if move else f"They are in “{pile.title}” too."
-    tell(said, f"“{fresh.title}” has {fresh.articles:,} articles. {moved}", fresh.name, fresh.version)
+    tell(said, f"“{fresh.title}” has {counted(fresh.articles, 'article')}. {moved}", fresh.name, fresh.version)
 
 
 def delete_collection(said: str, address: str, name: str, progress: Progress) -> None:
@@ -51,12 +52,12 @@ def delete_collection(said: str, address: str, name: str, progress: Progress) ->
 
 def delete_articles(said: str, address: str, name: str, ids: Sequence[str], who: str, progress: Progress) -> None:
     """Take articles out of the newest version."""
-    progress(0.1, f"{len(ids):,} articles")
+    progress(0.1, f"{counted(len(ids), 'article')}")
     library = Library(address)
     before = library.version(name)
     version = shelving.delete_articles(library, name, ids, who)
     count = library.size(name, before) - library.size(name, version)
-    articles = "1 article is" if count == 1 else f"{count:,} articles are"
+    articles = counted(count, "article is", "articles are")
     tell(said, f"{articles} deleted. Version {before} has them still: the History page leads back to it.",
          name, version, "pile/articles.py")  # fmt: skip
 
@@ -70,7 +71,7 @@ def take_down(
     said: str, address: str, cache: str, name: str, ids: Sequence[str], who: str, progress: Progress
 ) -> None:  # fmt: skip
     """Take articles down for good."""
-    progress(0.1, f"{len(ids):,} articles")
+    progress(0.1, f"{counted(len(ids), 'article')}")
     library = Library(address)
     done = takedown.take_down(library, ids, Path(cache), who)
     tell(said, str(done), name, library.version(name), "pile/articles.py")
@@ -83,7 +84,7 @@ def go_back(said: str, address: str, name: str, version: str, who: str, progress
     now = library.version(name)
     fresh = str(history.back_to(library.pile(name), Version.of(version), who))
     count = library.size(name, fresh)
-    tell(said, f"Version {version} is the newest again, as version {fresh} with {count:,} articles. "
+    tell(said, f"Version {version} is the newest again, as version {fresh} with {counted(count, 'article')}. "
          f"Version {now} stays in the history.", name, fresh)  # fmt: skip
 
 
@@ -94,8 +95,8 @@ def undo_upload(said: str, address: str, name: str, who: str, progress: Progress
     before = library.version(name)
     fresh = str(history.undo_upload(library.pile(name), who))
     count = library.size(name, before) - library.size(name, fresh)
-    tell(said, f"The last upload is undone: {count:,} fewer articles, and those that it had renewed are as they were. "
-         f"Version {before} stays in the history.", name, fresh, "library/history.py")  # fmt: skip
+    tell(said, f"The last upload is undone: {counted(count, 'article')} fewer, and those that it had renewed are as "
+         f"they were. Version {before} stays in the history.", name, fresh, "library/history.py")  # fmt: skip
 
 
 def tell(said: str, sentence: str, collection: str, version: str, page: str = "") -> None:

@@ -11,6 +11,7 @@ from data.storage import derived
 from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.words import corpus_of, terms_key, terms_of
+from wording import counted
 
 
 def find_copies(address: str, cache: str, pile: Pile, progress: Progress) -> None:
@@ -35,7 +36,7 @@ def compare_copies(address: str, cache: str, pile: Pile, identities: tuple[str, 
     first, *others = Library(address).articles(pile.collection, pile.version, identities)
     rows = []
     for number, other in enumerate(others):
-        progress(number / len(others), f"{number:,} of {len(others):,} copies")
+        progress(number / len(others), f"{number:,} of {counted(len(others), 'copy', 'copies')}")
         rows.append({"id": other["id"]} | paragraphs_done(first["body"], other["body"]))
     derived.save(Path(cache) / "compared", compared_key(pile, identities), {}, {"copies": rows})
     derived.trim(Path(cache) / "compared", ROOM)

@@ -13,6 +13,7 @@ from data.storage import derived
 from ui.work.pile import Pile
 from ui.work.room import Progress
 from ui.work.selected import selected
+from wording import counted
 
 #: Bytes of exports that the cache keeps.
 ROOM = 5_000_000_000
@@ -29,7 +30,7 @@ def write_export(
     def chosen() -> Iterator[pa.RecordBatch]:
         start = 0
         for batch in batches:
-            progress(0.95 * start / len(rows), f"{start:,} of {len(rows):,} articles looked at")
+            progress(0.95 * start / len(rows), f"{start:,} of {counted(len(rows), 'article')} looked at")
             yield batch.filter(pa.array(rows[start : start + batch.num_rows]))
             start += batch.num_rows
 

@@ -11,6 +11,7 @@ from data.library.library import Library
 from data.storage import derived
 from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
+from wording import counted
 
 
 def find_speakers(address: str, cache: str, pile: Pile, progress: Progress) -> None:
@@ -23,7 +24,7 @@ def find_speakers(address: str, cache: str, pile: Pile, progress: Progress) -> N
             names += [" ".join(name.split()) for name in told]
             counts.append(len(told))
         done += batch.num_rows
-        progress(done / max(size, 1), f"{done:,} of {size:,} articles")
+        progress(done / max(size, 1), f"{done:,} of {counted(size, 'article')}")
     arrays = {"names": lines(names), "ends": np.cumsum([0, *counts])}
     derived.save(Path(cache) / "speakers", pile.key, arrays, {})
     derived.trim(Path(cache) / "speakers", ROOM)

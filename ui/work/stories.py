@@ -15,6 +15,7 @@ from ui.work.copies import copies_of
 from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.words import corpus_of, terms_key, terms_of
+from wording import counted
 
 
 def find_stories(address: str, cache: str, pile: Pile, decisions: tuple[Decision, ...], progress: Progress) -> None:
@@ -43,7 +44,7 @@ def stories_key(pile: Pile, decisions: tuple[Decision, ...] = ()) -> str:
 
 def tell_story(address: str, cache: str, pile: Pile, identities: tuple[str, ...], progress: Progress) -> None:
     """Read the articles of a story, in the order of their days, and keep what each added."""
-    progress(0.1, f"{len(identities):,} articles")
+    progress(0.1, f"{counted(len(identities), 'article')}")
     articles = Library(address).articles(pile.collection, pile.version, identities)
     language = Counter(article["language"] or "" for article in articles).most_common(1)[0][0]
     told = sentences_told([article["body"] for article in articles], language)

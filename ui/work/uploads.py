@@ -10,6 +10,7 @@ from data.library.library import Library
 from data.sources import with_source
 from ui.library import reports, staging
 from ui.work.room import Progress
+from wording import counted
 
 
 def read_upload(folder: str, progress: Progress) -> None:
@@ -34,7 +35,7 @@ def store_upload(
     library, target = Library(address), Path(folder)
     articles = pyarrow.parquet.read_table(target / "articles.parquet")
     articles = with_source(articles, source) if source else articles
-    progress(0.2, f"Writing {articles.num_rows:,} articles")
+    progress(0.2, f"Writing {counted(articles.num_rows, 'article')}")
     if not name:
         name = library.create(title).name
     upload = target.parent.name

@@ -10,7 +10,8 @@ import numpy as np
 import streamlit as st
 
 from analysis.layout import within
-from charts.style import GREY, counted
+from charts.style import GREY
+from wording import counted
 
 HERE = Path(__file__).parent
 #: Articles up to which the headlines travel with the points.

@@ -1,0 +1,10 @@
+"""Numbers in sentences."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """So many things, in words; without `many` they are `one` with an s.
+
+    >>> counted(1, "story", "stories"), counted(1200, "story", "stories"), counted(0, "article")
+    ('1 story', '1,200 stories', '0 articles')
+    """
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
