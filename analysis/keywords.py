@@ -56,15 +56,20 @@ def concept_frequencies(
     corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, beside: Beside = NOTHING
 ) -> pd.DataFrame:
     """How often each concept group of the options occurs, as `frequencies` tells of terms."""
+    names = np.array([group.term for group in options.concepts], object)
+    shown, counts = np.ones(len(names), bool), concept_counts(corpus, terms, options, options.zones)
+    return framed(corpus, names, counts, shown, rows, options.zones, beside).reset_index(drop=True)
+
+
+def concept_counts(corpus: Corpus, terms: Terms, options: KeywordOptions, zones: str) -> sparse.csr_array:
+    """How often each article has each concept group of the options in the zones, CSR (articles, groups)."""
     every = np.ones(corpus.articles, bool)
     places = [starts(corpus, terms, options.forms, group.term, options.concepts) for group in options.concepts]
-    places = [found[corpus.within(found, every, options.zones)] for found in places]
+    places = [found[corpus.within(found, every, zones)] for found in places]
     article = corpus.article_of(np.concatenate([np.zeros(0, np.int64), *places]))
     group = np.repeat(np.arange(len(places)), [len(found) for found in places])
-    counts = sparse.coo_array((np.ones(len(group), np.int32), (article, group)), (corpus.articles, len(places)))
-    names = np.array([group.term for group in options.concepts], object)
-    shown = np.ones(len(names), bool)
-    return framed(corpus, names, counts.tocsr(), shown, rows, options.zones, beside).reset_index(drop=True)
+    ones = np.ones(len(group), np.int32)
+    return sparse.coo_array((ones, (article, group)), (corpus.articles, len(places))).tocsr()
 
 
 def framed(

@@ -48,14 +48,13 @@ class Grams:
         )  # fmt: skip
 
 
-def grams(corpus: Corpus, terms: Terms, rows: np.ndarray, options: KeywordOptions, least: int) -> Iterator[Grams]:
+def grams(corpus: Corpus, terms: Terms, inside: np.ndarray, options: KeywordOptions, least: int) -> Iterator[Grams]:
     """The phrases of two, three, four and five words that occur `least` times or more.
 
-    They lie inside one sentence of the selected articles and zones and neither begin
-    nor end with a hidden term.
+    They lie inside one sentence, where the stream is `inside`, bool (tokens,), and neither
+    begin nor end with a hidden term.
     """
     term = terms.term_of[corpus.tokens]
-    inside = corpus.inside(rows, options.zones)
     uses = alone = np.bincount(term[inside], minlength=len(terms.names))
     shown = ~hidden(corpus, terms, options)
     opens = np.ones(len(term) + 1, bool)  # past the end a sentence opens

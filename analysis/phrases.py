@@ -10,7 +10,7 @@ from analysis import phrase_scores
 from analysis.concepts import places
 from analysis.corpus import Corpus
 from analysis.encoding import Progress
-from analysis.keywords import ALL_LENGTHS, NOTHING, Beside, KeywordOptions, framed, words
+from analysis.keywords import ALL_LENGTHS, NOTHING, Beside, KeywordOptions, framed
 from analysis.ngrams import LONGEST, Grams, grams
 from analysis.terms import Terms
 from analysis.tokens import tokens
@@ -55,15 +55,45 @@ def all_phrases(
     begins nor ends with a hidden term, nor holds a hidden phrase. Stop words inside it count: `cup of
     tea` is a phrase of three. `least` is, where it is not said, `least_of` the selection's words.
     """
-    total = words(corpus, rows, options.zones)
-    levels = []
-    for level in grams(corpus, terms, rows, options, least or least_of(total)):
-        progress(0.2 * len(levels), f"phrases of {level.words} words")
-        levels.append(level.only(~_held(corpus, terms, level, options)))
-    progress(0.8, "comparing the lengths")
+    levels = _levels(corpus, terms, corpus.inside(rows, options.zones), options, least, progress)
     names = np.concatenate([_names(corpus, terms, level, options) for level in levels])
     frame = framed(corpus, names, _counts(corpus, levels), np.ones(len(names), bool), rows, options.zones, beside)
     return frame.join(_scores(corpus, terms, rows, options, levels)).reset_index(drop=True)
+
+
+def phrase_counts(
+    corpus: Corpus,
+    terms: Terms,
+    inside: np.ndarray,
+    options: KeywordOptions,
+    zones: Sequence[str],
+    progress: Progress = lambda fraction, text: None,
+) -> tuple[np.ndarray, np.ndarray, dict[str, sparse.csr_array]]:
+    """The phrases of two to five words where the stream is `inside`, bool (tokens,), counted in several zones.
+
+    Returns their names, object (phrases,); which of them are of `options.length` words or, with
+    `ALL_LENGTHS`, not folded, bool (phrases,); and for each zones how often each article has each
+    phrase, CSR (articles, phrases).
+    """
+    levels = _levels(corpus, terms, inside, options, None, progress)
+    names = np.concatenate([_names(corpus, terms, level, options) for level in levels])
+    words = np.repeat([level.words for level in levels], [len(level.uses) for level in levels])
+    folded = phrase_scores.standing_alone(levels, len(corpus.tokens))[1]
+    every = np.ones(corpus.articles, bool)
+    counts = {part: _counts(corpus, levels, corpus.inside(every, part) & inside) for part in zones}
+    return names, ~folded if options.length == ALL_LENGTHS else words == options.length, counts
+
+
+def _levels(
+    corpus: Corpus, terms: Terms, inside: np.ndarray, options: KeywordOptions, least: int | None, progress: Progress
+) -> list[Grams]:
+    """The phrases of each length, none of which holds a hidden one."""
+    levels: list[Grams] = []
+    for level in grams(corpus, terms, inside, options, least or least_of(int(inside.sum()))):
+        progress(0.2 * len(levels), f"phrases of {level.words} words")
+        levels.append(level.only(~_held(corpus, terms, level, options)))
+    progress(0.8, "comparing the lengths")
+    return levels
 
 
 def least_of(total: int) -> int:
@@ -75,11 +105,14 @@ def least_of(total: int) -> int:
     return max(2, -(-total // RARE))
 
 
-def _counts(corpus: Corpus, levels: Sequence[Grams]) -> sparse.csr_array:
-    """How often each article has each phrase, CSR (articles, phrases)."""
+def _counts(corpus: Corpus, levels: Sequence[Grams], inside: np.ndarray | None = None) -> sparse.csr_array:
+    """How often each article has each phrase, where the stream is `inside`, CSR (articles, phrases)."""
     first = np.cumsum([0, *(len(level.uses) for level in levels)])
     article = np.concatenate([corpus.article_of(level.starts) for level in levels])
     phrase = np.concatenate([level.number + start for level, start in zip(levels, first, strict=False)])
+    if inside is not None:
+        there = np.concatenate([inside[level.starts] for level in levels])
+        article, phrase = article[there], phrase[there]
     ones = np.ones(len(phrase), np.int32)
     return sparse.coo_array((ones, (article, phrase)), shape=(corpus.articles, int(first[-1]))).tocsr()
 

@@ -22,10 +22,11 @@ if each:
         figures.draw(chart, now, key="each_bars", picked=compare.pick, advice=compare.ADVICE)
     name = compare.choose_group(tuple(found)) if any(map(len, found.values())) else ""
     pair = next(((group, group.rest) for group in groups if group.name == name), None)
+    terms = found.get(name)
 else:
     pair = sides.choose_two(now, by, options.counting)
+    terms = compare.found(now, pair, options) if pair else None
 if pair:
-    terms = compare.found(now, pair, options)
     compare.pictures(now, pair, options, terms)
     st.header("Sentences from both sides")
     compare.sentences(now, pair, options, compare.choose_term(terms))

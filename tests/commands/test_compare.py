@@ -73,3 +73,35 @@ def test_saved_searches_of_a_collection_are_groups(capsys, pile, tmp_path, monke
     code, _, said = run(capsys, "compare", "@News", "--by", "search")
     assert code == 1
     assert "Name a saved search with --first; there are: “Play”, “Ledger”." in said
+
+
+def test_phrases_are_compared_and_copies_make_none_key(capsys, tmp_path):
+    wire = "Grain ships left the northern harbour on Monday morning"
+    rows = [
+        {"id": f"g{n}", "source": "Gull", "title": "", "language": "en", "body": wire, "published": f"2031-02-0{n + 1}"}
+        for n in range(5)
+    ]
+    rows += [
+        {"id": f"h{n}", "source": "Gull", "title": "", "language": "en", "body": f"Gate {n}: the extra time goal"}
+        for n in range(3)
+    ]
+    rows += [
+        {"id": f"l{n}", "source": "Ledger", "title": "", "language": "en", "body": f"Rain {n} over the budget"}
+        for n in range(3)
+    ]
+    file = tmp_path / "wire.jsonl"
+    file.write_text("\n".join(json.dumps(row) for row in rows))
+    asked = ("compare", file, "--first", "Gull", "--length", "all", "--least", 2)
+    assert [row["term"] for row in printed(capsys, *asked)] == ["extra time goal"]
+    every = {row["term"]: row["first_occurrences"] for row in printed(capsys, *asked, "--every-copy")}
+    assert {"extra time goal"} < set(every)
+    assert {times for term, times in every.items() if term != "extra time goal"} == {5}
+
+
+def test_concept_groups_are_compared(capsys, pile, tmp_path):
+    groups = tmp_path / "groups.txt"
+    groups.write_text("Money: budget, minister")
+    [money] = printed(
+        capsys, "compare", pile, "--first", "Ledger", "--length", "groups", "--concepts", groups, "--least", 1
+    )
+    assert (money["term"], money["first_occurrences"], money["first_articles"]) == ("[Money]", 4, 3)

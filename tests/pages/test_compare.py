@@ -62,3 +62,19 @@ def test_what_is_not_there_to_compare_is_said(library, open_page):
     assert not page.exception
     assert "No selected article has a tag" in page.info[0].value
     assert "No search is saved" in open_page("count/compare.py", compare="Saved searches").info[0].value
+
+
+def test_phrases_and_concept_groups_are_compared_too(library, open_page):
+    page = open_page("count/compare.py", compared="Phrases (all lengths)", source_1=["The Ledger"], least="2")
+    assert not page.exception
+    assert terms(page)
+    assert all(" " in term for term in terms(page))
+    library.save_settings(library.collections()[0].name, {"concepts": {"Strike": ["strike", "dockers", "picket*"]}})
+    page = open_page("count/compare.py", compared="Concept groups", source_1=["The Ledger"])
+    assert terms(page) == ["[Strike]"]
+
+
+def test_each_group_against_the_rest_is_that_group_against_the_rest_alone(library, open_page):
+    each = open_page("count/compare.py", each="true", each_group="The Ledger")
+    alone = open_page("count/compare.py", source_1=["The Ledger"])
+    assert each.dataframe[0].value.equals(alone.dataframe[0].value)

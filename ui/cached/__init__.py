@@ -11,7 +11,14 @@ from ui.cached.compared import copied, copies_compared
 from ui.cached.contexts import Asked, collocates, context_rows, contexts, links, neighbours, word_tree
 from ui.cached.copies import copies, copies_known, copy_groups
 from ui.cached.counted import corpus, terms_of
-from ui.cached.keyness import group_members, group_values, keyness, sentences_of_group, usage
+from ui.cached.keyness import (
+    group_members,
+    group_values,
+    group_words,
+    keyness,
+    keyness_of_each,
+    sentences_of_group,
+)  # fmt: skip
 from ui.cached.keywords import (  # fmt: skip
     frequencies,
     frequencies_of_pages,
@@ -60,11 +67,11 @@ __all__ = [
     "bursts", "busy_stretches", "bytes_of", "changes", "check_query", "collocates", "context_rows", "contexts",
     "copied", "copies", "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "embeddings",
     "expected", "facts", "found", "found_topics", "frequencies", "frequencies_of_pages", "group_members",
-    "group_values", "hits", "how_many_periods", "joined", "keyness", "known_beside", "library", "links",
-    "main_language", "map_days", "map_sources", "marked_article", "marked_hits", "marked_sentences", "most_rare",
-    "nearest_words", "neighbours", "overlap", "part_counts", "periods", "query_examples", "read_as", "rows",
-    "sentences", "sentences_of_group", "sources", "stories", "stories_known", "story_articles", "story_numbers",
-    "story_sizes", "story_told", "terms_of", "topic_bursts", "topic_members", "topic_names_in", "topic_sizes",
-    "topics", "topics_by_period", "topics_by_source", "topics_known", "trends", "trends_by_source", "usage",
-    "weekdays", "whole", "word_tree", "words",
+    "group_values", "group_words", "hits", "how_many_periods", "joined", "keyness", "keyness_of_each", "known_beside",
+    "library", "links", "main_language", "map_days", "map_sources", "marked_article", "marked_hits", "marked_sentences",
+    "most_rare", "nearest_words", "neighbours", "overlap", "part_counts", "periods", "query_examples", "read_as",
+    "rows", "sentences", "sentences_of_group", "sources", "stories", "stories_known", "story_articles", "story_numbers",
+    "story_sizes", "story_told", "terms_of", "topic_bursts", "topic_members", "topic_names_in", "topic_sizes", "topics",
+    "topics_by_period", "topics_by_source", "topics_known", "trends", "trends_by_source", "weekdays", "whole",
+    "word_tree", "words",
 ]  # fmt: skip

@@ -1,18 +1,19 @@
 """Two groups of the selection compared term by term."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 import streamlit as st
 
 import analysis.groups
-import analysis.keyness
-import analysis.usage
+from analysis.compared import Compared, Side, compared, keyness_of, usage_of
 from analysis.copies import chosen_once
+from analysis.corpus import Corpus
 from analysis.groups import Group
 from analysis.keyness import KeynessOptions
-from analysis.keywords import KeywordOptions, hidden
+from analysis.keywords import ALL_LENGTHS, KeywordOptions
+from analysis.ngrams import LONGEST
 from analysis.selection import Selection
 from analysis.sentences import sentences_with
 from analysis.stories.decisions import Decision
@@ -20,8 +21,10 @@ from analysis.terms import Terms
 from analysis.topics import NOWHERE_NAME, TopicOptions
 from analysis.topics.decisions import Decision as TopicDecision
 from analysis.usage import Usage
+from ui import work
 from ui.cached.copies import copy_groups
 from ui.cached.counted import corpus, terms_of
+from ui.cached.made import made
 from ui.cached.selected import EVERYTHING, rows
 from ui.cached.shelf import facts
 from ui.cached.speakers import facts_for
@@ -82,51 +85,76 @@ def group_values(pile: Pile, selection: Selection, by: str, counting: Counting) 
     return analysis.groups.values(facts(pile), chosen, by)
 
 
-def usage(pile: Pile, selection: Selection, group: Group, counting: Counting) -> Usage:
-    """How the articles of the group use each term."""
-    zones = group.zones(counting.keywords.zones)
-    told = terms_of(pile, counting.keywords.forms, zones)
-    inside = group_members(pile, selection, group, counting)
-    story = None if counting.stories is None else story_numbers(pile, counting.stories)
-    return _usage(pile, selection, group, counting, told, inside, corpus(pile).lengths(zones), story)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _usage(
-    pile: Pile, selection: Selection, group: Group, counting: Counting,
-    _terms: Terms, _rows: np.ndarray, _lengths: np.ndarray, _story: np.ndarray | None,
-) -> Usage:  # fmt: skip
-    return analysis.usage.usage(_terms.counts, _rows, _lengths, _story)
+def group_words(pile: Pile, selection: Selection, group: Group, counting: Counting) -> int:
+    """How many words the articles of the group have."""
+    side = _side(pile, selection, group, counting)
+    return int(corpus(pile).lengths(side.zones)[side.rows].sum())
 
 
 def keyness(
     pile: Pile, selection: Selection, first: Group, second: Group, counting: Counting, options: KeynessOptions
 ) -> pd.DataFrame:
-    """The terms of two groups, those most key to the first on top (`analysis.keyness`)."""
-    one, two = (usage(pile, selection, group, counting) for group in (first, second))
-    return _keyness(pile, selection, (first, second), counting, options, one, two, shown_terms(pile, counting))
+    """The terms of two groups, those most key to the first on top (`analysis.keyness`); phrases by a worker."""
+    if counting.keywords.length in (ALL_LENGTHS, *range(2, LONGEST + 1)):
+        [found] = keyness_of_each(pile, selection, ((first, second),), counting, options)
+        return found
+    zones = tuple(group.zones(counting.keywords.zones) for group in (first, second))
+    terms = {part: terms_of(pile, counting.keywords.forms, part) for part in zones}
+    told = _compared(pile, counting.keywords, zones, corpus(pile), terms)
+    one, two = (_usage_of(pile, selection, group, counting, told) for group in (first, second))
+    return _keyness(pile, selection, (first, second), counting, options, told, one, two)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _compared(
+    pile: Pile, options: KeywordOptions, zones: tuple[str, ...], _corpus: Corpus, _terms: dict[str, Terms]
+) -> Compared:
+    return compared(_corpus, _terms, (), options)
+
+
+def _usage_of(pile: Pile, selection: Selection, group: Group, counting: Counting, told: Compared) -> Usage:
+    story = None if counting.stories is None else story_numbers(pile, counting.stories)
+    side = _side(pile, selection, group, counting)
+    return _usage(pile, selection, group, counting, corpus(pile), told, side, story)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _usage(
+    pile: Pile, selection: Selection, group: Group, counting: Counting,
+    _corpus: Corpus, _told: Compared, _side: Side, _story: np.ndarray | None,
+) -> Usage:  # fmt: skip
+    return usage_of(_corpus, _told, _side, _story)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _keyness(
     pile: Pile, selection: Selection, groups: tuple, counting: Counting, options: KeynessOptions,
-    _one: Usage, _two: Usage, _shown: tuple[np.ndarray, np.ndarray],
+    _told: Compared, _one: Usage, _two: Usage,
 ) -> pd.DataFrame:  # fmt: skip
-    names, shown = _shown
-    compared = shown & analysis.keyness.able(_one, _two, options)
-    return analysis.keyness.keyness(names, _one, _two, compared)
+    return keyness_of(_told, _one, _two, options)
 
 
-def shown_terms(pile: Pile, counting: Counting) -> tuple[np.ndarray, np.ndarray]:
-    """The names of all terms, and which of them are not hidden."""
-    options = replace(counting.keywords, concepts=())
-    told = terms_of(pile, options.forms, options.zones)
-    return told.names, _shown(pile, options, told)
+def keyness_of_each(
+    pile: Pile,
+    selection: Selection,
+    pairs: tuple[tuple[Group, Group], ...],
+    counting: Counting,
+    options: KeynessOptions,
+) -> list[pd.DataFrame]:
+    """The same for each of several pairs, found by a worker."""
+    corpus(pile)
+    for zones in {group.zones(counting.keywords.zones) for pair in pairs for group in pair}:
+        terms_of(pile, counting.keywords.forms, zones)
+    if counting.stories is not None:
+        story_numbers(pile, counting.stories)
+    rows = tuple(tuple(group_members(pile, selection, group, counting) for group in pair) for pair in pairs)
+    asked = work.Comparison(pairs, counting.keywords, options, counting.stories, repr(counting), rows)
+    found = made("keyness", "Comparing the groups", work.find_keyness, pile, selection, asked)
+    return [found[found["pair"] == number].drop(columns="pair").reset_index(drop=True) for number in range(len(pairs))]
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _shown(pile: Pile, options: KeywordOptions, _terms: Terms) -> np.ndarray:
-    return ~hidden(corpus(pile), _terms, options)
+def _side(pile: Pile, selection: Selection, group: Group, counting: Counting) -> Side:
+    return Side(group_members(pile, selection, group, counting), group.zones(counting.keywords.zones))
 
 
 def sentences_of_group(pile: Pile, selection: Selection, group: Group, counting: Counting, term: str) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """The compare page's pieces: how keyness is measured, and the sentences from both sides."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from analysis.keyness import KeynessOptions
 from analysis.selection import ONCE
 from ui import bound, cached, figures, tables
 from ui.cached.keyness import Counting
-from ui.count import trends
+from ui.count import trends, words
 from ui.notes import plain
 from ui.reading import marks, reader
 from ui.view import View
@@ -44,6 +44,8 @@ class Options:
 def choose(now: View) -> Options:
     """Draw the controls of the measure."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
+        length = words.LENGTHS[bound.one_of("Count", tuple(words.LENGTHS), "compared", wide=True)]
+        forms = words.FORMS[bound.one_of("Words", tuple(words.FORMS), "forms", wide=True)]
         measure = MEASURES[bound.one_of("Rank by", tuple(MEASURES), "measure_key", wide=True, help=HELP)]
         level = LEVELS[
             bound.one_of(
@@ -64,20 +66,28 @@ def choose(now: View) -> Options:
             "often makes no term key.",
         )  # fmt: skip
     decided = now.decisions if stories else None
-    counting = Counting(trends.keyword_options(now), not every, decided, now.topic_decisions, now.searches)
+    options = replace(trends.keyword_options(now), length=length, forms=forms)
+    counting = Counting(options, not every, decided, now.topic_decisions, now.searches)
     return Options(measure, level, KeynessOptions(articles, of_stories), counting)
 
 
 def found(now: View, sides: tuple[Group, Group], options: Options) -> cached.Frame:
     """The terms of both groups: first those that are `sure` to differ, then the others, each by the measure."""
-    terms = cached.keyness(now.pile, now.selection, *sides, options.counting, options.least)
+    return _ranked(cached.keyness(now.pile, now.selection, *sides, options.counting, options.least), options)
+
+
+def _ranked(terms: cached.Frame, options: Options) -> cached.Frame:
     told = terms.assign(sure=terms["q"] < options.level)
     return told.sort_values(["sure", options.measure], ascending=False, kind="stable", ignore_index=True)
 
 
 def found_of_each(now: View, groups: tuple[Group, ...], options: Options) -> dict[str, cached.Frame]:
     """The same for each of several groups against the rest."""
-    return {group.name: found(now, (group, group.rest), options) for group in groups}
+    pairs = tuple((group, group.rest) for group in groups)
+    if not pairs:
+        return {}
+    each = cached.keyness_of_each(now.pile, now.selection, pairs, options.counting, options.least)
+    return {group.name: _ranked(terms, options) for group, terms in zip(groups, each, strict=True)}
 
 
 def pictures(now: View, sides: tuple[Group, Group], options: Options, terms: cached.Frame) -> None:
@@ -97,9 +107,9 @@ def say(now: View, sides: tuple[Group, Group], options: Options, terms: cached.F
     """How large the groups are, what is in both, and how copies count."""
     told, rows = [], []
     for group in sides:
-        used = cached.usage(now.pile, now.selection, group, options.counting)
-        told.append(f"{plain(group.name)}: {counted(used.size, 'article')}, {counted(used.words, 'word')}")
         rows.append(cached.group_members(now.pile, now.selection, group, options.counting))
+        size = cached.group_words(now.pile, now.selection, group, options.counting)
+        told.append(f"{plain(group.name)}: {counted(int(rows[-1].sum()), 'article')}, {counted(size, 'word')}")
     both = 0 if sides[0].by == "zone" else int((rows[0] & rows[1]).sum())
     shared = f" {counted(both, 'article is', 'articles are')} in both groups." if both else ""
     copies = "Of the copies of a text in a group one counts." if options.counting.once else "Every copy counts."
