@@ -3,6 +3,9 @@
 news_2018_2019     every article marked by hand (`story_marks.tsv`: article ids and numbers only); same
 reuters_2010_2011  event or not, of two years of US politics, and of two whole weeks of a business wire;
                    articles that could go either way have no number and are not judged
+polnear_first      every article of seven outlets' coverage of a campaign, the earlier half of it, and the
+polnear_second     later; marked the same way from headlines and openings
+fakenewsnet2018    scraped pages of a campaign's weeks and of other times, a third undated; the same
 planted bbc        articles unlike one another (cosine below 0.18), the sentences of each spread over two
 planted news       to six versions that come out within days, among as many articles left whole
 sample             the app's own sample, stories by its key
@@ -15,6 +18,7 @@ import gzip
 import json
 import random
 import re
+import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -28,6 +32,8 @@ SAMPLE = Path(__file__).parents[1] / "data" / "sample" / "key.jsonl"
 MARKS = Path(__file__).with_name("story_marks.tsv")
 #: Articles of one planted story share no more than this with another, cosine of tf-idf.
 APART = 0.18
+#: The day from which the campaign's articles are those of the second half.
+HALF = "2016-04-11"
 UNJUDGED = -1
 
 
@@ -50,10 +56,38 @@ def piles(corpora: Path) -> Iterator[Gold]:
     broadcaster = [dict(zip(("headline", "text"), r["text"].split("\n", 1), strict=True)) for r in rows(corpora, "bbc")]
     yield marked("news_2018_2019", news)
     yield marked("reuters_2010_2011", wire)
+    yield from campaign(corpora)
+    yield marked("fakenewsnet2018", scraped(corpora))
     yield planted("planted bbc", broadcaster)
     yield planted("planted news", news)
     yield sample()
     yield agency(corpora)
+
+
+def campaign(corpora: Path) -> Iterator[Gold]:
+    """The articles of a campaign in two halves; their files are called outlet, day and words of the headline."""
+    halves: dict[str, list[dict]] = {"polnear_first": [], "polnear_second": []}
+    with tarfile.open(corpora / "polnear_train.tar.gz") as packed:
+        for member in sorted(packed.getmembers(), key=lambda member: member.name):
+            if member.name.endswith(".txt"):
+                name = Path(member.name).stem
+                headline, _, text = packed.extractfile(member).read().decode().strip().partition("\n")
+                day = name.split("_")[1]
+                half = "polnear_first" if day < HALF else "polnear_second"
+                halves[half].append({"id": name, "headline": headline, "text": text.strip(), "day": day})
+    for half, articles in halves.items():
+        yield marked(half, articles)
+
+
+def scraped(corpora: Path) -> list[dict]:
+    """Pages as they were scraped, called by their place in the file; their day where it is known."""
+    return [
+        {
+            "id": str(place), "headline": row["title"], "text": row["text"],
+            "day": _day(row["publish_date"]["$date"]) if row.get("publish_date") else "",
+        }
+        for place, row in enumerate(rows(corpora, "fakenewsnet2018"))
+    ]  # fmt: skip
 
 
 def rows(corpora: Path, name: str) -> list[dict]:

@@ -1,27 +1,26 @@
-"""Articles of one event: average linkage over how surely pairs tell the same event.
+"""Articles of one event: groups that are joined while they surely tell the same.
 
-Two groups are joined while the mean log-odds over all their pairs is at least `SAME`:
-the explicit decision that an article opens no new story. Such groups are connected by
-pairs of at least `SAME`, so each connected part is clustered by itself, exactly. A long
-story, whose first and last articles have less in common, is then put together again from
-groups that are nearly as like one another as the articles inside of the looser one.
+The two groups that most surely tell the same event are joined first (average linkage): the mean log-odds
+over all pairs between them count. Two articles need more than two groups do, for the mean of many
+pairs is surer than one pair, and the first and last articles of a long story have little in common.
+Whatever is joined is connected by pairs of at least `LINK`, so each connected part is clustered by itself.
 """
 
 from collections.abc import Callable
 
 import numpy as np
 from scipy import sparse
-from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
+from analysis.compiled import compiled
+from analysis.stories.expected import wariness
 from analysis.stories.pairs import Compared, all_scores, candidates, scores
 
-#: Mean log-odds from which two groups tell the same event.
-SAME = 2.75
-#: The same for two groups of at least `SEVERAL` dated articles, if it is also at most `LOOSER` less
-#: than the mean within either of them.
-RELATED, LOOSER, SEVERAL = 1.0, 2.0, 3
+#: Mean log-odds from which two articles tell the same event; of two groups with dates, divided by their
+#: number of pairs to the power `EASE`, and never below `LEAST`.
+SAME, EASE, LEAST = 4.25, 0.15, 1.0
+#: Log-odds of the pairs by which articles are connected.
+LINK = 3.0
 #: Articles of a connected part that are clustered at a time, and the step by which the least log-odds
 #: of its links rises until its parts are as small.
 MOST, STEP = 2_500, 0.5
@@ -31,20 +30,23 @@ def story_of(told: Compared, progress: Callable[[float], None] = lambda fraction
     """The story of each article, int64 (articles,), numbered from 0 in no order."""
     one, other = candidates(told)
     sure = scores(told, one, other)
+    same = SAME + wariness(told)
     articles = len(told.days)
     story, stories = np.zeros(articles, np.int64), 0
     found = parts(one, other, sure, articles)
     for number, rows in enumerate(found):
-        story[rows] = stories + _clustered(told, rows)
-        stories = int(story[rows].max()) + 1
+        ease = 0.0 if np.isnan(told.days[rows]).any() else EASE
+        group = joined(all_scores(told, rows), same, ease) if len(rows) > 1 else np.zeros(1, np.int64)
+        story[rows] = stories + group
+        stories += int(group.max()) + 1
         if number % 100 == 0:
             progress(number / len(found))
     return story
 
 
 def parts(one: np.ndarray, other: np.ndarray, sure: np.ndarray, articles: int) -> list[np.ndarray]:
-    """The articles that links of at least `SAME` connect; too large a part needs surer links."""
-    waiting, done = [(np.arange(articles), SAME)], []
+    """The articles that links of at least `LINK` connect; too large a part needs surer links."""
+    waiting, done = [(np.arange(articles), LINK)], []
     while waiting:
         rows, least = waiting.pop()
         inside = np.zeros(articles, bool)
@@ -67,32 +69,40 @@ def connected(rows: np.ndarray, one: np.ndarray, other: np.ndarray) -> list[np.n
     return np.split(rows[order], np.flatnonzero(np.diff(label[order])) + 1)
 
 
-def _clustered(told: Compared, rows: np.ndarray) -> np.ndarray:
-    if len(rows) == 1:
-        return np.zeros(1, np.int64)
-    sure = all_scores(told, rows)
-    apart = np.maximum(sure.max() - (sure + sure.T) / 2, 0)
-    np.fill_diagonal(apart, 0)
-    tree = linkage(squareform(apart, checks=False), "average")
-    label = fcluster(tree, sure.max() - SAME, "distance").astype(np.int64) - 1
-    return label if np.isnan(told.days[rows]).any() else rejoined((sure + sure.T) / 2, label)
+def joined(sure: np.ndarray, same: float, ease: float) -> np.ndarray:
+    """The group of each article, counted from 0, by the log-odds of all pairs (articles, articles).
+
+    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), 4.25, 0.15)
+    array([0, 0, 1])
+    """
+    return np.unique(_joined((sure + sure.T) / 2, same, ease, LEAST), return_inverse=True)[1]
 
 
-def rejoined(sure: np.ndarray, label: np.ndarray) -> np.ndarray:
-    """The groups with those of one long story put together, the surest first."""
-    group, size = label.copy(), np.bincount(label).astype(float)
-    member = sparse.csr_array((np.ones(len(label)), (label, np.arange(len(label)))))
-    sums = member @ (sure - np.diag(np.diag(sure))) @ member.T
+@compiled
+def _joined(sure, same, ease, floor):
+    """The first article of each article's group; `best` is the group with which each most surely tells the same."""
+    articles = len(sure)
+    sums, size, group = sure.copy(), np.ones(articles), np.arange(articles)
+    best, over = np.zeros(articles, np.int64), np.full(articles, -np.inf)
+    stale, one = np.ones(articles, np.bool_), 0
     while True:
-        mean = sums / np.maximum(np.outer(size, size), 1)
-        within = np.where(size >= SEVERAL, np.diag(sums) / np.maximum(size * (size - 1), 1), np.inf)
-        near = np.where(mean >= np.maximum(RELATED, np.minimum.outer(within, within) - LOOSER), mean, -np.inf)
-        near[size < SEVERAL] = near[:, size < SEVERAL] = -np.inf
-        np.fill_diagonal(near, -np.inf)
-        one, other = np.unravel_index(np.argmax(near), near.shape)
-        if near[one, other] == -np.inf:
-            return np.unique(group, return_inverse=True)[1]
-        group[group == other] = one
+        for row in range(articles):
+            if stale[row]:
+                over[row] = -np.inf
+            for column in range(articles) if stale[row] else range(one, one + 1):
+                pairs = size[row] * size[column]
+                if column != row and pairs:
+                    beyond = sums[row, column] / pairs - max(floor, same * pairs**-ease)
+                    if beyond > over[row]:
+                        over[row], best[row] = beyond, column
+        one = np.argmax(over)
+        if over[one] < 0:
+            return group
+        other = best[one]
         sums[one] += sums[other]
         sums[:, one] += sums[:, other]
-        size[one], size[other] = size[one] + size[other], 0
+        size[one] += size[other]
+        size[other], over[other] = 0, -np.inf
+        group[group == other] = one
+        stale = (best == one) | (best == other)
+        stale[one] = True

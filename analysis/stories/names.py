@@ -25,13 +25,9 @@ def names(corpus: Corpus, terms: Terms, story: np.ndarray, stories: int, most: i
     the more of its articles have it and the fewer others: articles times ln(N / articles of all).
     """
     starts, lengths = _stretches(corpus, terms)
-    stretch = np.full((len(starts), LONGEST), -1, np.int64)
-    for word in range(LONGEST):
-        inside = lengths > word
-        stretch[inside, word] = terms.term_of[corpus.tokens[starts[inside] + word]]
-    shown, name = np.unique(stretch, axis=0, return_inverse=True)
+    shown, name = _different(corpus, terms, starts, lengths)
     article = corpus.article_of(starts)
-    pair = np.unique(name.ravel() * corpus.articles + article)
+    pair = np.unique(name * corpus.articles + article)
     name, article = np.divmod(pair, max(corpus.articles, 1))
     having = np.bincount(name, minlength=len(shown))
     key, inside = np.unique(story[article] * max(len(shown), 1) + name, return_counts=True)
@@ -44,6 +40,22 @@ def names(corpus: Corpus, terms: Terms, story: np.ndarray, stories: int, most: i
         _chosen([(words[name[n]], int(inside[n])) for n in order[start : min(end, start + 4 * most)]], most)
         for start, end in zip(bounds[:-1], bounds[1:], strict=True)
     ]
+
+
+def _different(
+    corpus: Corpus, terms: Terms, starts: np.ndarray, lengths: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:  # fmt: skip
+    """The different stretches as terms (names, `LONGEST`), filled up with -1, and which each stretch is."""
+    name, one_of = np.zeros(len(starts), np.int64), np.zeros((1, 0), np.int64)
+    for word in range(LONGEST):
+        inside = lengths > word
+        term = np.full(len(starts), -1, np.int64)
+        term[inside] = terms.term_of[corpus.tokens[starts[inside] + word]]
+        # numbering pairs of what came before and the next term is quicker than sorting rows
+        _, first, fresh = np.unique(name * (len(terms.names) + 1) + term + 1, return_index=True, return_inverse=True)
+        one_of = np.column_stack([one_of[name[first]], term[first]])
+        name = fresh
+    return one_of, name
 
 
 def _stretches(corpus: Corpus, terms: Terms) -> tuple[np.ndarray, np.ndarray]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from analysis.stories.cosines import between, nearest, of_pairs
 from analysis.stories.views import Views
 
 #: Weights of the square roots of the cosines in `Views.all()`, and of the constant.
@@ -23,6 +24,8 @@ HEAVIEST, MANY, COMMON = 30, 200, 0.005
 NEAREST, WINDOW = 40, 14
 #: Articles whose candidates are looked for at a time, and pairs compared at a time.
 AT_ONCE, PAIRS = 2_000, 50_000
+#: Articles up to which all pairs among them are compared one by one, which is quicker for few.
+SEVERAL = 60
 
 
 @dataclass(frozen=True)
@@ -44,22 +47,27 @@ def scores(told: Compared, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     found = np.empty(len(one))
     for start in range(0, len(one), PAIRS):
         part = slice(start, start + PAIRS)
-        alike = np.stack([cosines(view, one[part], other[part]) for view in told.views.all()], axis=1)
+        alike = np.stack([of_pairs(view, one[part], other[part]) for view in told.views.all()], axis=1)
         apart = np.abs(told.days[one[part]] - told.days[other[part]])
         found[part] = weighed(alike, apart, (told.usual[one[part]] + told.usual[other[part]]) / 2)
     return found
 
 
-def cosines(view: sparse.csr_array, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """The cosine of each pair in one view, float32 (pairs,)."""
-    return np.asarray(view[one].multiply(view[other]).sum(axis=1)).ravel()
-
-
 def all_scores(told: Compared, rows: np.ndarray) -> np.ndarray:
-    """`scores` of all pairs among some articles, float64 (rows, rows)."""
-    alike = np.stack([(view[rows] @ view[rows].T).toarray() for view in told.views.all()], axis=2)
-    days, usual = told.days[rows], told.usual[rows]
-    return weighed(alike, np.abs(days[:, None] - days), (usual[:, None] + usual) / 2)
+    """`scores` of all pairs among some articles, float64 (rows, rows); what stands on the diagonal is of no account."""
+    if len(rows) > SEVERAL:
+        return all_scores_between(told, rows, rows)
+    one, other = np.triu_indices(len(rows), 1)
+    found = np.zeros((len(rows), len(rows)))
+    found[one, other] = found[other, one] = scores(told, rows[one], rows[other])
+    return found
+
+
+def all_scores_between(told: Compared, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """`scores` of all pairs of one of `rows` and one of `columns`, float64 (rows, columns)."""
+    alike = np.stack([between(view, rows, columns) for view in told.views.all()], axis=2)
+    apart = np.abs(told.days[rows][:, None] - told.days[columns])
+    return weighed(alike, apart, (told.usual[rows][:, None] + told.usual[columns]) / 2)
 
 
 def weighed(alike: np.ndarray, apart: np.ndarray, usual: np.ndarray) -> np.ndarray:
@@ -96,7 +104,7 @@ def candidates(told: Compared) -> tuple[np.ndarray, np.ndarray]:
         if stop <= dated:
             first, last = np.searchsorted(days[:dated], [days[start] - WINDOW, days[stop - 1] + WINDOW + 1])
             near = np.concatenate([np.arange(first, last), np.arange(dated, len(days))])
-        row, column = nearest((heavy[start:stop] @ heavy[near].T).tocsr(), np.arange(start, stop), near)
+        row, column = nearest(heavy, np.arange(start, stop), near, NEAREST)
         pairs.append(np.stack([order[row], order[column]], axis=1))
     both = np.sort(np.concatenate(pairs), axis=1)
     key = np.sort(both[:, 0] * len(days) + both[:, 1])
@@ -114,14 +122,3 @@ def heaviest(views: Views) -> sparse.csr_array:
     place = np.arange(len(row)) - heavy.indptr[row]
     kept = order[(place < HEAVIEST) & (heavy.data[order] > 0)]
     return sparse.coo_array((heavy.data[kept], (row[kept], heavy.indices[kept])), shape=heavy.shape).tocsr()
-
-
-def nearest(alike: sparse.csr_array, rows: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The `NEAREST` largest of each row but itself, as pairs of `rows` and `columns`."""
-    row = np.repeat(np.arange(alike.shape[0]), np.diff(alike.indptr))
-    itself = rows[row] == columns[alike.indices]
-    value = np.where(itself, np.inf, alike.data)
-    order = np.lexsort((alike.indices, -value, row))
-    place = np.arange(len(row)) - alike.indptr[row]
-    kept = order[(place <= NEAREST) & ~itself[order]]
-    return rows[row[kept]], columns[alike.indices[kept]]

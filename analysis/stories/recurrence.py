@@ -8,6 +8,7 @@ same way (Auckenthaler, Carey and Lloyd-Thomas 2000).
 
 import numpy as np
 
+from analysis.stories.cosines import between
 from analysis.stories.pairs import Compared, undated
 from analysis.stories.views import Views
 
@@ -37,11 +38,9 @@ def recurrence(views: Views, days: np.ndarray) -> np.ndarray:
         return usual
     in_time = dated[np.argsort(days[dated], kind="stable")]
     cohort = in_time[np.unique(np.linspace(0, len(in_time) - 1, COHORT).astype(int))]
-    columns = [view[cohort].T.tocsr() for view in views.all()]
     for start in range(0, len(dated), AT_ONCE):
         rows = dated[start : start + AT_ONCE]
-        alike = [(view[rows] @ column).toarray() for view, column in zip(views.all(), columns, strict=True)]
-        sure = undated(np.stack(alike, axis=-1))
+        sure = undated(np.stack([between(view, rows, cohort) for view in views.all()], axis=-1))
         sure[np.abs(days[rows][:, None] - days[cohort]) <= FAR] = 0
         likest = np.partition(sure, -min(LIKEST, len(cohort)), axis=1)[:, -LIKEST:]
         usual[rows] = np.maximum(likest.mean(axis=1) - FREE, 0)

@@ -1,0 +1,45 @@
+"""How many partners the articles of a pile have."""
+
+import numpy as np
+import pytest
+
+from analysis.stories.expected import FEW, MANY, partners, wariness
+from analysis.stories.recurrence import compared
+from analysis.stories.views import views
+from analysis.terms import terms
+from tests.piles import corpus_of
+
+PLACES = "Veil Gull Ansel Dorne Corran Marl Tarn Hill Norr Quay Pike Salt Heron Elm Fern Crag".split()
+THINGS = "ferry bank cup strike flood fever stadium railway heron film pilot crane budget school bridge market".split()
+#: Two texts each of sixteen events that have no word in common.
+TWICE = [
+    f"{thing} {place} {place}son {thing}men {place}ville {more}"
+    for thing, place in zip(THINGS, PLACES, strict=True)
+    for more in (f"{thing}house", f"{place}shire")
+]
+
+
+def ready(bodies, days):
+    corpus = corpus_of(*bodies)
+    return compared(views(corpus, terms(corpus, "stems"), np.arange(len(bodies))), np.array(days, float))
+
+
+def test_articles_that_come_in_pairs_have_one_partner_each():
+    assert partners(ready(TWICE, [number // 2 for number in range(32)])) == pytest.approx(1, abs=0.1)
+
+
+def test_articles_that_come_alone_have_none_and_the_pile_is_wary():
+    told = ready(TWICE[::2], range(16))
+    assert partners(told) < 0.1
+    assert wariness(told) == np.log(MANY / FEW)
+
+
+def test_partners_are_looked_for_in_the_same_weeks_only():
+    assert partners(ready(TWICE, [100 * number for number in range(32)])) == 0
+
+
+@pytest.mark.parametrize("days", [[np.nan] * 32, [np.nan] * 31 + [3]])
+def test_a_pile_without_dates_is_not_wary(days):
+    told = ready(TWICE, days)
+    assert np.isnan(partners(told))
+    assert wariness(told) == 0
