@@ -3,8 +3,9 @@
 import numpy as np
 from scipy import sparse
 
-from analysis.compiled import compiled, fixed, machine_code
+from analysis.compiled import fixed, machine_code
 from analysis.corpus import FIELDS, Corpus
+from analysis.memory import article_parts
 
 ONE = np.uint64(1)
 
@@ -17,8 +18,11 @@ def counted(
     bounds = np.searchsorted(starts, corpus.pieces[FIELDS * since :: FIELDS])
     most = int((ends - starts).sum())
     data, indices = np.empty(most, np.int32), np.empty(most, np.int32)  # what is not filled takes no memory
-    told = map(fixed, (corpus.tokens, term_of, starts, ends, bounds))
-    indptr = _count(*told, np.zeros(terms, np.int32), data, indices)
+    tokens, term_of, starts, ends = map(fixed, (corpus.tokens, term_of, starts, ends))
+    indptr, often = np.zeros(len(bounds), np.int64), np.zeros(terms, np.int32)
+    for first, after in article_parts(corpus, since):
+        part = slice(first - since, after - since + 1)
+        _count(tokens, term_of, starts, ends, fixed(bounds[part]), often, data, indices, indptr[part])
     data.resize(indptr[-1], refcheck=False)
     indices.resize(indptr[-1], refcheck=False)
     return canonical(data, indices, indptr, terms)
@@ -34,17 +38,20 @@ def canonical(data: np.ndarray, indices: np.ndarray, indptr: np.ndarray, terms: 
 
 def usage(corpus: Corpus, since: int = 0) -> np.ndarray:
     """How often each token is used in each language after the first `since` articles, int64 (vocabulary, languages)."""
-    shape = (len(corpus.vocabulary), max(len(corpus.languages), 1))
-    return _uses(corpus.tokens, corpus.pieces[FIELDS * since :: FIELDS], corpus.language[since:], *shape)
+    told = np.zeros((len(corpus.vocabulary), max(len(corpus.languages), 1)), np.int64)
+    tokens, begins, language = map(fixed, (corpus.tokens, corpus.pieces[::FIELDS], corpus.language))
+    for first, after in article_parts(corpus, since):
+        _use(tokens, begins[first : after + 1], language[first:after], told)
+    return told
 
 
 @machine_code
-def _count(tokens, term_of, starts, ends, bounds, often, data, indices):
-    """Fill the data and indices of a CSR matrix; its indptr. `often` has a zero for each term.
+def _count(tokens, term_of, starts, ends, bounds, often, data, indices, indptr):
+    """Fill the data, indices and indptr of some rows of a CSR matrix. `often` has a zero for each term.
 
     An article's terms are put in order by a bit for each term, and a bit for each 64 of these.
     """
-    indptr, filled = np.zeros(len(bounds), np.int64), 0
+    filled = indptr[0]
     there = np.zeros(len(often) // 64 + 1, np.uint64)
     some = np.zeros(len(there) // 64 + 1, np.uint64)
     for article in range(len(bounds) - 1):
@@ -65,7 +72,6 @@ def _count(tokens, term_of, starts, ends, bounds, often, data, indices):
                     indices[filled], data[filled], often[term] = term, often[term], 0
                     filled += 1
         indptr[article + 1] = filled
-    return indptr
 
 
 @machine_code
@@ -79,11 +85,9 @@ def lowest(bits):
     return number
 
 
-@compiled
-def _uses(tokens, starts, language, vocabulary, languages):
-    """How often each token is used in each language; article a begins at starts[a]."""
-    told = np.zeros((vocabulary, languages), np.int64)
+@machine_code
+def _use(tokens, starts, language, told):
+    """Add how often each token is used in each language; article a begins at starts[a]."""
     for article in range(len(language)):
         for place in range(starts[article], starts[article + 1]):
             told[tokens[place], language[article]] += 1
-    return told

@@ -1,6 +1,7 @@
 """Articles become a corpus."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -8,6 +9,7 @@ import pyarrow.compute as pc
 
 from analysis.corpus import FIELDS, Corpus, arrays
 from analysis.growing import Growing
+from analysis.memory import give_back
 from analysis.numbering import Numbering
 from analysis.texts import Texts
 from analysis.tokens import cleaned_bytes, found_among
@@ -19,20 +21,35 @@ BLOCK = 200
 Progress = Callable[[float, str], None]
 
 
+class Stream(Protocol):
+    """What tokens are gathered in, as in a `Growing`."""
+
+    def extend(self, more: np.ndarray) -> None:
+        """Put tokens, uint32, at the end."""
+
+    def whole(self) -> np.ndarray:
+        """All tokens."""
+
+    def __len__(self) -> int: ...
+
+
 def encode(
     batches: Iterable[pa.RecordBatch],
     progress: Progress = lambda fraction, text: None,
     total: int = 0,
     known: Texts | None = None,
     languages: Sequence[str] = (),
+    stream: Stream | None = None,
 ) -> Corpus:
     """The corpus of articles that come in batches with language and those of `COUNTED` that there are.
 
     `total`, the number of articles to come, only serves the progress report. The words
-    `known` and the languages keep their numbers, new ones come after them.
+    `known` and the languages keep their numbers, new ones come after them. The tokens are
+    gathered in `stream`, such as a file; in memory without one.
     """
     numbering, spoken = Numbering(known), {code: number for number, code in enumerate(languages)}
-    tokens, pieces, sentences = Growing(np.uint32), Growing(np.int64), Growing(np.int64)
+    tokens = Growing(np.uint32) if stream is None else stream
+    pieces, sentences = Growing(np.int64), Growing(np.int64)
     quotations, language = Growing(np.int64), Growing(np.uint8)
     pieces.extend(np.zeros(1, np.int64))
     for batch in _blocks(batches):
@@ -95,3 +112,4 @@ def _texts(column: pa.Array) -> pa.Array:
 def _blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         yield from (batch.slice(start, BLOCK) for start in range(0, batch.num_rows, BLOCK))
+        give_back()

@@ -45,6 +45,16 @@ class Numbering:
         self._parts.append(Texts.spans(found.data, found.starts[fresh], found.ends[fresh]))
         return numbers
 
+    def of(self, texts: Texts) -> np.ndarray:
+        """The number of each text, uint32.
+
+        >>> Numbering().of(Texts.of(["rain", "port", "rain"])).tolist()
+        [0, 1, 0]
+        """
+        numbers, fresh = self._numbered(self._hashes(texts))
+        self._parts.append(Texts.spans(texts.data, texts.offsets[fresh], texts.offsets[fresh + 1]))
+        return numbers
+
     def _numbered(self, hashes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The number of each hash, and at which places new ones came."""
         numbers, fresh = np.empty(len(hashes), np.uint32), np.empty(len(hashes), np.int64)

@@ -15,6 +15,7 @@ from scipy import sparse
 from analysis.corpus import Corpus
 from analysis.counting import canonical, counted, usage
 from analysis.forms import all_folded, of_word
+from analysis.memory import give_back
 from analysis.stopwords import stop_words
 from analysis.texts import Texts
 
@@ -67,6 +68,7 @@ def _terms(corpus: Corpus, forms: str, zones: str, uses: np.ndarray, since: int)
     term_of, folded = numbered(corpus, forms, spoken)
     names, language = shown(corpus, folded, term_of, uses.sum(axis=1), spoken)
     stop = stops(folded, names, language, corpus.languages)
+    give_back()
     return Terms(term_of, names, folded, language, stop, counted(corpus, term_of, len(folded), zones, since), uses)
 
 

@@ -4,7 +4,6 @@ import functools
 import json
 import random
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +29,7 @@ from data.library import facts
 from data.library.library import Library
 from data.readers.record import File
 from data.storage import derived
+from data.storage.streaming import Streamed
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -50,14 +50,14 @@ def sampled(articles: list[dict], size: int, target: Path) -> None:
             out.write(json.dumps(told) + "\n")
 
 
-def prepare(step: Callable[[Path], None], folder: Path) -> float:
-    """Load what the step is given for nothing; return when it began."""
+def prepare(step: Callable[[Path], None], folder: Path) -> None:
+    """Load what the step is given for nothing."""
     if step in (count_vectorizer, tfidf_vectorizer, nmf):
         bodies(folder)
         CountVectorizer().fit_transform(["one article"])
     if step is encode_and_count:
-        analysis.terms.terms(analysis.encoding.encode(columns(folder).slice(0, 1).to_batches()))
-    return time.perf_counter()
+        first = columns(folder).slice(0, 1).to_batches()
+        analysis.terms.terms(analysis.encoding.encode(first, stream=Streamed(np.uint32, folder)))
 
 
 def first_chart(folder: Path) -> None:
@@ -83,8 +83,9 @@ def keywords(folder: Path) -> None:
 
 
 def encode_and_count(folder: Path) -> None:
-    """The words of articles that are in memory as integers, and their terms counted; nothing is kept."""
-    analysis.terms.terms(analysis.encoding.encode(columns(folder).to_batches(max_chunksize=2_000)))
+    """The words of articles that are in memory as integers in a file, and their terms counted in memory."""
+    batches, stream = columns(folder).to_batches(max_chunksize=2_000), Streamed(np.uint32, folder)
+    analysis.terms.terms(analysis.encoding.encode(batches, stream=stream))
 
 
 def topics(folder: Path) -> None:

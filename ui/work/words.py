@@ -12,6 +12,7 @@ from analysis.corpus import Corpus
 from analysis.terms import Terms
 from data.library.library import Library
 from data.storage import derived
+from data.storage.streaming import Streamed
 from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 
@@ -30,7 +31,9 @@ def encode_corpus(address: str, cache: str, pile: Pile, progress: Progress) -> N
     known = corpus_of(cache, base) if base else analysis.encoding.encode(())
     since = known.articles
     texts = library.texts(pile.collection, pile.version, since) if since < len(marks) else ()
-    then = analysis.encoding.encode(texts, progress, len(marks) - since, known.vocabulary, known.languages)
+    folder.mkdir(parents=True, exist_ok=True)
+    stream = Streamed(np.uint32, folder)
+    then = analysis.encoding.encode(texts, progress, len(marks) - since, known.vocabulary, known.languages, stream)
     more, facts = analysis.corpus.arrays(then), {"key": pile.key, "base": base}
     if base:
         more, whole = analysis.encoding.ends(known, then)
