@@ -82,7 +82,8 @@ def joined(sure: np.ndarray, same: float, ease: float) -> np.ndarray:
 def _joined(sure, same, ease, floor):
     """The first article of each article's group; `best` is the group with which each most surely tells the same."""
     articles = len(sure)
-    sums, size, group = sure.copy(), np.ones(articles), np.arange(articles)
+    sums, group = sure.copy(), np.arange(articles)
+    size, eased = np.ones(articles), np.ones(articles)
     best, over = np.zeros(articles, np.int64), np.full(articles, -np.inf)
     stale, one = np.ones(articles, np.bool_), 0
     while True:
@@ -92,7 +93,7 @@ def _joined(sure, same, ease, floor):
             for column in range(articles) if stale[row] else range(one, one + 1):
                 pairs = size[row] * size[column]
                 if column != row and pairs:
-                    beyond = sums[row, column] / pairs - max(floor, same * pairs**-ease)
+                    beyond = sums[row, column] / pairs - max(floor, same * eased[row] * eased[column])
                     if beyond > over[row]:
                         over[row], best[row] = beyond, column
         one = np.argmax(over)
@@ -102,6 +103,7 @@ def _joined(sure, same, ease, floor):
         sums[one] += sums[other]
         sums[:, one] += sums[:, other]
         size[one] += size[other]
+        eased[one] = size[one] ** -ease
         size[other], over[other] = 0, -np.inf
         group[group == other] = one
         stale = (best == one) | (best == other)

@@ -72,7 +72,10 @@ def all_scores_between(told: Compared, rows: np.ndarray, columns: np.ndarray) ->
 
 def weighed(alike: np.ndarray, apart: np.ndarray, usual: np.ndarray) -> np.ndarray:
     """Log-odds from cosines (…, views), days apart (…), NaN where one is undated, and mean recurrence (…)."""
-    return np.where(np.isnan(apart), undated(alike), traits(alike, apart, usual) @ np.array(DATED[:-1]) + DATED[-1])
+    found = traits(alike, apart, usual) @ np.array(DATED[:-1]) + DATED[-1]
+    unknown = np.isnan(apart)
+    found[unknown] = undated(alike[unknown])
+    return found
 
 
 def undated(alike: np.ndarray) -> np.ndarray:
