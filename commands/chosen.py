@@ -24,6 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser, *, query: bool = True) -> Non
     parser.add_argument("--source", action="append", default=[])
     parser.add_argument("--section", action="append", default=[])
     parser.add_argument("--language", action="append", default=[])
+    parser.add_argument("--tag", action="append", default=[])
+    parser.add_argument("--starred", action="store_true", help="only articles that have a star")
     words.add_groups(parser)
     if query:
         parser.add_argument("--query", default="", help='words, "a phrase", OR, -not …: docs/search.md')
@@ -46,8 +48,8 @@ def selection_of(asked: argparse.Namespace) -> selection.Selection:
     """The selection that the arguments describe."""
     chosen = selection.Selection(
         first=asked.first, last=asked.last, undated=asked.undated, sources=tuple(asked.source),
-        sections=tuple(asked.section), languages=tuple(asked.language), query=asked.query,
-        zones=asked.zones, copies=asked.copies,
+        sections=tuple(asked.section), languages=tuple(asked.language), tags=tuple(asked.tag),
+        starred=asked.starred, query=asked.query, zones=asked.zones, copies=asked.copies,
     )  # fmt: skip
     return selection.with_groups(chosen, words.concepts(asked))
 

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from analysis import collocates, contexts
 from analysis.association import MEASURES
-from analysis.keywords import KeywordOptions
 from analysis.terms import terms
 from commands import chosen, source, words
-from commands.keywords import count, listed
+from commands.keywords import count
 from commands.out import Messages
 from wording import counted
 
 #: The measures as they are named in the columns.
 COLUMNS = {name: name.lower().replace("-", "_").replace("logdice", "log_dice") for name in MEASURES}
+
+#: Collocates in the network of the page.
+DRAWN = 24
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,18 +29,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--least", type=count, default=3, metavar="N", help="how often a word stands near at least")
     parser.add_argument("--stop-words", action="store_true", help="stop words too")
     parser.add_argument("--measure", choices=COLUMNS.values(), default="log_likelihood", help="what comes first")
-    parser.add_argument("--hide", action="append", default=[], metavar="WORD")
-    parser.add_argument("--keep", action="append", default=[], metavar="WORD")
+    words.add_hidden(parser)
+    parser.add_argument(
+        "--network", action="store_true",
+        help="a line per two of the collocates that stand in the same windows; of 24 without --most",
+    )  # fmt: skip
     parser.add_argument("--most", type=count, metavar="N", help="only the first N")
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per collocate."""
-    groups = words.concepts(asked)
+    options = words.options(asked)
     corpus, rows = chosen.counted(source.articles(asked.paths, messages, source.choices(asked)), asked)
     known = terms(corpus, asked.forms, asked.zones)
-    told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, groups)
-    options = KeywordOptions(asked.forms, asked.zones, 1, listed(asked.hide), listed(asked.keep), groups)
+    told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, options.concepts)
     window = collocates.Window(asked.before, asked.after, not asked.beyond_sentence, asked.least, asked.stop_words)
     found = collocates.collocates(corpus, known, rows, told, options, window).rename(columns=COLUMNS)
     found = found.sort_values([asked.measure, "term"], ascending=[False, True])
@@ -46,4 +50,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         f"{counted(len(found), 'collocate')} of {counted(len(told), 'occurrence')} "
         f"in {int(rows.sum()):,} of {counted(len(rows), 'article')}"
     )
-    yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")
+    found = found.head((DRAWN if asked.network else len(found)) if asked.most is None else asked.most)
+    if asked.network:
+        found = collocates.links(corpus, known, told, window, found["term"].tolist())
+    yield from found.to_dict("records")

@@ -10,7 +10,9 @@ from analysis import contexts
 from analysis.context_texts import context
 from analysis.contexts import WIDTH, Lines
 from analysis.corpus import Corpus
-from analysis.terms import terms
+from analysis.keywords import KeywordOptions, hidden
+from analysis.terms import Terms, terms
+from analysis.word_tree import branches
 from commands import chosen, source, words
 from commands.keywords import count
 from commands.out import Messages
@@ -18,7 +20,7 @@ from data.article import COUNTED
 from wording import counted
 
 #: What the lines are ordered by, with the step of the neighbour for the words beside the term.
-ORDERS = {"article": None, "published": "published", "source": "source"} | {
+ORDERS = {"article": None, "published": "published", "source": "source", "term": 0} | {
     f"{abs(step)}{'L' if step < 0 else 'R'}": step for step in (-3, -2, -1, 1, 2, 3)
 }
 
@@ -33,6 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=count, default=WIDTH, metavar="N", help="words on each side")
     parser.add_argument("--sample", type=count, default=0, metavar="N", help="so many lines drawn at random")
     parser.add_argument("--seed", type=count, default=0)
+    parser.add_argument("--neighbours", action="store_true", help="instead how often each word stands beside the term")
+    parser.add_argument("--stop-words", action="store_true", help="stop words among the neighbours too")
+    parser.add_argument("--tree", choices=("before", "after"), help="instead the branches of the word tree")
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
@@ -44,6 +49,9 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, groups)
     if asked.near:
         told = told.only(contexts.with_words(corpus, known, told, asked.near, asked.forms, groups, asked.width))
+    if asked.neighbours or asked.tree:
+        yield from _beside(asked, corpus, known, told)
+        return
     every = len(told)
     told = told.only(contexts.sample(every, asked.sample or every, asked.seed))
     messages.say(
@@ -63,6 +71,19 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
             "source": article["source"],
             "published": article["published"],
         }
+
+
+def _beside(asked: argparse.Namespace, corpus: Corpus, known: Terms, told: Lines) -> Iterator[dict]:
+    """A row per word and place beside the term (-1: the word before), or per branch of the word tree."""
+    if asked.neighbours:
+        shown = np.ones(len(known.names), bool) if asked.stop_words else ~hidden(corpus, known, KeywordOptions())
+        steps = sorted(step for step in ORDERS.values() if isinstance(step, int) and step)
+        yield from contexts.neighbours(corpus, known, told, steps, shown).to_dict("records")
+        return
+    before = asked.tree == "before"
+    for branch in branches(corpus, known, told, before=before):
+        words_of_it = reversed(branch.words) if before else branch.words
+        yield {"words": " ".join(words_of_it), "occurrences": branch.times}
 
 
 def _order(articles: pa.Table, corpus: Corpus, told: Lines, order: int | str | None) -> np.ndarray:

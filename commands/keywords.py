@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pyarrow as pa
 
+from analysis.cleaning import frequencies_of_pages
 from analysis.corpus import Corpus
 from analysis.keywords import (
     ALL_LENGTHS,
@@ -12,7 +13,6 @@ from analysis.keywords import (
     COLUMNS,
     GROUPS,
     Beside,
-    KeywordOptions,
     concept_frequencies,
     frequencies,
 )
@@ -36,10 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     words.add_arguments(parser)
     length_argument(parser)
     parser.add_argument("--measure", choices=MEASURES, default="occurrences", help="what comes first")
-    parser.add_argument("--hide", action="append", default=[], metavar="WORD", help="a word or phrase")
-    parser.add_argument("--keep", action="append", default=[], metavar="WORD")
+    words.add_hidden(parser)
     parser.add_argument("--texts", action="store_true", help="count different texts too, all copies of one as one")
     parser.add_argument("--stories", action="store_true", help="count different stories too")
+    parser.add_argument("--pages", action="store_true", help="count the pages as they came in, menus and all")
     parser.add_argument("--most", type=count, metavar="N", help="only the first N")
 
 
@@ -53,16 +53,15 @@ def length_argument(parser: argparse.ArgumentParser) -> None:
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per term."""
-    groups = words.concepts(asked)
+    options = words.options(asked, LENGTHS[asked.length])
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
-    options = KeywordOptions(
-        forms=asked.forms, zones=asked.zones, length=LENGTHS[asked.length], hidden=listed(asked.hide),
-        kept=listed(asked.keep), concepts=groups,
-    )  # fmt: skip
-    beside = _beside(corpus, articles, asked, messages)
-    table = {1: frequencies, GROUPS: concept_frequencies}.get(options.length, phrase_frequencies)
-    found = table(corpus, terms(corpus, asked.forms, asked.zones), rows, options, beside)
+    if asked.pages:
+        found = frequencies_of_pages(articles.select(["language", "raw"]).to_batches(1_000), rows, options)
+    else:
+        beside = _beside(corpus, articles, asked, messages)
+        table = {1: frequencies, GROUPS: concept_frequencies}.get(options.length, phrase_frequencies)
+        found = table(corpus, terms(corpus, asked.forms, asked.zones), rows, options, beside)
     measure = asked.measure if asked.measure in found else COLUMNS[1]
     if measure != asked.measure:
         what = f"counted with --{asked.measure}" if asked.measure in BESIDE else "a measure of phrases"
@@ -88,8 +87,3 @@ def count(text: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError(f"{number} is below 0")
     return number
-
-
-def listed(words: list[str]) -> tuple[str, ...]:
-    """The words as terms are written: in lower case."""
-    return tuple(word.lower() for word in words)

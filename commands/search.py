@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from analysis.query import Material, parsed
+from analysis.query import Material, parsed, part_counts
 from analysis.search import answer, spans
 from analysis.snippets import snippet
 from analysis.tokens import joined
@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help='words, "a phrase", OR, NOT …: docs/search.md')
     chosen.add_arguments(parser, query=False)
     parser.add_argument("--order", choices=ORDERS, default=ORDERS[0])
+    parser.add_argument("--parts", action="store_true", help="instead how many articles each part of the query finds")
     parser.add_argument("--most", type=count, metavar="N", help="only the first N")
 
 
@@ -34,6 +35,10 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         messages.say(note)
     corpus, rows = chosen.counted(articles, asked)
     material = Material(corpus, asked.zones, concepts=groups)
+    if asked.parts:
+        every = Material(corpus, asked.zones, chosen.known(articles, asked.query), groups)
+        yield from part_counts(every, asked.query).to_dict("records")
+        return
     told = answer(material, asked.query)
     score = told.scores
     hits = _ordered(np.flatnonzero(rows), score, articles.column("published").to_pylist(), asked.order)

@@ -6,20 +6,31 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from analysis.corpus import Corpus
+from analysis.keywords import KeywordOptions, hidden
+from analysis.overlap import shared_groups, shared_words
 from analysis.readability import FORMULAS, readability
 from analysis.richness import richness
 from analysis.sources import kinds, names, sources
 from analysis.terms import terms
+from analysis.volume import UNKNOWN
 from commands import chosen, source
-from commands.alike import copies_of
+from commands.alike import copies_of, stories_of
 from commands.out import Messages
 from data.library import facts
 from wording import counted
+
+COMMON = ("copies", "stories", "words")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which articles count."""
     chosen.add_arguments(parser)
+    parser.add_argument(
+        "--common",
+        choices=COMMON,
+        help="instead a line per two sources: what they have in common",
+    )
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
@@ -27,6 +38,9 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked)
     known, told = facts.frame(articles), terms(corpus)
+    if asked.common:
+        yield from _in_common(asked, corpus, known, rows, messages)
+        return
     agency = np.array([name or "" for name in articles["agency"].to_pylist()], object)
     kind = kinds(names(known), agency, copies_of(corpus, known).group)
     reads, language = readability(corpus), _main(known["language"][rows])
@@ -37,6 +51,25 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     )
     for row in sources(known, rows, corpus.lengths(asked.zones), kind, figures).to_dict("records"):
         yield {name: _plain(value) for name, value in row.items()}
+
+
+def _in_common(
+    asked: argparse.Namespace, corpus: Corpus, known: pd.DataFrame, rows: np.ndarray, messages: Messages
+) -> Iterator[dict]:
+    """One row per source and other source, out of the articles of the first."""
+    source_of = names(known)
+    rows = rows & (source_of != UNKNOWN)
+    if asked.common == "words":
+        told = terms(corpus)
+        common = shared_words(source_of, told.counts, rows, ~hidden(corpus, told, KeywordOptions()))
+    else:
+        same = copies_of(corpus, known)
+        stories = asked.common == "stories"
+        group = stories_of(corpus, known, same, asked.paths, messages).story if stories else same.group
+        common = shared_groups(source_of, group, rows)
+    for one, row in common.iterrows():
+        for other, value in row.drop(one).items():
+            yield {"source": one, "other": other, asked.common: float(value)}
 
 
 def _main(languages: pd.Series) -> str:

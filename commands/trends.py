@@ -13,10 +13,15 @@ from analysis.found import Found, found
 from analysis.keywords import KeywordOptions
 from analysis.periods import PERIODS, Periods, periods
 from analysis.terms import terms
+from analysis.volume import groups
 from commands import chosen, source, words
 from commands.alike import copies_of, stories_of
+from commands.keywords import count
 from commands.out import Messages
 from data.library import facts
+
+#: Sources that are told by themselves.
+SOURCES = 8
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--per", choices=PERIODS, default=PERIODS[0])
     parser.add_argument("--forms", choices=FORMS, default=FORMS[0])
     parser.add_argument("--stories", action="store_true", help="count stories too")
+    parser.add_argument("--average", type=count, default=1, metavar="N", help="a moving average over N periods too")
+    parser.add_argument("--trailing", action="store_true", help="the average is up to and with a period, not around it")
+    parser.add_argument("--by-source", action="store_true", help="within each of the largest sources, and the rest")
     parser.add_argument("--bursts", action="store_true", help="a line per burst; without --term, of all words")
 
 
@@ -49,13 +57,28 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     story = None
     if asked.stories:
         story = stories_of(corpus, known, copies_of(corpus, known), asked.paths, messages).story
-    series = over_time.trends(over, each, corpus.lengths(asked.zones), story)
-    yield from _bursts(bursts.bursts(series)) if asked.bursts else _periods(series, over, each)
+    lengths = corpus.lengths(asked.zones)
+    if asked.bursts:
+        yield from _bursts(bursts.bursts(over_time.trends(over, each, lengths, story)))
+    elif asked.by_source:
+        names, group = groups(known["source"], rows, SOURCES)
+        for number, name in enumerate(names):
+            within = over.within(group == number)
+            series = over_time.trends(within, each, lengths, story)
+            yield from ({"source": str(name), **row} for row in _periods(series, within, each, asked))
+    else:
+        yield from _periods(over_time.trends(over, each, lengths, story), over, each, asked)
 
 
-def _periods(series: over_time.Trends, over: Periods, each: dict[str, Found]) -> Iterator[dict]:
+def _periods(
+    series: over_time.Trends, over: Periods, each: dict[str, Found], asked: argparse.Namespace
+) -> Iterator[dict]:
     table = over_time.frame(series, "share_of_articles").rename(columns={"value": "share_of_articles"})
-    table["per_1000_words"] = over_time.measured(series, "per_1000_words").ravel()
+    for measure in ("share_of_articles", "per_1000_words"):
+        values = over_time.measured(series, measure)
+        table[measure] = values.ravel()
+        if asked.average > 1:
+            table[f"mean_{measure}"] = over_time.moving_average(values, asked.average, asked.trailing).ravel()
     table["period"] = table["period"].dt.date
     for row in table.to_dict("records"):
         yield {name: None if _nothing(value) else value for name, value in row.items()}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from analysis.concepts import Concept, from_told, parsed
 from analysis.forms import FORMS
+from analysis.keywords import KeywordOptions
 from commands import source
 from errors import UnreadableFile
 
@@ -17,6 +18,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def add_groups(parser: argparse.ArgumentParser) -> None:
     """A file of concept groups."""
     parser.add_argument("--concepts", metavar="FILE", help="concept groups, a line each: Energy: oil, natural gas, ga*")
+
+
+def add_hidden(parser: argparse.ArgumentParser) -> None:
+    """Words and phrases to hide or show besides those that the collections among the paths hide and show."""
+    parser.add_argument("--hide", action="append", default=[], metavar="WORD", help="a word or phrase")
+    parser.add_argument("--keep", action="append", default=[], metavar="WORD", help="a stop word to show")
+
+
+def options(asked: argparse.Namespace, length: int = 1) -> KeywordOptions:
+    """How the words of a command count, with what the collections among the paths hide, show and group."""
+    kept = source.settings(asked.paths)
+    hide, keep = (
+        tuple(dict.fromkeys(word.lower() for word in (*(word for told in kept for word in told.get(name, ())), *more)))
+        for name, more in (("hidden", asked.hide), ("kept", asked.keep))
+    )
+    return KeywordOptions(asked.forms, asked.zones, length, hide, keep, concepts(asked))
 
 
 def concepts(asked: argparse.Namespace) -> tuple[Concept, ...]:

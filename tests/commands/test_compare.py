@@ -105,3 +105,13 @@ def test_concept_groups_are_compared(capsys, pile, tmp_path):
         capsys, "compare", pile, "--first", "Ledger", "--length", "groups", "--concepts", groups, "--least", 1
     )
     assert (money["term"], money["first_occurrences"], money["first_articles"]) == ("[Money]", 4, 3)
+
+
+def test_each_of_several_groups_is_compared_with_all_others(capsys, pile):
+    rows = printed(capsys, "compare", pile, "--each", "--most", 1, "--measure", "log_likelihood", "--hide", "news")
+    assert [(row["group"], row["term"]) for row in rows if row["z"] > 0] == [("Gull", "goal"), ("Ledger", "budget")]
+    alone = printed(capsys, "compare", pile, "--first", "Ledger", "--most", 1, "--hide", "news")
+    assert alone[0]["z"] == next(row["z"] for row in rows if row["group"] == "Ledger")
+    code, _, said = run(capsys, "compare", pile, "--each", "--by", "query")
+    assert code == 1
+    assert "--each needs the groups of --by query: name them with --first" in said

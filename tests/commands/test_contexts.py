@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.commanded import run
+from tests.commanded import printed, run
 
 TEXTS = [
     ("A", "2024-03-04", "The port strike began. Dockers of the port strike vote today."),
@@ -60,3 +60,18 @@ def test_a_concept_group_has_contexts_too(capsys, pile, tmp_path):
     code, rows, said = run(capsys, "contexts", pile, "[Nothing]")
     assert (code, rows) == (1, [])
     assert "no concept group" in said
+
+
+def test_neighbours_branches_and_the_network_are_tgrim_instead_of_lines(capsys, tmp_path):
+    file = tmp_path / "n.jsonl"
+    bodies = ["The grim port closed gladly.", "The grim port closed sadly.", "A busy port."]
+    file.write_text("\n".join(json.dumps({"title": "", "body": body, "language": "en"}) for body in bodies))
+    beside = printed(capsys, "contexts", file, "port", "--neighbours")
+    assert [(row["term"], row["occurrences"]) for row in beside if row["step"] == -1] == [("grim", 2), ("busy", 1)]
+    every = printed(capsys, "contexts", file, "port", "--neighbours", "--stop-words")
+    assert {"step": -2, "term": "The", "occurrences": 2} in every
+    assert printed(capsys, "contexts", file, "port", "--tree", "before") == [
+        {"words": "grim", "occurrences": 2}, {"words": "The grim", "occurrences": 2},
+    ]  # fmt: skip
+    [pair] = printed(capsys, "collocates", file, "port", "--network", "--least", 2)
+    assert pair == {"first": "closed", "second": "grim", "windows": 2}

@@ -2,6 +2,7 @@
 
 import json
 
+from data.library.library import Library
 from tests.commanded import printed, run
 
 
@@ -64,3 +65,14 @@ def test_keywords_count_different_texts_and_stories_beside_articles(capsys, tmp_
     plain, said = run(capsys, "keywords", tmp_path / "pile.jsonl", "--measure", "stories")[1:]
     assert not {"texts", "stories"} & set(plain[0])
     assert "counted with --stories" in said
+
+
+def test_the_words_that_a_collection_hides_are_hidden_here_too(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    file = tmp_path / "h.jsonl"
+    file.write_text(json.dumps({"title": "Ferry", "body": "The ferry sank off the pier.", "language": "en"}))
+    assert run(capsys, "import", file, "--into", "News")[0] == 0
+    library = Library(str(tmp_path / "library"))
+    library.save_settings(library.named("News"), {"hidden": ["ferry"], "kept": ["the"]})
+    assert [row["term"] for row in printed(capsys, "keywords", "@News")] == ["the", "pier", "sank"]
+    assert [row["term"] for row in printed(capsys, "keywords", "@News", "--hide", "Pier")] == ["the", "sank"]

@@ -3,6 +3,7 @@
 import json
 
 from clippings import main
+from tests.commanded import printed
 
 STORY = "The ferry came home after a long night at sea, and the whole town stood waiting for it at the old pier."
 
@@ -20,3 +21,16 @@ def test_sources_prints_what_each_published(capsys, tmp_path):
     assert (ledger["source"], ledger["articles"], ledger["undated"], ledger["last"]) == ("Ledger", 2, 1, "2025-02-04")
     assert (ledger["own"], ledger["shared"] + ledger["wire"]) == (0.5, 0.5)
     assert (gull["share"], gull["lix"], gull["lix_of"]) == (1 / 3, None, 0)
+
+
+def test_what_two_sources_have_in_common_is_a_share_of_the_first(capsys, tmp_path):
+    wire = "Grain ships left the northern harbour on Monday morning, said the port, after a long strike of the dockers."
+    rows = [{"title": "Ships", "body": wire, "source": source} for source in ("Gull", "Ledger")]
+    rows += [{"title": "Goal", "body": "A late goal decided the derby of the season.", "source": "Gull"}]
+    file = tmp_path / "w.jsonl"
+    file.write_text("\n".join(json.dumps(row) for row in rows))
+    assert printed(capsys, "sources", file, "--common", "copies") == [
+        {"source": "Gull", "other": "Ledger", "copies": 0.5}, {"source": "Ledger", "other": "Gull", "copies": 1.0},
+    ]  # fmt: skip
+    words = printed(capsys, "sources", file, "--common", "words")
+    assert 0 < words[0]["words"] == words[1]["words"] < 1

@@ -53,3 +53,12 @@ def test_bursts_of_all_words_are_printed(capsys, tmp_path):
     file.write_text("\n".join(json.dumps(row) for row in rows))
     [burst] = [row for row in printed(capsys, "trends", file, "--bursts", "--per", "day") if row["series"] == "flood"]
     assert (burst["first"], burst["last"], burst["articles"]) == ("2025-02-11", "2025-02-18", 8)
+
+
+def test_a_moving_average_and_the_sources_are_told_when_asked_for(capsys, pile):
+    rows = printed(capsys, "trends", pile, "--term", "ferry", "--average", 2, "--trailing")
+    assert [row["mean_share_of_articles"] for row in rows] == [1, None, 0, None]
+    assert rows[2]["mean_per_1000_words"] == 0  # the empty week before it is left out of the mean
+    by_source = printed(capsys, "trends", pile, "--term", "ferry", "--by-source")
+    assert {row.pop("source") for row in by_source} == {"no source known"}
+    assert by_source == printed(capsys, "trends", pile, "--term", "ferry")
