@@ -15,7 +15,7 @@ LEAST, MOST = 2, 0.5
 #: Articles on which the directions are fitted; the others are turned the same way.
 FITTED = 10_000
 #: Power iterations, and directions beyond those wanted that sharpen them.
-ROUNDS, MORE = 4, 10
+ROUNDS, MORE = 7, 40
 
 
 def telling_terms(

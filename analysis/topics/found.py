@@ -1,6 +1,6 @@
 """Topics: what the articles are about.
 
-tf-idf of stems, its main directions, each article drawn towards its nearest ones, and k-means
+tf-idf of stems, its main directions less their mean, each article drawn towards its nearest ones, and k-means
 among them; the number of topics is the one whose topics are found again best when a part of
 the articles is left out. On the BBC articles this agrees with the sections better than
 sentence embeddings or BERTopic (see `benchmarks/topics.py`).
@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from scipy.stats import norm
 
 from analysis.corpus import Corpus
 from analysis.terms import Terms
-from analysis.topics.clusters import SAMPLES, Begun, number_of_clusters, sums
+from analysis.topics.clusters import SAMPLES, number_of_clusters
+from analysis.topics.fitting import fitting
+from analysis.topics.groups import STARTS, Begun
 from analysis.topics.names import telling, terms_in_full
 from analysis.topics.neighbours import drawn_together, middles
 from analysis.topics.tree import Tree, found_again, members, tree
@@ -27,9 +28,6 @@ NOWHERE, OUTSIDE = -1, -2
 NOWHERE_NAME = "Fits nowhere"
 #: Articles without which there are no topics.
 FEWEST = 10
-#: An article fits nowhere when it is at least so many deviations less like its topic than is usual,
-#: and at most this share of those as far off would be there by chance.
-DEVIATIONS, LEAST_DEVIATION, CHANCE = 2.0, 0.02, 0.2
 #: Articles among which neighbours, centres and trust are found on a large pile.
 LANDMARKS = 2_500
 #: Articles of a topic that are read for its name.
@@ -95,6 +93,7 @@ def find(
     weights, place = tf_idf(counts[full]), np.flatnonzero(rows)[full]
     progress(0.1, "Finding the main directions")
     points = directions(weights, dimensions(len(place)), options.seed) if vectors is None else unit(vectors[full])
+    points = centred(points)
     progress(0.4, "Choosing the number of topics")
     chooser = np.random.default_rng(options.seed)
     landmarks = np.sort(chooser.permutation(len(points))[:LANDMARKS])
@@ -111,6 +110,17 @@ def find(
     everywhere = np.zeros((corpus.articles, drawn.shape[1]), np.float16)
     everywhere[place] = drawn
     return Found(everywhere, spread, whole, told, again, runs, how)
+
+
+def centred(points: np.ndarray) -> np.ndarray:
+    """The points less what all have in common, their mean, at length 1 again (Mu and Viswanath 2018).
+
+    Words that articles of all subjects share would make each look a little like every other.
+
+    >>> centred(np.array([[0.8, 0.6], [0.8, -0.6]])).tolist()
+    [[0.0, 1.0], [0.0, -1.0]]
+    """
+    return unit(points - points.mean(axis=0))
 
 
 def dimensions(articles: int) -> int:
@@ -145,39 +155,16 @@ def _grouped(
     points: np.ndarray, landmarks: np.ndarray, number: int, chooser: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray, Tree, np.ndarray, np.ndarray]:
     """The points drawn together, their leaves, the tree, and how well each node is found again."""
-    begun = Begun(drawn_together(points[landmarks]), chooser)
+    begun = Begun(drawn_together(points[landmarks]), chooser, STARTS)
     middle = middles(points, points[landmarks])
-    drawn, around = unit(points + middle), unit(points + unit(middle))
+    drawn = unit(points + middle)
     drawn[landmarks] = begun.points
     centres = begun.grouped(number)[1]
-    fits = _fits(around, (drawn @ centres.T).argmax(axis=1), len(centres))
+    fits = fitting(unit(points + unit(middle)), (drawn @ centres.T).argmax(axis=1), len(centres))
     whole, label = tree(begun, number, chooser, fits[landmarks])
     again, runs = found_again(points[landmarks], whole, label, number, chooser, SAMPLES)
     label = (drawn @ whole.centre[: whole.base].T).argmax(axis=1)
     return drawn, np.where(fits, whole.leaf_of(drawn, label), NOWHERE), whole, again, runs
-
-
-def _fits(around: np.ndarray, label: np.ndarray, number: int) -> np.ndarray:
-    """Which articles fit their topic.
-
-    `around` are the articles midway to their nearest ones. Those of a topic that is about nothing
-    are as far from its centre as its own articles are, so that what is usual is taken over all
-    topics: the median likeness, and the median deviation from the median of the own topic. How
-    far below an article must lie is settled by how many lie there: of those that fit nowhere at
-    most `CHANCE` would do so by chance (Benjamini and Hochberg 1995).
-    """
-    likeness = (around * unit(sums(around, label, number))[label]).sum(axis=1)
-    median = np.array([np.median(likeness[label == n]) if (label == n).any() else 1 for n in range(number)])
-    deviation = max(1.4826 * float(np.median(np.abs(likeness - median[label]))), LEAST_DEVIATION)
-    below = (np.median(likeness) - likeness) / deviation
-    expected = norm.sf(below) * len(below)
-    far = below[(below > DEVIATIONS) & (expected <= CHANCE * _rank(expected))]
-    return below < far.min(initial=np.inf)
-
-
-def _rank(values: np.ndarray) -> np.ndarray:
-    """How many values are at most as large, for each."""
-    return np.searchsorted(np.sort(values), values, side="right")
 
 
 def _terms(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from analysis.topics.clusters import CLOSE, KEPT
 from analysis.topics.found import NOWHERE, Found
+from analysis.topics.groups import STARTS
 from analysis.topics.levels import Topics
 from analysis.topics.neighbours import NEAREST
 from analysis.topics.tree import FOUND
@@ -16,15 +17,17 @@ def sentences(found: Found, topics: Topics) -> tuple[str, ...]:
     return (
         f"{how['articles']:,} articles were compared by {how['terms']:,} word stems (sublinear tf-idf; stop words, and "
         "stems that fewer than 2 or more than half of the articles have, left out).",
-        f"{_compared(how)}, and each article was drawn towards up to {NEAREST} nearest others.",
+        f"{_compared(how)}; their mean was taken away, and each article was drawn towards up to {NEAREST} others, its "
+        "nearest.",
         _number(found),
-        f"k-means, begun from Ward's tree, made {found.tree.base} groups; those most alike were joined for fewer "
+        f"k-means, begun from Ward's trees of {STARTS} samples, made {found.tree.base} groups, the tightest of "
+        f"{STARTS} tries; those most alike were joined for fewer "
         f"topics, and split in two for more, up to {found.tree.most}. {len(topics.names)} are shown.",
         f"“Found again” compares with {how['samples']} runs that each left out {1 - KEPT:.0%} of "
         f"{how['landmarks']:,} articles: the mean Jaccard similarity with the best match; a run counts as having "
         f"found a topic above {FOUND}.",
         f"{nowhere:,} {'article fits' if nowhere == 1 else 'articles fit'} nowhere: much less like the topic than is "
-        "usual; at most one in five such articles would be so by chance.",
+        "usual; at most one in ten such articles would be so by chance.",
         f"Seed {how['seed']}: the same articles, settings and seed give the same topics.",
     )
 

@@ -13,7 +13,7 @@ from analysis.nearest import nearest
 from analysis.weights import unit
 
 #: Neighbours that draw a point, and the share of all points that they may be at most.
-NEAREST, SHARE = 10, 0.1
+NEAREST, SHARE = 20, 0.1
 #: Above this cosine two points are the same article, or copies: they tell nothing of each other.
 SAME = 0.9999
 

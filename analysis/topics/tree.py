@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.cluster.hierarchy import linkage
 
-from analysis.topics.clusters import Begun, sampled
+from analysis.topics.clusters import sampled
+from analysis.topics.groups import Begun
 from analysis.weights import unit
 
 #: Leaves of the tree, and members that each must have, at least and as a share of all.

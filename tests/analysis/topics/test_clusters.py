@@ -1,8 +1,8 @@
-"""Groups, and how many there are."""
+"""How many groups there are."""
 
 import numpy as np
 
-from analysis.topics.clusters import Begun, number_of_clusters
+from analysis.topics.clusters import number_of_clusters
 
 
 def blobs(centres: int, each: int = 40, noise: float = 0.05) -> np.ndarray:
@@ -22,18 +22,11 @@ def test_how_well_each_number_is_found_again_is_told():
     assert told[9] < 0.9
 
 
-def test_clear_groups_are_found_whole():
-    label, centres = Begun(blobs(3), np.random.default_rng(0)).grouped(3)
-    assert len(centres) == 3
-    assert [len(set(label[start : start + 40])) for start in (0, 40, 80)] == [1, 1, 1]
-    assert len(set(label)) == 3
-
-
 def test_very_few_points_are_one_group():
     assert number_of_clusters(blobs(2, each=2)).number == 1
 
 
-def test_one_point_is_one_group():
-    label, centres = Begun(blobs(1, each=1), np.random.default_rng(0)).grouped(2)
-    assert label.tolist() == [0]
-    assert len(centres) == 1
+def test_points_that_fit_nowhere_do_not_blur_the_number():
+    apart = np.random.default_rng(3).normal(0, 1, (24, 6))
+    apart = (apart / np.linalg.norm(apart, axis=1, keepdims=True)).astype(np.float32)
+    assert number_of_clusters(np.concatenate([blobs(4), apart])).number == 4

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.topics.clusters import Begun
+from analysis.topics.groups import Begun
 from analysis.topics.tree import members, tree
 from tests.analysis.topics.test_clusters import blobs
 
