@@ -74,7 +74,7 @@ LEAST = 500_000
 
 def at_once(calls: Sequence[Callable[[], object]], steps: int) -> list:
     """What each call tells, in order; made by a thread for each core where they take more than a few `steps`."""
-    cores = len(os.sched_getaffinity(0)) if steps >= LEAST else 1
+    cores = _cores() if steps >= LEAST else 1
     if cores == 1:
         return [call() for call in calls]
     with ThreadPoolExecutor(cores) as pool:
@@ -87,6 +87,12 @@ def in_parts(loop: Callable[[int, int], object], size: int, steps: int) -> list:
     >>> in_parts(lambda first, last: (first, last), 5, steps=10)
     [(0, 5)]
     """
-    parts = len(os.sched_getaffinity(0)) if steps >= LEAST else 1
+    parts = _cores() if steps >= LEAST else 1
     ends = [size * part // parts for part in range(parts + 1)]
     return at_once([functools.partial(loop, *bounds) for bounds in itertools.pairwise(ends)], steps)
+
+
+def _cores() -> int:
+    """The processor cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # Linux alone tells
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
