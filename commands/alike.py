@@ -13,10 +13,15 @@ from analysis.terms import terms
 from commands import source
 from commands.out import Messages
 
+#: The corpus whose copies were found last, and these: a command may ask for them again.
+_last: list[tuple[Corpus, Copies]] = []
+
 
 def copies_of(corpus: Corpus, known: pd.DataFrame) -> Copies:
-    """The copies among the articles whose facts are `known`, in the order of the corpus."""
-    return copies.find(corpus, terms(corpus), known)
+    """The copies among the articles whose facts are `known`, in the order of the corpus; found once."""
+    if not (_last and _last[0][0] is corpus):
+        _last[:] = [(corpus, copies.find(corpus, terms(corpus), known))]
+    return _last[0][1]
 
 
 def stories_of(

@@ -12,6 +12,7 @@ from analysis.terms import terms
 from analysis.topics.changes import decided
 from analysis.topics.decisions import kept
 from analysis.topics.levels import Topics, at_level
+from analysis.topics.lists import names_of_articles
 from analysis.topics.method import sentences
 from commands import chosen, source
 from commands.out import Messages
@@ -61,8 +62,7 @@ def names_of(articles: pa.Table, corpus: Corpus, paths: Sequence[str], messages:
     settings = source.settings(paths)
     every = np.ones(corpus.articles, bool)
     _, told = found_among(articles, corpus, every, options_of(settings), settings, messages)
-    named = np.array([*told.names, topics.NOWHERE_NAME], object)
-    return named[np.where(told.topic < 0, len(told.names), told.topic)]
+    return names_of_articles(told)
 
 
 def found_among(

@@ -162,7 +162,8 @@ def page_number(pages: int, key: str) -> int:
     """Choose one of the pages of a long list, from 1; a single page leaves no choice."""
     asked = st.query_params.get(key)
     if asked is not None and str(nearest := _nearest(asked, 1, pages, 1)) != asked:
-        notes.add(key, f"The link asks for page “{notes.shortened(asked)}” of {pages}; page {nearest} is shown.")
+        if key not in st.session_state:  # else the list has become shorter since, which is nobody's mistake
+            notes.add(key, f"The link asks for page “{notes.shortened(asked)}” of {pages}; page {nearest} is shown.")
         st.session_state[key] = nearest
     if pages == 1:
         return 1

@@ -74,7 +74,7 @@ def _view(name: str, title: str) -> View:
     chosen = only.within(pile, selection.choose(cached.facts(pile), groups), decisions)
     chosen = marked.within(chosen, words.get("marked", {}))
     with place:
-        searches.choose(saved, chosen)
+        searches.choose(saved, chosen, words.get("marked", {}))
     hidden, kept = tuple(words.get("hidden", ())), tuple(words.get("kept", ()))
     of_topics = analysis.topics.decisions.kept(words)
     return View(pile, chosen, hidden, kept, groups, decisions, saved, of_topics)

@@ -14,6 +14,13 @@ LEFT_OUT_NAME = "Left out by hand"
 NEARLY = 0.1
 
 
+def names_of_articles(topics: Topics) -> np.ndarray:
+    """The name of each article's topic, object (n,): of one left out by hand, or that fits nowhere, so too."""
+    named = np.array([*topics.names, NOWHERE_NAME, LEFT_OUT_NAME], object)
+    place = np.where(topics.topic == LEFT_OUT, len(topics.names) + 1, topics.topic)
+    return named[np.where(place < 0, len(topics.names), place)]
+
+
 def sizes(topics: Topics, rows: np.ndarray, stories: np.ndarray | None = None) -> pd.DataFrame:
     """How many of the selected articles each topic has; last come what fits nowhere and what was left out.
 

@@ -2,6 +2,7 @@
 
 import json
 
+from analysis import copies
 from data.library.library import Library
 from tests.commanded import printed, run
 
@@ -76,3 +77,12 @@ def test_the_words_that_a_collection_hides_are_hidden_here_too(capsys, tmp_path,
     library.save_settings(library.named("News"), {"hidden": ["ferry"], "kept": ["the"]})
     assert [row["term"] for row in printed(capsys, "keywords", "@News")] == ["the", "pier", "sank"]
     assert [row["term"] for row in printed(capsys, "keywords", "@News", "--hide", "Pier")] == ["the", "sank"]
+
+
+def test_copies_are_found_once_although_selection_and_figures_ask_for_them(capsys, tmp_path, monkeypatch):
+    file, asked = tmp_path / "c.jsonl", []
+    file.write_text(json.dumps({"title": "Ferry", "body": "The ferry sank off the pier.", "language": "en"}))
+    find = copies.find
+    monkeypatch.setattr(copies, "find", lambda *told: asked.append(told) or find(*told))
+    assert printed(capsys, "keywords", file, "--copies", "once", "--texts", "--stories")
+    assert len(asked) == 1

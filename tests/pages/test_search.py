@@ -3,6 +3,7 @@
 import re
 
 from tests.conftest import SAMPLE
+from ui.sidebar.marked import key_of
 
 
 def captions(page) -> str:
@@ -115,3 +116,28 @@ def test_a_concept_group_is_named_in_a_query_and_in_a_saved_search(library, open
     assert saved.value == "Docks"
     press(page, "[Dock] AND")
     assert box(page, "Text").value.startswith("[Dock] AND ")
+
+
+def test_a_saved_search_opens_its_list_drawn_on_the_map_and_not_a_story(library, open_page):
+    name = library.collections()[0].name
+    ids = sorted(library.facts(name, library.collections()[0].version)["id"][[3, 50, 90]])
+    settings = {
+        "marked": {key_of(ids): ids}, "searches": [{"name": "Drawn", "selection": {"ids": ids, "zones": "body"}}],
+    }  # fmt: skip
+    library.save_settings(name, settings)
+    page = open_page("pile/articles.py")
+    [saved] = [group for group in page.button_group if "Drawn" in group.options]
+    page = saved.set_value(["Drawn"]).run()
+    assert not page.exception
+    assert page.query_params["marked"] == key_of(ids)
+    assert "only" not in page.query_params
+    assert any(text.value.startswith("Counted from 3 of") for text in page.caption)
+
+
+def test_a_list_that_becomes_shorter_is_no_mistake_of_a_link(library, open_page):
+    page = open_page("pile/articles.py", page="8")
+    assert not page.warning
+    page = page.text_input(key="q").set_value("strike").run()
+    assert not page.exception
+    assert not page.warning
+    assert "The link asks for page" in open_page("pile/articles.py", page="900").warning[0].value

@@ -18,8 +18,9 @@ from analysis.selection import Selection
 from analysis.sentences import sentences_with
 from analysis.stories.decisions import Decision
 from analysis.terms import Terms
-from analysis.topics import NOWHERE_NAME, TopicOptions
+from analysis.topics import TopicOptions
 from analysis.topics.decisions import Decision as TopicDecision
+from analysis.topics.lists import names_of_articles
 from analysis.usage import Usage
 from ui import work
 from ui.cached.copies import copy_groups
@@ -70,9 +71,7 @@ def _searched(pile: Pile, group: Group, counting: Counting) -> np.ndarray:
 def topic_names(pile: Pile, counting: Counting) -> np.ndarray:
     """The name of each article's topic, of the topics that the topics page shows at first."""
     options = TopicOptions(hidden=counting.keywords.hidden, kept=counting.keywords.kept)
-    found = topics(pile, EVERYTHING, options, None, counting.topics)
-    named = np.array([*found.names, NOWHERE_NAME], object)
-    return named[np.where(found.topic < 0, len(found.names), found.topic)]
+    return names_of_articles(topics(pile, EVERYTHING, options, None, counting.topics))
 
 
 def group_values(pile: Pile, selection: Selection, by: str, counting: Counting) -> list[str]:

@@ -75,10 +75,7 @@ def trends(
 
     Given the reader's decisions about stories, it tells how many stories have them, too.
     """
-    each = {text: found(pile, options, text) for text in texts}
-    lengths = corpus(pile).lengths(options.zones)
-    story = None if decisions is None else story_numbers(pile, decisions)
-    return analysis.trends.trends(periods(pile, selection, length), each, lengths, story)
+    return analysis.trends.trends(periods(pile, selection, length), *_told(pile, options, texts, decisions))
 
 
 def trends_by_source(
@@ -90,14 +87,18 @@ def trends_by_source(
     decisions: Decisions = None,
 ) -> dict[str, Trends]:
     """The same within each of the largest sources and the rest, over the periods of the whole selection."""
-    each = {text: found(pile, options, text) for text in texts}
-    every, lengths = periods(pile, selection, length), corpus(pile).lengths(options.zones)
-    story = None if decisions is None else story_numbers(pile, decisions)
+    every, told = periods(pile, selection, length), _told(pile, options, texts, decisions)
     names, group = groups(facts(pile)["source"], rows(pile, selection), MOST)
-    return {
-        name: analysis.trends.trends(every.within(group == number), each, lengths, story)
-        for number, name in enumerate(names)
-    }
+    return {name: analysis.trends.trends(every.within(group == number), *told) for number, name in enumerate(names)}
+
+
+def _told(
+    pile: Pile, options: KeywordOptions, texts: tuple[str, ...], decisions: Decisions
+) -> tuple[dict[str, Found], np.ndarray, np.ndarray | None]:
+    """Where each typed text is found, and the words and the story of each article of the pile."""
+    each = {text: found(pile, options, text) for text in texts}
+    story = None if decisions is None else story_numbers(pile, decisions)
+    return each, corpus(pile).lengths(options.zones), story
 
 
 def bursts(

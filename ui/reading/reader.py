@@ -88,7 +88,9 @@ def need_articles(now: View) -> None:
     if rows.any():
         return
     if not len(rows):
-        st.info(f"“{plain(now.pile.title)}” has no article yet.")
+        newest = now.pile.version == cached.library().collection(now.pile.collection).version
+        when = "yet" if newest else f"in version {now.pile.version}; a later one may have some"
+        st.info(f"“{plain(now.pile.title)}” has no article {when}.")
         st.page_link(menu.page("library/add.py"), label="Add articles", icon=":material/upload_file:")
         end_page()
     st.info(

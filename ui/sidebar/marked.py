@@ -4,7 +4,8 @@ The list is kept with the collection under a short key of its contents; the addr
 and the revision of the settings that holds it.
 """
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -32,6 +33,16 @@ def within(chosen: Selection, lists: Mapping[str, object]) -> Selection:
         st.button("All articles", on_click=drop, key="every marked", width="stretch")
     both = {str(identity) for identity in ids} & set(chosen.ids or ids)
     return replace(chosen, ids=tuple(sorted(both)) or ("",))  # no id limits nothing; the empty one fits no article
+
+
+def key_of(ids: Sequence[str]) -> str:
+    """The short key of a list of articles, whatever their order."""
+    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
+
+
+def choose(key: str) -> None:
+    """Count only the articles of a kept list from the next run on; for use in a callback."""
+    st.session_state[KEY] = st.query_params[KEY] = key
 
 
 def drop() -> None:

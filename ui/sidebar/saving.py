@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.selection import Selection
-from ui import settings
+from ui import cached, settings
 from ui.notes import plain
 from ui.sidebar import searches, selection
 from ui.view import View
@@ -38,11 +38,17 @@ def _entry(now: View, name: str, chosen: Selection) -> None:
             plain(chosen.query) or "No text", name, max_chars=LONGEST, key=f"name of {name}",
             on_change=lambda: _rename(now, name, st.session_state[f"name of {name}"]),
         )  # fmt: skip
-        st.button("Open", key=f"open {new}", on_click=selection.select, args=(chosen,))
+        st.button("Open", key=f"open {new}", on_click=_open, args=(now, chosen))
         st.button(
             "Delete", key=f"delete {name}", icon=":material/delete:",
             on_click=lambda: settings.save(now, searches.changes([one for one in now.searches if one[0] != name])),
         )  # fmt: skip
+
+
+def _open(now: View, chosen: Selection) -> None:
+    """Select what was saved, a list drawn around on the map too."""
+    told, _ = cached.library().settings(now.pile.collection)
+    selection.select(chosen, told.get("marked", {}))
 
 
 def _rename(now: View, old: str, typed: str) -> None:

@@ -1,6 +1,6 @@
 """The saved searches of a collection: a name and a selection each, to choose in the sidebar."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
@@ -30,8 +30,8 @@ def changes(searches: Searches) -> dict[str, list[dict]]:
     return {KEY: [{"name": name, "selection": told(chosen)} for name, chosen in searches]}
 
 
-def choose(searches: Searches, chosen: Selection) -> None:
-    """Draw the saved searches as buttons; the one that is looked at now is marked."""
+def choose(searches: Searches, chosen: Selection, lists: Collection[str]) -> None:
+    """Draw the saved searches as buttons; the one that is looked at now is marked. `lists` are those of the map."""
     if not searches:
         return
     known = dict(searches)
@@ -39,6 +39,6 @@ def choose(searches: Searches, chosen: Selection) -> None:
 
     def changed() -> None:
         name = st.session_state["saved search"]
-        selection.select(known[name] if name else Selection())
+        selection.select(known[name] if name else Selection(), lists)
 
     st.pills("Saved searches", list(known), key="saved search", format_func=plain, on_change=changed)

@@ -1,5 +1,7 @@
 """The sidebar's selection: which articles of the collection count."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from analysis.concepts import Concept
@@ -54,13 +56,20 @@ def choose(articles: cached.Frame, concepts: tuple[Concept, ...]) -> Selection:
     return with_groups(chosen, concepts)
 
 
-def select(chosen: Selection) -> None:
-    """Make the choices those of a selection from the next run on; for use in a callback."""
+def select(chosen: Selection, lists: Collection[str] = ()) -> None:
+    """Make the choices those of a selection from the next run on; for use in a callback.
+
+    The only articles that count are a kept list of the map where its key is among `lists`, else a story.
+    """
     for key, value in _keys(chosen).items():
         if value or key in st.session_state:
             st.session_state[key] = value
     marked.drop()
-    if chosen.ids:
+    key = marked.key_of(chosen.ids)
+    if chosen.ids and key in lists:
+        only.drop()
+        marked.choose(key)
+    elif chosen.ids:
         only.choose(chosen.ids[0])
     else:
         only.drop()

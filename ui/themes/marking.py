@@ -1,7 +1,5 @@
 """Articles that were drawn around on the map: to read, to save, or to count alone."""
 
-import hashlib
-
 import streamlit as st
 
 from ui import cached, settings, tables
@@ -34,9 +32,11 @@ def offer(now: View, rows: list[int]) -> None:
 
 def _mark(now: View, ids: tuple[str, ...]) -> None:
     """Keep the list with the collection, and name it in the address."""
-    key = hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
+    key = marked.key_of(ids)
     told, _ = cached.library().settings(now.pile.collection)
     before = {name: listed for name, listed in told.get("marked", {}).items() if name != key}
-    kept = dict(list(before.items())[-(LISTS - 1) :]) | {key: sorted(ids)}
+    saved = {marked.key_of(search.ids) for _, search in now.searches if search.ids}
+    newest = list(before)[-(LISTS - 1) :]
+    kept = {name: listed for name, listed in before.items() if name in saved or name in newest} | {key: sorted(ids)}
     settings.save(now, {"marked": kept})
-    st.session_state[marked.KEY] = st.query_params[marked.KEY] = key
+    marked.choose(key)

@@ -57,8 +57,8 @@ def delete_articles(said: str, address: str, name: str, ids: Sequence[str], who:
     before = library.version(name)
     version = shelving.delete_articles(library, name, ids, who)
     count = library.size(name, before) - library.size(name, version)
-    articles = counted(count, "article is", "articles are")
-    tell(said, f"{articles} deleted. Version {before} has them still: the History page leads back to it.",
+    articles, them = counted(count, "article is", "articles are"), "it" if count == 1 else "them"
+    tell(said, f"{articles} deleted. Version {before} still has {them}: the History page leads back to that version.",
          name, version, "pile/articles.py")  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.topics.levels import LEFT_OUT, Topics
-from analysis.topics.lists import bursts_of, by_period, by_source, likeness, members, sizes
+from analysis.topics.lists import bursts_of, by_period, by_source, likeness, members, names_of_articles, sizes
 
 TOPICS = Topics(
     topic=np.array([0, 0, 0, 1, -1, LEFT_OUT, -2], np.int32),
@@ -70,3 +70,9 @@ def test_a_burst_is_found_where_the_topic_is_frequent():
     [burst] = bursts_of(many, days, np.ones(132, bool), 0, "week").itertuples()
     assert burst.articles == 12
     assert burst.first <= pd.Timestamp("2031-03-02") <= burst.last
+
+
+def test_an_article_left_out_by_hand_does_not_fit_nowhere():
+    assert names_of_articles(TOPICS).tolist() == [
+        "port", "port", "port", "vote", "Fits nowhere", "Left out by hand", "Fits nowhere",
+    ]  # fmt: skip
