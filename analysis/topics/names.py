@@ -22,15 +22,22 @@ ALWAYS = 0.8
 def telling(weights: sparse.csr_array, inside: np.ndarray, most: int = 30) -> np.ndarray:
     """The terms that tell each group of articles from the others, the best first, int64 (groups, most).
 
-    By the mean weight inside less the mean weight outside, times the share of all its weight that
-    lies inside. `inside` is bool (groups, articles); groups may overlap.
+    By the share of the articles inside that have it less that of the articles outside, times the
+    share of all its weight that lies inside. `inside` is bool (groups, articles); groups may overlap.
     """
-    sums = (sparse.csr_array(inside.astype(np.float32)) @ weights).toarray()
-    total = np.asarray(weights.sum(axis=0)).reshape(1, -1)
+    member = sparse.csr_array(inside.astype(np.float32))
+    sums, total = _sums(member, weights)
+    has = sparse.csr_array((np.ones_like(weights.data), weights.indices, weights.indptr), shape=weights.shape)
+    having, all_having = _sums(member, has)
     sizes = inside.sum(axis=1)[:, None]
-    outside = (total - sums) / np.maximum(inside.shape[1] - sizes, 1)
-    more = sums / np.maximum(sizes, 1) - outside
+    outside = (all_having - having) / np.maximum(inside.shape[1] - sizes, 1)
+    more = having / np.maximum(sizes, 1) - outside
     return np.argsort(-more * sums / np.maximum(total, 1e-9), axis=1, kind="stable")[:, :most]
+
+
+def _sums(member: sparse.csr_array, values: sparse.csr_array) -> tuple[np.ndarray, np.ndarray]:
+    """The sums of the values in each group, (groups, terms), and in all articles, (1, terms)."""
+    return (member @ values).toarray(), np.asarray(values.sum(axis=0)).reshape(1, -1)
 
 
 def terms_in_full(corpus: Corpus, terms: Terms, articles: np.ndarray, best: Sequence[int]) -> tuple[str, ...]:
