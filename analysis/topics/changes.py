@@ -16,6 +16,7 @@ from analysis.topics.decisions import (
     SEED,
     SPLIT,
     Decision,
+    about_one_topic,
     known_again,
     left_out,
     named_topic,
@@ -67,18 +68,19 @@ class Changing:
 
     def call(self, decisions: Sequence[Decision]) -> None:
         """Give the topics that were named or pinned their names, and make those that are gone anew."""
-        called = [decision for decision in decisions if decision.kind in {NAME, PIN}]
-        anchors = [rows_of(decision.articles, self.ids) for decision in called]
-        for decision, rows, number in zip(
+        called = about_one_topic([decision for decision in decisions if decision.kind in {NAME, PIN}])
+        anchors = [rows_of(group[-1].articles, self.ids) for group in called]
+        for group, rows, number in zip(
             called, anchors, known_again(self.topic, len(self.centre), anchors), strict=True
         ):
+            pins = [decision for decision in group if decision.kind == PIN]
             gone = number < 0 or 2 * int((self.topic[rows] == number).sum()) < len(rows)
-            if decision.kind == PIN and len(rows) and gone:
+            if pins and len(rows) and gone:
                 number = self._drawn_to(unit(self._sum(rows)[None])[0], np.ones(len(self.topic), bool))  # noqa: PLW2901
             if number >= 0:
-                self.title[number] = decision.title
-                if decision.kind == PIN and decision.colour >= 0:
-                    self.colour[number] = decision.colour
+                self.title[number] = group[-1].title
+                if pins and pins[-1].colour >= 0:
+                    self.colour[number] = pins[-1].colour
 
     def _join(self, one: int, other: int) -> bool:
         if other < 0 or one == other:

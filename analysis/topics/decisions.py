@@ -98,6 +98,28 @@ def known_again(topic: np.ndarray, number: int, anchors: Sequence[np.ndarray]) -
     return [paired.get(place, -1) for place in range(len(anchors))]
 
 
+def about_one_topic(decisions: Sequence[Decision]) -> list[list[Decision]]:
+    """The decisions in groups, each about one topic: more than half of their articles together are the same.
+
+    >>> name, pin = Decision(NAME, ("a", "b"), title="Ferry"), Decision(PIN, ("b", "a"), title="Ferry")
+    >>> about_one_topic([name, Decision(NAME, ("c",), title="Flood"), pin]) == [
+    ...     [name, pin], [Decision(NAME, ("c",), title="Flood")]
+    ... ]
+    True
+    """
+    groups: list[list[Decision]] = []
+    for decision in decisions:
+        here = set(decision.articles)
+        for group in groups:
+            there = set(group[-1].articles)
+            if 2 * len(here & there) > len(here | there):
+                group.append(decision)
+                break
+        else:
+            groups.append([decision])
+    return groups
+
+
 def left_out(topic: np.ndarray, number: int) -> np.ndarray:
     """The topics of articles after one was left out."""
     return np.where(topic == number, LEFT_OUT, topic).astype(np.int32)

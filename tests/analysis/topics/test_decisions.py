@@ -96,6 +96,20 @@ def test_a_pinned_topic_stays_one_where_it_would_be_joined():
     assert len(set(topics.colour)) == len(topics.names)
 
 
+def test_a_topic_that_was_named_and_pinned_is_one_topic():
+    topics = changed(Decision(NAME, of(0), title="Mine"), Decision(PIN, of(0), title="Mine", colour=6))
+    assert sorted(np.bincount(topics.topic).tolist()) == [14, 14, 14]
+    assert topics.colour[topics.names.index("Mine")] == 6
+
+
+def test_the_last_name_of_a_topic_holds_whether_it_is_pinned_or_not():
+    named = changed(Decision(NAME, of(0), title="First"), Decision(NAME, of(0), title="Last"))
+    pinned = changed(Decision(PIN, of(0), title="First", colour=6), Decision(NAME, of(0), title="Last"), number=1)
+    assert set(named.names) == {"Last", *TOPICS.names[1:]}
+    assert pinned.names.count("Last") == 1
+    assert "First" not in pinned.names
+
+
 def test_a_name_survives_new_articles():
     texts = bodies(22)
     again = found(texts, topics=3)
