@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import simplemma
-import snowballstemmer
+import Stemmer
 
 from analysis.numbering import Numbering
 from analysis.texts import Texts
@@ -73,7 +73,7 @@ def all_folded(tokens: Texts) -> pa.DictionaryArray:
 
 def _stemmer(language: str) -> object:
     if language not in _stemmers:
-        _stemmers[language] = snowballstemmer.stemmer(STEMMERS[language])
+        _stemmers[language] = Stemmer.Stemmer(STEMMERS[language], 0)  # its memory of words is not for many threads
     return _stemmers[language]
 
 

@@ -93,10 +93,21 @@ def _main_directions(weights: sparse.csr_array, dimensions: int, chooser: np.ran
     turned = weights.T.tocsr()
     wide = min(dimensions + MORE, min(weights.shape))
     spread = chooser.standard_normal((weights.shape[1], wide)).astype(np.float32)
-    found = np.linalg.qr(weights @ spread)[0]
+    found = _at_right_angles(weights @ spread)
     for _ in range(ROUNDS):
-        found = np.linalg.qr(weights @ np.linalg.qr(turned @ found)[0])[0]
-    small = turned @ found
+        found = _at_right_angles(weights @ (turned @ found))
+    small = turned @ np.linalg.qr(found)[0]
     value, vector = np.linalg.eigh(small.T @ small)
     best = np.argsort(-value)[:dimensions]
     return small @ vector[:, best] / np.sqrt(np.maximum(value[best], 1e-12))
+
+
+def _at_right_angles(columns: np.ndarray) -> np.ndarray:
+    """Columns of length 1 that span what these span, none for directions of hardly any length.
+
+    By the inner products alone (SVQB, Stathopoulos and Wu 2002): several times as quick as QR, and exact
+    enough between two rounds.
+    """
+    value, vector = np.linalg.eigh(columns.T @ columns)
+    kept = value > 1e-6 * value[-1]
+    return columns @ (vector[:, kept] / np.sqrt(value[kept]))
