@@ -26,7 +26,7 @@ if each:
 else:
     pair = sides.choose_two(now, by, options.counting)
     terms = compare.found(now, pair, options) if pair else None
-if pair:
+if pair and compare.comparable(now, pair, options):
     compare.pictures(now, pair, options, terms)
     st.header("Sentences from both sides")
     compare.sentences(now, pair, options, compare.choose_term(terms))

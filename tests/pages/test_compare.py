@@ -64,11 +64,27 @@ def test_what_is_not_there_to_compare_is_said(library, open_page):
     assert "No search is saved" in open_page("count/compare.py", compare="Saved searches").info[0].value
 
 
+def test_a_group_without_articles_and_a_group_beside_itself_are_not_drawn(library, open_page):
+    empty = open_page("count/compare.py", compare="Text queries", query_1="zeppelin", query_2="strike")
+    assert empty.info[0].value == "No selected article is in the group “zeppelin”. Choose other groups to compare."
+    same = open_page("count/compare.py", source_1=["The Ledger"], source_2=["The Ledger"])
+    assert same.info[0].value == "Both groups are the same articles. Choose other groups to compare."
+    assert not empty.get("plotly_chart")
+    assert not same.get("plotly_chart")
+
+
+def test_what_had_to_be_mended_in_the_query_of_a_group_is_said(library, open_page):
+    page = open_page("count/compare.py", compare="Text queries", query_1="[Enargy] OR strike")
+    assert "is no concept group, so it was looked up as words" in captions(page)
+
+
 def test_phrases_and_concept_groups_are_compared_too(library, open_page):
     page = open_page("count/compare.py", compared="Phrases (all lengths)", source_1=["The Ledger"], least="2")
     assert not page.exception
     assert terms(page)
     assert all(" " in term for term in terms(page))
+    unnamed = open_page("count/compare.py", compared="Concept groups")
+    assert "name a concept group of this collection on the Keywords page first" in unnamed.info[0].value
     library.save_settings(library.collections()[0].name, {"concepts": {"Strike": ["strike", "dockers", "picket*"]}})
     page = open_page("count/compare.py", compared="Concept groups", source_1=["The Ledger"])
     assert terms(page) == ["[Strike]"]

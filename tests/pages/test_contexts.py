@@ -89,6 +89,8 @@ def test_a_word_that_nobody_used_is_said_so(library, open_page):
     for aspect in ("Contexts", "Neighbours", "Collocates", "Word tree"):
         page = open_page("count/contexts.py", term="zeppelin", aspect=aspect)
         assert not page.exception
+        assert [told.value for told in page.info] == ["“zeppelin” does not stand in the selection."]
+        assert not page.dataframe
 
 
 def test_an_article_opens_with_the_words_marked(library, open_page):

@@ -128,6 +128,14 @@ def test_a_hidden_word_is_listed_and_one_click_shows_it_again(library, open_page
     assert "strike" in shown_terms(page)
 
 
+def test_a_phrase_in_quotation_marks_is_hidden_as_the_phrase_and_a_prefix_is_not(library, open_page):
+    page = open_page("count/keywords.py", count="Phrases of 2", term='"Port Veil"')
+    assert "Port Veil" in shown_terms(page)
+    next(button for button in page.button if button.key == "hide").click().run()
+    assert "Port Veil" not in shown_terms(page)
+    assert not [button for button in open_page("count/keywords.py", term="str*").button if button.key == "hide"]
+
+
 def test_phrases_of_all_lengths_are_scored_and_say_how_rare_they_may_be(library, open_page):
     page = open_page("count/keywords.py", count="Phrases (all lengths)", rank_phrases="C-value")
     table = page.dataframe[0].value

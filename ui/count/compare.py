@@ -7,6 +7,7 @@ import streamlit as st
 import charts.keyness
 from analysis.groups import Group
 from analysis.keyness import KeynessOptions
+from analysis.keywords import GROUPS
 from analysis.selection import ONCE
 from ui import bound, cached, figures, tables
 from ui.cached.keyness import Counting
@@ -20,8 +21,9 @@ MEASURES = {"Log-odds z": "z", "Log-likelihood": "log_likelihood", "Log ratio": 
 LEVELS = {"1 in 100": 0.01, "1 in 20": 0.05, "1 in 1,000": 0.001}
 #: Bars on each side; sentences on each side; bars of each of several groups.
 BARS, SENTENCES, FEW = 15, 4, 8
-#: What to do where no term is compared.
+#: What to do where no term is compared, and where no concept group is there to be.
 ADVICE = "ask for fewer under “In articles at least”, or for larger groups"
+UNNAMED = "name a concept group of this collection on the Keywords page first"
 #: Columns that the table begins with.
 LEADING = ("term", "sure", "z", "log_likelihood", "log_ratio", "q")
 HELP = (
@@ -90,13 +92,27 @@ def found_of_each(now: View, groups: tuple[Group, ...], options: Options) -> dic
     return {group.name: _ranked(terms, options) for group, terms in zip(groups, each, strict=True)}
 
 
+def comparable(now: View, sides: tuple[Group, Group], options: Options) -> bool:
+    """Whether both groups have articles, and not the same ones; else says so."""
+    one, two = (cached.group_members(now.pile, now.selection, group, options.counting) for group in sides)
+    for group, members in zip(sides, (one, two), strict=True):
+        if not members.any():
+            st.info(f"No selected article is in the group “{plain(group.name)}”. Choose other groups to compare.")
+            return False
+    if sides[0].by != "zone" and (one == two).all():
+        st.info("Both groups are the same articles. Choose other groups to compare.")
+        return False
+    return True
+
+
 def pictures(now: View, sides: tuple[Group, Group], options: Options, terms: cached.Frame) -> None:
     """The terms of both groups as bars and as a scatter of their rates; a click on one shows its sentences."""
     names = (sides[0].name, sides[1].name)
     left, right = st.columns(2, gap="large")
     with left:
         bars = charts.keyness.bars(terms, options.measure, names, BARS)
-        figures.draw(bars, now, "bars", picked=pick, advice=ADVICE)
+        unnamed = options.counting.keywords.length == GROUPS and not now.concepts
+        figures.draw(bars, now, "bars", picked=pick, advice=UNNAMED if unnamed else ADVICE)
         say(now, sides, options, terms)
     if len(terms):
         with right:

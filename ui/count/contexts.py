@@ -25,7 +25,10 @@ STEPS, TOLD = (-3, -2, -1, 1, 2, 3), 25
 
 
 def choose(now: View) -> tuple[str, KeywordOptions, str]:
-    """Draw the term, the forms and what is looked at; return them. Without a term the page ends with what to do."""
+    """Draw the term, the forms and what is looked at; return them.
+
+    Without a term, or with one that does not stand in the selection, the page ends with what to do.
+    """
     with st.container(horizontal=True, vertical_alignment="bottom"):
         term = bound.text(
             "Word or phrase", "term", type="search", placeholder="Type a word, a phrase, or [a concept group]",
@@ -38,6 +41,9 @@ def choose(now: View) -> tuple[str, KeywordOptions, str]:
     term = concepts.understood(now, term.strip())
     if not term:
         _offered(now, options)
+        end_page()
+    if not len(cached.contexts(now.pile, now.selection, options, term)):
+        st.info(f"“{plain(term)}” does not stand in the selection.")
         end_page()
     return term, options, aspect
 
@@ -67,8 +73,7 @@ def table(now: View, term: str, options: KeywordOptions, asked: Asked) -> None:
     asked = Asked(concepts.understood(now, asked.near), asked.order, asked.most, asked.seed)
     lines = cached.contexts(now.pile, now.selection, options, term, asked)
     if not len(lines):
-        near = f" near “{plain(asked.near)}”" if asked.near else ""
-        st.info(f"“{plain(term)}” does not stand in the selection{near}.")
+        st.info(f"“{plain(term)}” does not stand in the selection near “{plain(asked.near)}”.")
         return
     start = reader.page_start(len(lines), "page", PER_PAGE)
     page = cached.context_rows(now.pile, lines.only(slice(start, start + PER_PAGE)))

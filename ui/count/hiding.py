@@ -16,7 +16,8 @@ def hide(now: View, term: str) -> None:
         kept = {group.name: list(group.words) for group in now.concepts if group.term != term}
         settings.save(now, {"concepts": kept})
     else:
-        save(now, (*now.hidden, term.lower()), tuple(word for word in now.kept if word != term.lower()))
+        hidden = " ".join(term.lower().strip('"“”').split())
+        save(now, (*now.hidden, hidden), tuple(word for word in now.kept if word != hidden))
     if st.session_state.get("term", "").lower() == term.lower():
         st.session_state["term"] = ""
 
@@ -27,8 +28,8 @@ def show(now: View, term: str) -> None:
 
 
 def button(now: View, term: str) -> None:
-    """A button that hides the chosen term in this collection; nothing while no term is chosen."""
-    if term and not term.startswith("["):
+    """A button that hides the chosen term in this collection; nothing while no word or phrase is chosen."""
+    if term and not term.startswith("[") and "*" not in term:
         st.button(
             f"Hide “{plain(term)}” in this collection", key="hide", icon=":material/visibility_off:",
             on_click=hide, args=(now, term),

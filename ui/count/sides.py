@@ -109,9 +109,11 @@ def _queries(now: View, left: object, right: object) -> tuple[Group, Group] | No
         return None
     for text in filter(None, (first, second)):
         try:
-            cached.check_query(text, now.concepts)
+            mended = cached.check_query(text, now.concepts)
         except InvalidQuery as problem:
             st.error(notes.plain(str(problem)))
             return None
+        if mended:
+            st.caption(f"“{notes.plain(notes.shortened(text))}”: {notes.plain(' '.join(mended))}")
     one = Group("query", (first,))
     return one, Group("query", (second,)) if second else one.rest

@@ -115,7 +115,7 @@ def taken_out(now: View, options: KeywordOptions) -> None:
         cached.frequencies(now.pile, now.selection, options),
     )
     st.caption(
-        f"Cleaning changed the figures of {len(changed):,} words: what stands in captions, credit lines, "
+        f"Cleaning changed the figures of {counted(len(changed), 'term')}: what stands in captions, credit lines, "
         "print tags and left-overs of the site is not counted."
     )
     st.dataframe(
