@@ -125,3 +125,13 @@ def test_what_is_new_since_the_last_upload_is_told(library, open_page):
     frame = next(frame.value for frame in page.dataframe if "more" in frame.value)
     assert 10 <= frame["more"].sum() <= 20
     assert {"grew"} <= set(frame["what"])
+    told = f"20 articles came in with the last upload, {frame['more'].sum()} of them in a topic"
+    assert any(told in markdown.value for markdown in page.markdown)
+
+
+def test_the_map_says_how_many_articles_it_does_not_draw(library, open_page):
+    name = topics_table(open_page("themes/topics.py"))["name"].iloc[0]
+    page = open_page("themes/topics.py", topic=name).button("leave topic out").click().run()
+    left_out = topics_table(page).set_index("name")["articles"]["Left out by hand"]
+    assert left_out > 0
+    assert f"Not drawn, for they were left out by hand: {left_out}." in [caption.value for caption in page.caption]

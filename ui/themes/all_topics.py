@@ -100,6 +100,9 @@ def article_map(now: View, shown: Shown, topic: str) -> None:
         "Click a point to open its article; draw around points to select them."
     )
     figures.n_of_n(now)
+    left_out = int((cached.rows(now.pile, now.selection) & (shown.topics.topic == LEFT_OUT)).sum())
+    if left_out:
+        st.caption(f"Not drawn, for they were left out by hand: {left_out:,}.")
     if opened is not None:
         reader.open_article(str(facts["id"].iloc[rows[opened]]))
     if around is not None and len(around):

@@ -69,10 +69,11 @@ def news(now: View, shown: Shown) -> None:
         return
     before = cached.topics(earlier, cached.EVERYTHING, shown.options, None, now.topic_decisions)
     after = cached.topics(now.pile, cached.EVERYTHING, shown.options, None, now.topic_decisions)
-    frame = since(before, after, cached.facts(earlier)["id"], cached.facts(now.pile)["id"])
-    grown = int(frame["more"].sum())
+    known = cached.facts(earlier)["id"]
+    frame = since(before, after, known, cached.facts(now.pile)["id"])
+    came = int((~cached.facts(now.pile)["id"].isin(known)).sum())
     st.markdown(
-        f"**{counted(grown, 'article', 'articles')} came in with the last upload; "
+        f"**{counted(came, 'article')} came in with the last upload, {int(frame['more'].sum()):,} of them in a topic; "
         f"{counted(int((frame['what'] == APPEARED).sum()), 'topic', 'topics')} appeared, "
         f"{int((frame['what'] == PARTED).sum()):,} split off**"
     )
