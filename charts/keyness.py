@@ -1,5 +1,7 @@
 """Two groups compared term by term, drawn."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,8 +18,8 @@ MEASURES = {
 FIRST, SECOND = PALETTE[0], PALETTE[1]
 #: How strong the bar of a term is whose difference could be chance.
 PALE = 0.35
-#: Points of the scatter, words beside them, and the room of a word as a share of the picture.
-MOST, LABELS, WIDE, HIGH = 1_200, 30, 0.11, 0.035
+#: Points of the scatter, terms above them, and the room of a letter and a line as a share of the picture.
+MOST, LABELS, LETTER, HIGH = 1_200, 30, 0.0165, 0.035
 NOTHING = "No term is in enough articles of either group to be compared"
 TICKS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100)
 
@@ -59,7 +61,7 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
     """Each term by its rate in the second (across) and the first group (up), on logarithmic axes.
 
     Terms that a group does not have stand at its edge, “none”. The most key terms
-    have their word beside them, as far as there is room.
+    have their word above them, as far as there is room.
     """
     if terms.empty:
         return nothing(NOTHING)
@@ -68,7 +70,7 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
     least = rates[rates > 0].min() / 2 if (rates > 0).any() else 1e-3
     place = np.log10(np.maximum(rates, least))
     low, high = np.log10(least) - 0.1, (place.max() if len(place) else 0) + 0.25
-    shown = _with_room((place - low) / (high - low))
+    shown = _with_room((place - low) / (high - low), drawn["term"])
     figure = go.Figure(
         go.Scatter(
             x=10 ** place[:, 0], y=10 ** place[:, 1], mode="markers+text", textposition="top center",
@@ -97,15 +99,16 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
     return styled(figure, said + few, 620)
 
 
-def _with_room(place: np.ndarray) -> list[bool]:
-    """Which points (0 to 1 on both axes), the most important first, can have their word beside them."""
-    shown: list[tuple[float, float]] = []
+def _with_room(place: np.ndarray, terms: Iterable[str]) -> list[bool]:
+    """Which points (0 to 1 on both axes), the most important first, can have their term above them."""
+    shown: list[tuple[float, float, float]] = []
     told = []
-    for across, up in place:
-        free = all(abs(across - x) > WIDE or abs(up - y) > HIGH for x, y in shown)
+    for (across, up), term in zip(place, terms, strict=True):
+        wide = LETTER * (len(term) + 1) / 2
+        free = all(abs(across - x) > wide + w or abs(up - y) > HIGH for x, y, w in shown)
         told.append(free and len(shown) < LABELS)
         if told[-1]:
-            shown.append((across, up))
+            shown.append((across, up, wide))
     return told
 
 

@@ -38,6 +38,14 @@ def test_each_term_is_a_point_and_none_is_lost_at_the_edge():
     assert 0 < told["goal"][0] < 0.5  # at the edge, left of every rate
 
 
+def test_of_two_terms_that_would_cover_each_other_the_more_key_one_is_written():
+    short, long = ["goal", "late"], ["leader of the Reform Alliance", "union's leader Marta Quill"]
+    rates = {"first_per_1000_words": [1.0, 1.0, 5.0], "second_per_1000_words": [1.0, 2.0, 0.0]}
+    for pair, written in ((short, short), (long, [long[0], ""])):
+        terms = pd.DataFrame({"term": [*pair, "far"], "z": [3.0, 2.0, 1.0], "sure": True, **rates})
+        assert list(scatter(terms, NAMES).data[0].text)[:2] == written
+
+
 def test_each_group_has_a_picture_of_its_own_terms():
     figure = multiples({"Gull": TERMS, "<Ledger>": TERMS[3:].assign(z=2.0)}, "z", 8)
     assert [list(bar.y) for bar in figure.data] == [["goal", "&lt;b&gt;"], ["budget"]]

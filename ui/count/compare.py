@@ -49,6 +49,7 @@ def choose(now: View) -> Options:
         length = words.LENGTHS[bound.one_of("Count", tuple(words.LENGTHS), "compared", wide=True)]
         forms = words.FORMS[bound.one_of("Words", tuple(words.FORMS), "forms", wide=True)]
         measure = MEASURES[bound.one_of("Rank by", tuple(MEASURES), "measure_key", wide=True, help=HELP)]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         level = LEVELS[
             bound.one_of(
                 "False alarms at most", tuple(LEVELS), "alarms", wide=True,
