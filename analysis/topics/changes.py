@@ -17,6 +17,7 @@ from analysis.topics.decisions import (
     SPLIT,
     Decision,
     about_one_topic,
+    broader,
     known_again,
     left_out,
     named_topic,
@@ -63,6 +64,10 @@ class Changing:
         if decision.kind == SPLIT:
             return self._part(number, decision.parts)
         if decision.kind == LEAVE_OUT:
+            if broader(self.topic, number, decision):
+                number = self._drawn(rows_of(decision.articles, self.ids))
+            if number < 0:
+                return False
             self.topic = left_out(self.topic, number)
         return True
 
@@ -75,9 +80,10 @@ class Changing:
         ):
             pins = [decision for decision in group if decision.kind == PIN]
             gone = number < 0 or 2 * int((self.topic[rows] == number).sum()) < len(rows)
-            if pins and len(rows) and gone:
-                number = self._drawn_to(unit(self._sum(rows)[None])[0], np.ones(len(self.topic), bool))  # noqa: PLW2901
-            if number >= 0:
+            joined = broader(self.topic, number, group[-1])
+            if pins and len(rows) and (gone or joined):
+                number, joined = self._drawn(rows), False  # noqa: PLW2901
+            if number >= 0 and not joined:
                 self.title[number] = group[-1].title
                 if pins and pins[-1].colour >= 0:
                     self.colour[number] = pins[-1].colour
@@ -110,6 +116,10 @@ class Changing:
         if number >= 0:
             self.title[number] = title
         return number >= 0
+
+    def _drawn(self, rows: np.ndarray) -> int:
+        """A new topic of the articles nearest to these."""
+        return self._drawn_to(unit(self._sum(rows)[None])[0], np.ones(len(self.topic), bool))
 
     def _drawn_to(self, centre: np.ndarray, may: np.ndarray) -> int:
         """A new topic of the articles that may be in it and are nearer to its centre than to their own's."""

@@ -12,11 +12,14 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
+from analysis.topics.found import OUTSIDE
 from analysis.topics.levels import LEFT_OUT, Topics
 
 MERGE, SPLIT, NAME, PIN, SEED, LEAVE_OUT = KINDS = ("merge", "split", "name", "pin", "seed", "leave out")
 #: Articles by which a topic is known again, and parts that it can be split into.
 TYPICAL, MOST_PARTS = 30, 8
+#: A topic with more than so many times the share of all articles is a broader one.
+BROADER = 1.8
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,9 @@ class Decision:
     pin        the topic stays one of its own, with this `title` and `colour`
     seed       the articles that use the words of `title` most make a topic of their own
     leave out  the topic is not shown
+
+    `share` is the topic's share of all articles when it was decided, 0 if that is not known: so a topic
+    into which it was joined at a broader level is not taken for it.
     """
 
     kind: str
@@ -37,18 +43,20 @@ class Decision:
     title: str = ""
     parts: int = 0
     colour: int = -1
+    share: float = 0.0
 
 
 def from_told(told: Iterable) -> tuple[Decision, ...]:
     """Decisions as they were stored; what is none is left out.
 
     >>> from_told([{"kind": "seed", "title": "sanctions"}, {"kind": "explode"}, 3])
-    (Decision(kind='seed', articles=(), others=(), title='sanctions', parts=0, colour=-1),)
+    (Decision(kind='seed', articles=(), others=(), title='sanctions', parts=0, colour=-1, share=0.0),)
     """
     return tuple(
         Decision(
             row["kind"], _ids(row.get("articles")), _ids(row.get("others")), str(row.get("title", ""))[:200],
             min(_whole(row.get("parts"), 0), MOST_PARTS), _whole(row.get("colour"), -1),
+            _share(row.get("share")),
         )
         for row in told
         if isinstance(row, dict) and row.get("kind") in KINDS
@@ -76,6 +84,20 @@ def named_topic(topic: np.ndarray, rows: np.ndarray) -> int:
     """The topic that most of the rows are in, -1 when none of them is in one."""
     numbers = topic[rows][topic[rows] >= 0]
     return int(np.bincount(numbers).argmax()) if len(numbers) else -1
+
+
+def share_of(topic: np.ndarray, number: int) -> float:
+    """The share of the articles of a topic among those in which topics were found.
+
+    >>> share_of(np.array([0, 0, 1, -1, -2]), 0)
+    0.5
+    """
+    return float((topic == number).sum() / max((topic != OUTSIDE).sum(), 1))
+
+
+def broader(topic: np.ndarray, number: int, decision: Decision) -> bool:
+    """Whether a topic is much broader than the one that was decided on."""
+    return number >= 0 and 0 < BROADER * decision.share < share_of(topic, number)
 
 
 def rows_of(decision_ids: Sequence[str], ids: pd.Index) -> np.ndarray:
@@ -131,3 +153,7 @@ def _ids(told: object) -> tuple[str, ...]:
 
 def _whole(told: object, otherwise: int) -> int:
     return told if isinstance(told, int) else otherwise
+
+
+def _share(told: object) -> float:
+    return float(told) if isinstance(told, int | float) and 0 < told <= 1 else 0.0

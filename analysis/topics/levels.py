@@ -77,7 +77,7 @@ def renumbered(topic: np.ndarray, order: np.ndarray) -> np.ndarray:
     """The topics of articles after the topics were put in `order`; negative ones stay."""
     place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order))
-    return np.where(topic >= 0, place[topic], topic).astype(np.int32)
+    return np.where(topic >= 0, place[np.maximum(topic, 0)], topic).astype(np.int32)
 
 
 def measured(

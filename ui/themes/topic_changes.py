@@ -11,6 +11,7 @@ from analysis.topics.decisions import (
     SEED,
     SPLIT,
     Decision,
+    share_of,
     told,
     typical,
 )  # fmt: skip
@@ -25,23 +26,26 @@ def choose(now: View, shown: Shown, number: int) -> None:
     """Draw what can be done with a topic."""
     topics = shown.topics
     here = typical(topics, number, cached.facts(now.pile)["id"].to_numpy())
-    name, colour = topics.names[number], int(topics.colour[number])
+    name, colour, share = topics.names[number], int(topics.colour[number]), share_of(topics.topic, number)
     with st.container(horizontal=True):
         with st.popover("Rename"):
-            _rename(now, name, here, taken={EVERY, NOWHERE_NAME, LEFT_OUT_NAME, *topics.names})
+            _rename(now, name, here, share, taken={EVERY, NOWHERE_NAME, LEFT_OUT_NAME, *topics.names})
         with st.popover("Merge with…"):
             _merge(now, shown, number, here)
         with st.popover("Split"):
             _split(now, here, int((topics.topic == number).sum()))
         st.button(
-            "Pin", key="pin topic", on_click=decide, args=(now, Decision(PIN, here, title=name, colour=colour)),
+            "Pin", key="pin topic", on_click=decide,
+            args=(now, Decision(PIN, here, title=name, colour=colour, share=share)),
             help="Keeps it a topic of its own, with its name and colour, however many topics are shown and "
             "whatever is uploaded.",
         )  # fmt: skip
-        st.button("Leave out", key="leave topic out", on_click=decide, args=(now, Decision(LEAVE_OUT, here)))
+        st.button(
+            "Leave out", key="leave topic out", on_click=decide, args=(now, Decision(LEAVE_OUT, here, share=share))
+        )
 
 
-def _rename(now: View, name: str, here: tuple[str, ...], taken: set[str]) -> None:
+def _rename(now: View, name: str, here: tuple[str, ...], share: float, taken: set[str]) -> None:
     with st.form("rename topic", border=False):
         typed = st.text_input("Name of the topic", name, max_chars=200).strip()
         asked = st.form_submit_button("Rename") and typed and typed != name
@@ -49,7 +53,7 @@ def _rename(now: View, name: str, here: tuple[str, ...], taken: set[str]) -> Non
             st.error(f"“{plain(typed)}” is the name of another group already; choose another.")
         elif asked:
             st.session_state["topic next"] = typed
-            decide(now, Decision(NAME, here, title=typed))
+            decide(now, Decision(NAME, here, title=typed, share=share))
             st.rerun()
 
 

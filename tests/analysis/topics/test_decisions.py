@@ -96,6 +96,19 @@ def test_a_pinned_topic_stays_one_where_it_would_be_joined():
     assert len(set(topics.colour)) == len(topics.names)
 
 
+def test_a_topic_left_out_takes_none_of_the_broader_topic_with_it_into_which_it_was_joined():
+    for share, left in ((1 / 3, 14), (0.0, 42)):  # 0: decided before shares were kept
+        topics = changed(Decision(LEAVE_OUT, of(2), share=share), number=1)
+        assert (topics.topic == LEFT_OUT).sum() == left
+
+
+def test_a_broader_topic_does_not_take_the_name_of_one_that_was_joined_into_it():
+    topics = changed(Decision(NAME, of(0), title="Mine", share=1 / 3), number=1)
+    assert "Mine" not in topics.names
+    pinned = changed(Decision(PIN, of(0), title="Mine", share=1 / 3), number=1)
+    assert (pinned.topic == pinned.names.index("Mine")).sum() == 14
+
+
 def test_a_topic_that_was_named_and_pinned_is_one_topic():
     topics = changed(Decision(NAME, of(0), title="Mine"), Decision(PIN, of(0), title="Mine", colour=6))
     assert sorted(np.bincount(topics.topic).tolist()) == [14, 14, 14]
