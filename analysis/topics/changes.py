@@ -65,7 +65,7 @@ class Changing:
             return self._part(number, decision.parts)
         if decision.kind == LEAVE_OUT:
             if broader(self.topic, number, decision):
-                number = self._drawn(rows_of(decision.articles, self.ids))
+                number = self._drawn(rows_of(decision.articles, self.ids), decision.share)
             if number < 0:
                 return False
             self.topic = left_out(self.topic, number)
@@ -82,7 +82,7 @@ class Changing:
             gone = number < 0 or 2 * int((self.topic[rows] == number).sum()) < len(rows)
             joined = broader(self.topic, number, group[-1])
             if pins and len(rows) and (gone or joined):
-                number, joined = self._drawn(rows), False  # noqa: PLW2901
+                number, joined = self._drawn(rows, group[-1].share), False  # noqa: PLW2901
             if number >= 0 and not joined:
                 self.title[number] = group[-1].title
                 if pins and pins[-1].colour >= 0:
@@ -117,9 +117,15 @@ class Changing:
             self.title[number] = title
         return number >= 0
 
-    def _drawn(self, rows: np.ndarray) -> int:
-        """A new topic of the articles nearest to these."""
-        return self._drawn_to(unit(self._sum(rows)[None])[0], np.ones(len(self.topic), bool))
+    def _drawn(self, rows: np.ndarray, share: float) -> int:
+        """A new topic of the articles nearest to these; as many as its share of all, where that is known."""
+        centre = unit(self._sum(rows)[None])[0]
+        near = self.points.astype(np.float32) @ centre
+        inside = near[self.topic != OUTSIDE]
+        if not len(inside):
+            return -1
+        most = round(share * len(inside)) or len(inside)
+        return self._drawn_to(centre, near >= np.partition(inside, len(inside) - most)[len(inside) - most])
 
     def _drawn_to(self, centre: np.ndarray, may: np.ndarray) -> int:
         """A new topic of the articles that may be in it and are nearer to its centre than to their own's."""
