@@ -7,7 +7,7 @@ import pytest
 
 from analysis.layout import LANDMARKS as PLACED
 from analysis.topics.clusters import CLOSE, KEPT, SAMPLES, TRIED
-from analysis.topics.decisions import TYPICAL
+from analysis.topics.decisions import BROADER, TYPICAL
 from analysis.topics.fitting import CHANCE, DEVIATIONS
 from analysis.topics.found import LANDMARKS, dimensions
 from analysis.topics.groups import STARTS
@@ -35,6 +35,7 @@ WORDS = {0.75: "a quarter", 10: "ten", 30: "thirty", 2.0: "two", 0.1: "one in te
         ("at least {} deviations less", WORDS[DEVIATIONS]),
         ("at most {} of them would be so by chance", WORDS[CHANCE]),
         ("nearly as near ({} in cosine)", NEARLY),
+        ("of more than {} times its share", BROADER),
         ("its {} most typical articles", WORDS[TYPICAL]),
         ("places up to {} articles", f"{PLACED:,}"),
     ],
