@@ -7,10 +7,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from analysis.concepts import from_told as groups_from
 from analysis.corpus import Corpus
 from analysis.groups import Group, members
-from analysis.selection import from_told, with_groups
+from analysis.searches import listed
 from commands import chosen, source, topics, words
 from commands.out import Messages
 from errors import UnknownGroup
@@ -45,10 +44,8 @@ def _searches(paths: Sequence[str], articles: pa.Table, corpus: Corpus) -> dict[
     """The saved searches of the collections among the paths by name, and which articles each selects."""
     found = {}
     for settings in source.settings(paths):
-        groups = groups_from(settings.get("concepts", {}))
-        for one in settings.get("searches", ()):
-            search = with_groups(from_told(one["selection"]), groups)
-            found[str(one["name"])] = chosen.rows_of(search, articles, corpus)
+        for name, search in listed(settings):
+            found[name] = chosen.rows_of(search, articles, corpus)
     return found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+import analysis.searches
 import analysis.stories.decisions
 import analysis.topics.decisions
 from analysis import concepts
@@ -68,7 +69,7 @@ def _view(name: str, title: str) -> View:
     _write_address(collection=name, version=version, words=revision)
     _newer(name, version, newest)
     decisions = analysis.stories.decisions.kept(words)
-    saved = searches.listed(words)
+    saved = analysis.searches.listed(words)
     place = st.container()
     groups = concepts.from_told(words.get("concepts", {}))
     chosen = only.within(pile, selection.choose(cached.facts(pile), groups), decisions)

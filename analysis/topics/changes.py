@@ -112,14 +112,14 @@ class Changing:
         best = np.argsort(-using, kind="stable")[:CORE]
         core = best[using[best] >= USING * using.max(initial=0)]
         core = core[using[core] > 0]
-        number = self._drawn_to(unit(self._sum(core)[None])[0], using > 0) if len(core) else -1
+        number = self._drawn_to(self._centre(core), using > 0) if len(core) else -1
         if number >= 0:
             self.title[number] = title
         return number >= 0
 
     def _drawn(self, rows: np.ndarray, share: float) -> int:
         """A new topic of the articles nearest to these; as many as its share of all, where that is known."""
-        centre = unit(self._sum(rows)[None])[0]
+        centre = self._centre(rows)
         near = self.points.astype(np.float32) @ centre
         inside = near[self.topic != OUTSIDE]
         if not len(inside):
@@ -142,10 +142,10 @@ class Changing:
 
     def _made(self, number: int) -> None:
         self.made.add(number)
-        self.centre[number] = unit(self._sum(np.flatnonzero(self.topic == number))[None])[0]
+        self.centre[number] = self._centre(np.flatnonzero(self.topic == number))
 
-    def _sum(self, rows: np.ndarray) -> np.ndarray:
-        return self.points[rows].astype(np.float32).sum(axis=0)
+    def _centre(self, rows: np.ndarray) -> np.ndarray:
+        return unit(self.points[rows].astype(np.float32).sum(axis=0, keepdims=True))[0]
 
 
 def decided(

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from analysis.searches import changes
 from analysis.selection import Selection
 from ui import cached, settings
 from ui.notes import plain
-from ui.sidebar import searches, selection
+from ui.sidebar import selection
 from ui.view import View
 
 LONGEST, MOST = 60, 100
@@ -28,7 +29,7 @@ def _save(now: View) -> None:
     if len(kept) >= MOST:
         st.error(f"A collection keeps {MOST} saved searches; delete one first.")
         return
-    settings.save(now, searches.changes([*kept, (name, now.selection)]))
+    settings.save(now, changes([*kept, (name, now.selection)]))
     st.rerun()
 
 
@@ -41,7 +42,7 @@ def _entry(now: View, name: str, chosen: Selection) -> None:
         st.button("Open", key=f"open {new}", on_click=_open, args=(now, chosen))
         st.button(
             "Delete", key=f"delete {name}", icon=":material/delete:",
-            on_click=lambda: settings.save(now, searches.changes([one for one in now.searches if one[0] != name])),
+            on_click=lambda: settings.save(now, changes([one for one in now.searches if one[0] != name])),
         )  # fmt: skip
 
 
@@ -56,4 +57,4 @@ def _rename(now: View, old: str, typed: str) -> None:
     taken = {name.casefold() for name, _ in now.searches if name != old}
     if new and new.casefold() not in taken:
         renamed = [(new if name == old else name, chosen) for name, chosen in now.searches]
-        settings.save(now, searches.changes(renamed))
+        settings.save(now, changes(renamed))
