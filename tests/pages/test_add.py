@@ -64,6 +64,16 @@ def test_what_is_there_already_is_counted_and_left_out(library, open_page):
     assert library.collections()[-1].articles == 4
 
 
+def test_the_same_files_go_into_a_second_collection_when_they_are_chosen_again(library, open_page):
+    for title in ("Rainy days", "Wet days"):
+        page = upload(open_page("library/add.py"), ("a.csv", CSV), ("b.jsonl", LINES))
+        page.text_input(key="store_title").set_value(title).run()
+        press(page, "Store")
+        assert not page.exception
+        assert "4 articles added." in page.success[0].value
+    assert [(made.title, made.articles) for made in library.collections()[1:]] == [("Rainy days", 4), ("Wet days", 4)]
+
+
 def test_an_unknown_layout_asks_which_column_is_the_text(library, open_page):
     page = upload(open_page("library/add.py"), ("odd.csv", b"was;wie\nEin Satz, der lang ist.;2\n"))
     assert "Please say" in headers(page)

@@ -1,10 +1,12 @@
 """Where uploaded files wait, on disk, until the person has said yes.
 
 An upload is named by the hash of its files, so the same files are read once
-and the page can be reloaded; whatever is older than a day is dropped.
+and the page can be reloaded; whatever is older than a day is dropped. One that was stored
+is over: the same files, chosen again, are another upload, for another collection say.
 """
 
 import hashlib
+import itertools
 import json
 import shutil
 import time
@@ -19,6 +21,8 @@ from data.storage.places import cache_folder
 
 #: Seconds after which an upload that nobody stored is dropped.
 KEPT = 24 * 3600
+#: What is noted beside an upload that was stored.
+STORED = "stored.json"
 #: What the pages at typed web addresses are called together.
 FROM_WEB = "web addresses.warc.gz"
 
@@ -28,7 +32,7 @@ def stage(files: Sequence[tuple[str, BinaryIO]]) -> str:
     drop_old()
     sums = [_sum(stream) for _, stream in files]
     told = [[name, size] for (name, _), size in zip(files, sums, strict=True)]
-    upload = hashlib.sha256(json.dumps(told).encode()).hexdigest()[:20]
+    upload = _free(told)
     folder = place(upload)
     if not (folder / "names.json").exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -43,8 +47,7 @@ def stage(files: Sequence[tuple[str, BinaryIO]]) -> str:
 def stage_addresses(addresses: Sequence[str]) -> str:
     """Note the web addresses to be read into one file; the same ones an hour later are another upload."""
     drop_old()
-    told = json.dumps([*addresses, int(time.time()) // 3_600])
-    upload = hashlib.sha256(told.encode()).hexdigest()[:20]
+    upload = _free([*addresses, int(time.time()) // 3_600])
     place(upload).mkdir(parents=True, exist_ok=True)
     write(place(upload) / "addresses.json", list(addresses))
     write(place(upload) / "names.json", [FROM_WEB])
@@ -120,6 +123,11 @@ def write(path: Path, told: object) -> None:
     fresh.replace(path)
 
 
+def stored(folder: Path) -> bool:
+    """Whether the articles of an upload were put into a collection."""
+    return any(folder.glob(f"read-*/{STORED}"))
+
+
 def drop(upload: str) -> None:
     """Forget an upload."""
     shutil.rmtree(place(upload), ignore_errors=True)
@@ -130,6 +138,12 @@ def drop_old() -> None:
     for folder in (cache_folder() / "uploads").glob("*"):
         if folder.stat().st_mtime < time.time() - KEPT:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _free(told: list) -> str:
+    """The name of an upload: the hash of what it holds and of how often that was stored before."""
+    names = (hashlib.sha256(json.dumps([*told, times]).encode()).hexdigest()[:20] for times in itertools.count())
+    return next(name for name in names if not stored(place(name)))
 
 
 def _sum(stream: BinaryIO) -> str:

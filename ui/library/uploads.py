@@ -92,7 +92,7 @@ def store(upload: str) -> None:
     """Ask where the articles go, and put them there once the person says so."""
     target = staging.reading(staging.place(upload))
     identities = reports.identities(target)
-    if (target / "stored.json").exists():
+    if (target / staging.STORED).exists():
         stored(upload, target)
         return
     if not identities:
@@ -119,7 +119,7 @@ def store(upload: str) -> None:
         progress.until_done(
             key, "Storing the articles", work.store_upload,
             library_address(), str(target), name, title, again, source, who.name(),
-            ready=lambda: (target / "stored.json").exists(),
+            ready=lambda: (target / staging.STORED).exists(),
         )  # fmt: skip
         st.rerun()
 
@@ -165,7 +165,7 @@ def _stem(target: Path) -> str:
 
 def stored(upload: str, target: Path) -> None:
     """Say what was stored and lead to it."""
-    told = json.loads((target / "stored.json").read_text())
+    told = json.loads((target / staging.STORED).read_text())
     said = Added(**{field: told[field] for field in told if field != "collection"})
     st.success(reports.stored(said, ""))
     if said.added or said.updated:

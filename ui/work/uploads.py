@@ -41,4 +41,4 @@ def store_upload(
     upload = target.parent.name
     added = library.add(name, articles, upload=upload, again=again, who=who)
     library.reports(name).save(upload, asdict(added), reports.files(target))
-    staging.write(target / "stored.json", {"collection": name} | asdict(added))
+    staging.write(target / staging.STORED, {"collection": name} | asdict(added))

@@ -18,6 +18,15 @@ def test_the_same_files_are_the_same_upload(places):
     assert stage(a=b"one") != stage(b=b"one")
 
 
+def test_files_that_were_stored_are_another_upload_when_they_are_chosen_again(places):
+    first = stage(a=b"one")
+    staging.write(staging.reading(staging.place(first)) / staging.STORED, {})
+    second = stage(a=b"one")
+    assert second != first
+    assert stage(a=b"one") == second
+    assert [staging.stored(staging.place(upload)) for upload in (first, second)] == [True, False]
+
+
 def test_a_name_is_never_a_path(places):
     upload = stage(**{"../../evil.txt": b"text"})
     (file,) = staging.files(staging.place(upload))
