@@ -10,7 +10,6 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import linear_sum_assignment
 
 from analysis.topics.found import OUTSIDE
 from analysis.topics.levels import LEFT_OUT, Topics
@@ -33,8 +32,8 @@ class Decision:
     seed       the articles that use the words of `title` most make a topic of their own
     leave out  the topic is not shown
 
-    `share` is the topic's share of all articles when it was decided, 0 if that is not known: so a topic
-    into which it was joined at a broader level is not taken for it.
+    `share` is the topic's share of all articles when it was decided (of topics that are merged, that of all
+    together), 0 if that is not known: so a topic into which it was joined at a broader level is not taken for it.
     """
 
     kind: str
@@ -95,51 +94,15 @@ def share_of(topic: np.ndarray, number: int) -> float:
     return float((topic == number).sum() / max((topic != OUTSIDE).sum(), 1))
 
 
-def broader(topic: np.ndarray, number: int, decision: Decision) -> bool:
-    """Whether a topic is much broader than the one that was decided on."""
-    return number >= 0 and 0 < BROADER * decision.share < share_of(topic, number)
+def broader(topic: np.ndarray, number: int, share: float) -> bool:
+    """Whether a topic is much broader than the one that was decided on, which had this share of all articles."""
+    return number >= 0 and 0 < BROADER * share < share_of(topic, number)
 
 
 def rows_of(decision_ids: Sequence[str], ids: pd.Index) -> np.ndarray:
     """The rows of the articles that are there."""
     rows = ids.get_indexer(list(decision_ids))
     return rows[rows >= 0]
-
-
-def known_again(topic: np.ndarray, number: int, anchors: Sequence[np.ndarray]) -> list[int]:
-    """Which topic each group of articles stands for, no topic twice; -1 for none.
-
-    The pairing with the most articles in common (Hungarian method, Kuhn 1955).
-    """
-    common = np.zeros((len(anchors), max(number, 1)), np.int64)
-    for place, rows in enumerate(anchors):
-        inside = topic[rows][topic[rows] >= 0]
-        common[place] = np.bincount(inside, minlength=max(number, 1))
-    pairs = zip(*linear_sum_assignment(-common), strict=True)
-    paired = {int(place): int(column) for place, column in pairs if common[place, column] > 0}
-    return [paired.get(place, -1) for place in range(len(anchors))]
-
-
-def about_one_topic(decisions: Sequence[Decision]) -> list[list[Decision]]:
-    """The decisions in groups, each about one topic: more than half of their articles together are the same.
-
-    >>> name, pin = Decision(NAME, ("a", "b"), title="Ferry"), Decision(PIN, ("b", "a"), title="Ferry")
-    >>> about_one_topic([name, Decision(NAME, ("c",), title="Flood"), pin]) == [
-    ...     [name, pin], [Decision(NAME, ("c",), title="Flood")]
-    ... ]
-    True
-    """
-    groups: list[list[Decision]] = []
-    for decision in decisions:
-        here = set(decision.articles)
-        for group in groups:
-            there = set(group[-1].articles)
-            if 2 * len(here & there) > len(here | there):
-                group.append(decision)
-                break
-        else:
-            groups.append([decision])
-    return groups
 
 
 def left_out(topic: np.ndarray, number: int) -> np.ndarray:

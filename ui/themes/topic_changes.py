@@ -31,7 +31,7 @@ def choose(now: View, shown: Shown, number: int) -> None:
         with st.popover("Rename"):
             _rename(now, name, here, share, taken={EVERY, NOWHERE_NAME, LEFT_OUT_NAME, *topics.names})
         with st.popover("Merge with…"):
-            _merge(now, shown, number, here)
+            _merge(now, shown, number, here, share)
         with st.popover("Split"):
             _split(now, here, int((topics.topic == number).sum()))
         st.button(
@@ -57,15 +57,16 @@ def _rename(now: View, name: str, here: tuple[str, ...], share: float, taken: se
             st.rerun()
 
 
-def _merge(now: View, shown: Shown, number: int, here: tuple[str, ...]) -> None:
+def _merge(now: View, shown: Shown, number: int, here: tuple[str, ...], share: float) -> None:
     ids = cached.facts(now.pile)["id"].to_numpy()
     alike = shown.topics.centres @ shown.topics.centres[number]
     st.caption("The most alike first.")
     for other in (int(one) for one in (-alike).argsort(kind="stable") if one != number):
+        together = share + share_of(shown.topics.topic, other)
+        merge = Decision(MERGE, here, typical(shown.topics, other, ids), share=together)
         st.button(
-            plain(shown.topics.names[other]), key=f"merge {other}", width="stretch", on_click=decide,
-            args=(now, Decision(MERGE, here, typical(shown.topics, other, ids))),
-        )  # fmt: skip
+            plain(shown.topics.names[other]), key=f"merge {other}", width="stretch", on_click=decide, args=(now, merge)
+        )
 
 
 def _split(now: View, here: tuple[str, ...], articles: int) -> None:

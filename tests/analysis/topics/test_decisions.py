@@ -1,9 +1,11 @@
 """What readers decide about topics."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from analysis.terms import terms
-from analysis.topics import TopicOptions
+from analysis.topics import NOWHERE, TopicOptions
 from analysis.topics.changes import decided
 from analysis.topics.decisions import (
     LEAVE_OUT,
@@ -14,7 +16,6 @@ from analysis.topics.decisions import (
     SPLIT,
     Decision,
     from_told,
-    known_again,
     told,
     typical,
 )  # fmt: skip
@@ -123,17 +124,43 @@ def test_the_last_name_of_a_topic_holds_whether_it_is_pinned_or_not():
     assert "First" not in pinned.names
 
 
+def test_a_pinned_topic_that_is_merged_is_one_whole_whatever_it_is_called_then():
+    pin = Decision(PIN, of(0), title="Mine", colour=6, share=1 / 3)
+    merge = Decision(MERGE, of(0), of(1), share=2 / 3)
+    merged = changed(pin, merge)
+    assert np.bincount(merged.topic).tolist() == [28, 14]
+    assert merged.names[0] == "Mine"
+    again = changed(pin, merge, Decision(NAME, typical(merged, 0, IDS), title="Ours", share=2 / 3))
+    assert np.bincount(again.topic).tolist() == [28, 14]
+    assert again.names[0] == "Ours"
+    assert again.colour[0] == 6
+
+
+def test_two_topics_that_were_named_and_merged_bear_the_name_of_the_one_to_which_the_other_was_joined():
+    names = [Decision(NAME, of(number), title=title, share=1 / 3) for number, title in ((0, "One"), (1, "Other"))]
+    topics = changed(*names, Decision(MERGE, of(1), of(0), share=2 / 3))
+    assert topics.names == ("Other", TOPICS.names[2])
+
+
+def test_a_topic_that_was_pinned_and_then_left_out_is_not_made_anew():
+    topics = changed(Decision(PIN, of(0), title="Mine", colour=6, share=1 / 3), Decision(LEAVE_OUT, of(0), share=1 / 3))
+    assert topics.names == TOPICS.names[1:]
+    assert topics.topic[TOPICS.topic == 0].tolist() == [LEFT_OUT] * 14
+
+
+def test_a_topic_left_out_whose_articles_fit_nowhere_later_stays_left_out():
+    leaf = FOUND.leaf.copy()
+    leaf[TOPICS.topic == 2] = NOWHERE
+    topics = changed(Decision(LEAVE_OUT, of(2), share=1 / 3), whole=replace(FOUND, leaf=leaf))
+    assert (topics.topic[TOPICS.topic == 2] == LEFT_OUT).all()
+    assert (topics.topic[TOPICS.topic != 2] >= 0).all()
+
+
 def test_a_name_survives_new_articles():
     texts = bodies(22)
     again = found(texts, topics=3)
     topics = changed(Decision(NAME, of(1), title="Kept"), texts=texts, whole=again)
     assert topics.names[topics.topic[int(of(1)[0][1:])]] == "Kept"
-
-
-def test_two_names_never_fall_on_one_topic():
-    topic = np.array([0, 0, 0, 1])
-    assert known_again(topic, 2, [np.array([0, 1, 2]), np.array([1, 3])]) == [0, 1]
-    assert known_again(topic, 2, [np.array([], int)]) == [-1]
 
 
 def test_a_decision_about_articles_that_are_gone_changes_nothing():
