@@ -70,6 +70,7 @@ def _order(pile: Pile, words: Corpus, lines: Lines, order: int | str) -> np.ndar
     if isinstance(order, int):
         return analysis.contexts.by_neighbour(words, lines, order)
     column = facts(pile)[order]
+    column = column.mask(column == "") if order == "source" else column  # what is not known comes last
     ranks = column.rank(method="dense", na_option="bottom").to_numpy()
     return np.argsort(ranks[words.article_of(lines.starts)], kind="stable")
 

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from analysis.keywords import KeywordOptions
+from analysis.volume import UNKNOWN
 from ui import bound, cached, figures, tables
 from ui.cached import Asked
 from ui.count import concepts, words
+from ui.count.concordance.concordance import concordance
 from ui.ending import end_page
 from ui.notes import plain
 from ui.reading import reader
@@ -77,27 +79,19 @@ def table(now: View, term: str, options: KeywordOptions, asked: Asked) -> None:
         return
     start = reader.page_start(len(lines), "page", PER_PAGE)
     page = cached.context_rows(now.pile, lines.only(slice(start, start + PER_PAGE)))
-    picked = st.dataframe(
-        page[["left", "term", "right", "source", "published"]],
-        hide_index=True,
-        key="lines",
-        on_select="rerun",
-        selection_mode="single-row",
-        height="content",
-        column_config={
-            "left": st.column_config.TextColumn("Before", alignment="right", width=330),
-            "term": st.column_config.TextColumn("Term", alignment="center"),
-            "right": st.column_config.TextColumn("After", width=330),
-            "source": st.column_config.TextColumn("Source", width=130),
-            "published": st.column_config.DateColumn("Date", format="D MMM YYYY", width=100),
-        },
-        alt=f"Contexts of {term}",
-    )
-    if picked["selection"]["rows"]:
-        line = page.iloc[picked["selection"]["rows"][0]]
+    picked = concordance(_shown(page), f"Contexts of {term}", key="lines")
+    if picked is not None:
+        line = page.iloc[picked]
         reader.open_article(str(line["id"]), str(line["place"]))
     _said(now, term, options, asked, len(lines))
     _save(now, lines)
+
+
+def _shown(page: cached.Frame) -> list[tuple[str, str, str, str, str]]:
+    """The lines as the concordance takes them, their days in words."""
+    days = [f"{day:%-d %b %Y}" if day == day else "no date" for day in page["published"]]
+    sources = page["source"].replace("", UNKNOWN)
+    return list(zip(page["left"], page["term"], page["right"], sources, days, strict=True))
 
 
 def _said(now: View, term: str, options: KeywordOptions, asked: Asked, shown: int) -> None:
@@ -106,7 +100,7 @@ def _said(now: View, term: str, options: KeywordOptions, asked: Asked, shown: in
     if shown < every:
         st.caption(f"A random sample of {shown:,} of {counted(every, 'context')}{near}, drawn with seed {asked.seed}.")
     else:
-        st.caption(f"All {counted(every, 'context')}{near}. A click on a row opens the article there.")
+        st.caption(f"All {counted(every, 'context')}{near}. A click on a line opens the article there.")
     figures.n_of_n(now)
 
 
