@@ -112,40 +112,53 @@ def _with_room(place: np.ndarray, terms: Iterable[str]) -> list[bool]:
     return told
 
 
-def multiples(each: dict[str, pd.DataFrame], measure: str, most: int) -> go.Figure:
-    """The terms most key to each of several groups, a small picture of bars per group that has some."""
-    key_to = {name: terms[terms[measure] > 0].head(most) for name, terms in each.items()}
-    shown = {name: key for name, key in key_to.items() if len(key)}
-    if not shown:
-        return nothing(NOTHING)
-    columns = 2
-    rows = -(-len(shown) // columns)
-    figure = go.Figure().set_subplots(
-        rows, columns, horizontal_spacing=0.22, vertical_spacing=0.25 / rows,
-        subplot_titles=[escaped(name) for name in shown],
-    )  # fmt: skip
+def multiples(each: dict[str, pd.DataFrame], measure: str, most: int) -> list[go.Figure]:
+    """The terms most key to each of several groups, a small picture of bars per group that has some.
+
+    The group's name goes along as `meta`, for the page to set above its picture.
+    """
     label, form = MEASURES[measure]
-    for number, (name, key) in enumerate(shown.items()):
-        figure.add_trace(
+    figures = []
+    for number, (name, key) in enumerate(_shown(each, measure).items()):
+        few = key.head(most)
+        figure = go.Figure(
             go.Bar(
-                x=key[measure], y=[escaped(term) for term in key["term"]], orientation="h", showlegend=False,
-                customdata=[[f"{name}\t{term}"] for term in key["term"]],
+                x=few[measure], y=[escaped(term) for term in few["term"]], orientation="h", showlegend=False,
+                customdata=[[f"{name}\t{term}"] for term in few["term"]],
+                text=[f"{value:{form}}" for value in few[measure]], textposition="outside", cliponaxis=False,
                 marker={
                     "color": PALETTE[number % len(PALETTE)],
-                    "opacity": [1 if sure else PALE for sure in key["sure"]],
+                    "opacity": [1 if sure else PALE for sure in few["sure"]],
                 },
                 hovertemplate=f"%{{y}}: %{{x:{form}}} {label}<extra></extra>",
-            ),
-            row=number // columns + 1, col=number % columns + 1,
+            )
         )  # fmt: skip
-    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
-    figure.update_xaxes(fixedrange=True, nticks=4)
-    figure.update_annotations(font_size=13)
+        figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
+        figure.update_xaxes(fixedrange=True, visible=False, range=[0, 1.2 * few[measure].max()])
+        figures.append(styled(figure, name, 30 + 22 * most))
+    return figures
+
+
+def multiples_title(each: dict[str, pd.DataFrame], measure: str) -> str:
+    """What the pictures of `multiples` show, in a sentence.
+
+    >>> goal = pd.DataFrame({"term": ["goal"], "z": [4.0]})
+    >>> multiples_title({"Gull": goal, "Ledger": goal[:0]}, "z")
+    'What Gull writes more of than all others; no term for Ledger. Bars: z-score of the log-odds, pale where it could be chance'
+    """
+    shown = _shown(each, measure)
+    if not shown:
+        return NOTHING
     few = ", ".join(name for name in each if name not in shown)
     who = f"each of {len(shown)} groups" if len(shown) > 1 else "".join(shown)
     said = f"What {who} writes more of than all others" + (f"; no term for {few}" if few else "")
-    styled(figure, said, 60 + (60 + 22 * most) * rows)
-    return figure.update_layout(margin={"t": 30})
+    return f"{said}. Bars: {MEASURES[measure][0]}, pale where it could be chance"
+
+
+def _shown(each: dict[str, pd.DataFrame], measure: str) -> dict[str, pd.DataFrame]:
+    """The terms that are key to each group that has some."""
+    key_to = {name: terms[terms[measure] > 0] for name, terms in each.items()}
+    return {name: key for name, key in key_to.items() if len(key)}
 
 
 def title(terms: pd.DataFrame, measure: str, names: tuple[str, str]) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.periods import HOVER, axis, when
+from charts.periods import DAYS, HOVER, axis, when
 from charts.style import GREY, PALETTE, escaped, nothing, styled
 from wording import counted
 
@@ -20,9 +20,11 @@ MEASURES = {
     "share_of_stories": ("share of stories", ".1~%", "{value:.1%} of the stories"),
 }
 DASHES = ("solid", "dash", "dot", "dashdot")
+#: How the group of articles without a source is named.
+UNKNOWN = "no source known"
 #: With more periods than this the points are not drawn, though they can be clicked.
 POINTS = 120
-HIGH, SMALL, COLUMNS = 400, 190, 2
+HIGH, SMALL = 400, 210
 
 
 def lines(told: pd.DataFrame, measure: str, length: str, bursts: pd.DataFrame) -> go.Figure:
@@ -50,33 +52,46 @@ def lines(told: pd.DataFrame, measure: str, length: str, bursts: pd.DataFrame) -
     return styled(figure, title_of_bursts(bursts, length) or title(told, measure, length), HIGH)
 
 
-def multiples(told: pd.DataFrame, measure: str, length: str, sizes: Sequence[tuple[str, int]]) -> go.Figure:
-    """A small picture per group with the same axes: `told` has the column group besides.
+def multiples(
+    told: pd.DataFrame, measure: str, length: str, sizes: Sequence[tuple[str, int, int]]
+) -> list[go.Figure]:
+    """A small picture per group, all with the same axes: `told` has the column group besides.
 
-    `sizes` are the groups in the order in which they stand, each with its articles.
+    `sizes` are the groups in the order in which they stand, each with its dated articles and all its
+    articles; they go along as `meta`, for the page to set above the picture.
     """
     if _nothing_found(told):
-        return nothing(title(told, measure, length))
-    rows = -(-len(sizes) // COLUMNS)
-    figure = go.Figure().set_subplots(
-        rows, COLUMNS, shared_xaxes="all", shared_yaxes="all", horizontal_spacing=0.04,
-        vertical_spacing=0.28 / rows, subplot_titles=[f"{escaped(name)} ({count:,})" for name, count in sizes],
-    )  # fmt: skip
+        return []
     names = list(dict.fromkeys(told["series"]))
-    for number, (group, _) in enumerate(sizes):
-        for place, name in enumerate(names):
-            of_it = told[(told["series"] == name) & (told["group"] == group)]
-            line = _line(of_it, name, place, measure, length)
-            line.showlegend = number == 0
-            figure.add_trace(line, row=number // COLUMNS + 1, col=number % COLUMNS + 1)
-    form = MEASURES[measure][1]
-    figure.update_yaxes(rangemode="tozero", tickformat=form, fixedrange=True, nticks=4)
-    figure.update_xaxes(showgrid=False, fixedrange=True, nticks=5, **axis(told["period"], length))
-    figure.update_annotations(font_size=13)
-    figure.update_layout(hovermode="closest")
-    styled(figure, title(told, measure, length), 60 + SMALL * rows)
-    figure.update_layout(margin={"t": 30}, legend={"y": -0.16 / rows})
-    return figure
+    around = pd.Timedelta(days=DAYS[length])
+    ends = [told["period"].min() - around, told["period"].max() + around]
+    form, highest = MEASURES[measure][1], 1.06 * float(np.nanmax(told["shown"]))
+    figures = []
+    for group, dated, every in sizes:
+        of_group = told[told["group"] == group]
+        figure = go.Figure(
+            [
+                _line(of_group[of_group["series"] == name], name, place, measure, length)
+                for place, name in enumerate(names)
+            ]
+        )
+        figure.update_yaxes(range=[0, highest], tickformat=form, fixedrange=True, nticks=4)
+        across = {"range": ends} | axis(told["period"], length)
+        figure.update_xaxes(showgrid=False, fixedrange=True, nticks=5, **across)
+        figure.update_layout(hovermode="closest", showlegend=len(names) > 1)
+        figures.append(styled(figure, dated_of(group, dated, every), SMALL).update_layout(legend={"y": -0.24}))
+    return figures
+
+
+def dated_of(group: str, dated: int, every: int) -> str:
+    """A group, and how many of its articles have a date and so are drawn.
+
+    >>> dated_of("Gull", 7, 9), dated_of("Gull", 1, 1)
+    ('Gull: 7 of 9 articles dated', 'Gull: 1 article, dated')
+    """
+    if dated == every:
+        return f"{group}: {counted(every, 'article')}, {'dated' if every == 1 else 'all dated'}"
+    return f"{group}: {dated:,} of {counted(every, 'article')} dated"
 
 
 def _line(of_it: pd.DataFrame, name: str, place: int, measure: str, length: str) -> go.Scatter:
@@ -175,5 +190,5 @@ def title(told: pd.DataFrame, measure: str, length: str) -> str:
         return "None of these is found in a dated article of the selection"
     top = told.iloc[int(np.nanargmax(told["shown"]))]
     said = MEASURES[measure][2].format(value=top["shown"], **_nouns(top["shown"]))
-    where = f" in {top['group']}" if top.get("group") else ""
+    where = {"": "", UNKNOWN: " where no source is known"}.get(group := top.get("group", ""), f" in {group}")
     return f"“{top['series']}” stands highest{where} {when(top['period'], length)}: {said}"

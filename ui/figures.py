@@ -1,6 +1,7 @@
 """Charts on the page: the picture, its n of N, and the table behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -12,6 +13,8 @@ from wording import counted
 
 #: What plotly's toolbar offers: the picture as a file, nothing else.
 TOOLBAR = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
+#: Pixels that a small chart needs to stand beside another.
+NARROWEST = 420
 
 
 def draw(
@@ -22,10 +25,11 @@ def draw(
     picked: Callable[[str], None] | None = None,
     table: cached.Frame | None = None,
     advice: str = "",
+    least: int = 0,
 ) -> None:
     """Draw a chart with its n of N; a click on a mark calls `picked` with its name.
 
-    Of a chart with nothing to draw stands why, and `advice`: what to do.
+    On a page with less than `least` pixels across it can be moved sideways. Of a chart with nothing to draw stands why, and `advice`: what to do.
     """
     title = str(chart.layout.meta)
     if not chart.data:
@@ -33,6 +37,44 @@ def draw(
         n_of_n(now)
         return
 
+    st.markdown(f"**{plain(title)}**")
+    with st.grid(1, min_column_width=least, wrap=False) if least else nullcontext():
+        _picture(chart, key, picked)
+    _below(now, key, table)
+
+
+def several(
+    charts: Sequence[object],
+    title: str,
+    now: View,
+    key: str,
+    *,
+    picked: Callable[[str], None],
+    table: cached.Frame | None = None,
+    advice: str = "",
+) -> None:
+    """Draw small charts under one sentence, two side by side where the page is wide enough; otherwise as `draw`."""
+    if not charts:
+        nothing(title, advice)
+        n_of_n(now)
+        return
+    st.markdown(f"**{plain(title)}**")
+    with st.grid(2, min_column_width=NARROWEST, gap="medium"):
+        for number, chart in enumerate(charts):
+            with st.container(gap="small"):
+                st.markdown(f"**{plain(str(chart.layout.meta))}**")
+                _picture(chart, f"{key} {number}", picked)
+    _below(now, key, table)
+
+
+def _below(now: View, key: str, table: cached.Frame | None) -> None:
+    n_of_n(now)
+    if table is not None:
+        with st.expander("The figures as a table"):
+            tables.figures(table, key)
+
+
+def _picture(chart: object, key: str, picked: Callable[[str], None] | None) -> None:
     def chosen() -> None:
         points = st.session_state[key]["selection"]["points"]
         if points:
@@ -40,12 +82,7 @@ def draw(
             picked(told[0] if isinstance(told, list | tuple) else told)
 
     behaviour = {"on_select": chosen, "selection_mode": "points"} if picked else {}
-    st.markdown(f"**{plain(title)}**")
-    st.plotly_chart(chart, key=key, config=TOOLBAR, alt=title, **behaviour)
-    n_of_n(now)
-    if table is not None:
-        with st.expander("The figures as a table"):
-            tables.figures(table, key)
+    st.plotly_chart(chart, key=key, config=TOOLBAR, alt=str(chart.layout.meta), **behaviour)
 
 
 def nothing(why: str, advice: str) -> None:

@@ -18,8 +18,9 @@ if each:
     groups = sides.choose_many(now, by, options.counting)
     found = compare.found_of_each(now, groups, options)
     if found:
-        chart = charts.keyness.multiples(found, options.measure, compare.FEW)
-        figures.draw(chart, now, key="each_bars", picked=compare.pick, advice=compare.ADVICE)
+        pictures = charts.keyness.multiples(found, options.measure, compare.FEW)
+        title = charts.keyness.multiples_title(found, options.measure)
+        figures.several(pictures, title, now, "each_bars", picked=compare.pick, advice=compare.ADVICE)
     name = compare.choose_group(tuple(found)) if any(map(len, found.values())) else ""
     pair = next(((group, group.rest) for group in groups if group.name == name), None)
     terms = found.get(name)

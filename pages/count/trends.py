@@ -13,16 +13,19 @@ reader.need_articles(now)
 texts = trends.choose_series(now)
 options = trends.choose(now)
 found, sizes = trends.bursts(now, texts, options), []
+clicked = {
+    "picked": lambda point: behind.pick_point(point, options.length),
+    "advice": trends.advice(now, texts, options),
+}
 if options.by_source:
     told, sizes = trends.told_by_source(now, texts, options)
-    chart = charts.trends.multiples(told, options.measure, options.length, sizes)
+    pictures = charts.trends.multiples(told, options.measure, options.length, sizes)
+    title = charts.trends.title(told, options.measure, options.length)
+    figures.several(pictures, title, now, "lines", table=told, **clicked)
 else:
     told = trends.told(now, texts, options)
     chart = charts.trends.lines(told, options.measure, options.length, found)
-advice = trends.advice(now, texts, options)
-figures.draw(
-    chart, now, key="lines", picked=lambda point: behind.pick_point(point, options.length), table=told, advice=advice
-)
+    figures.draw(chart, now, "lines", table=told, **clicked)
 trends.say(now, texts, options)
 
 left, right = st.columns([3, 2], gap="large")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.keyness import bars, multiples, scatter, title
+from charts.keyness import bars, multiples, multiples_title, scatter, title
 
 NAMES = ("The <Gull>", "All others")
 TERMS = pd.DataFrame(
@@ -47,9 +47,10 @@ def test_of_two_terms_that_would_cover_each_other_the_more_key_one_is_written():
 
 
 def test_each_group_has_a_picture_of_its_own_terms():
-    figure = multiples({"Gull": TERMS, "<Ledger>": TERMS[3:].assign(z=2.0)}, "z", 8)
-    assert [list(bar.y) for bar in figure.data] == [["goal", "&lt;b&gt;"], ["budget"]]
-    assert figure.data[0].customdata[0][0] == "Gull\tgoal"
+    gull, ledger = multiples({"Gull": TERMS, "<Ledger>": TERMS[3:].assign(z=2.0)}, "z", 8)
+    assert [list(picture.data[0].y) for picture in (gull, ledger)] == [["goal", "&lt;b&gt;"], ["budget"]]
+    assert [picture.layout.meta for picture in (gull, ledger)] == ["Gull", "<Ledger>"]
+    assert gull.data[0].customdata[0][0] == "Gull\tgoal"
 
 
 def test_the_title_tells_when_nothing_is_sure():
@@ -60,7 +61,8 @@ def test_the_title_tells_when_nothing_is_sure():
 
 
 def test_groups_with_no_key_term_have_no_picture_and_are_named():
-    told = multiples({"Gull": TERMS, "Ledger": TERMS[:0]}, "z", 5)
-    assert [note.text for note in told.layout.annotations] == ["Gull"]
-    assert told.layout.meta == "What Gull writes more of than all others; no term for Ledger"
-    assert not multiples({"Ledger": TERMS[:0]}, "z", 5).data
+    each = {"Gull": TERMS, "Ledger": TERMS[:0]}
+    assert [picture.layout.meta for picture in multiples(each, "z", 5)] == ["Gull"]
+    assert multiples_title(each, "z").startswith("What Gull writes more of than all others; no term for Ledger.")
+    assert not multiples({"Ledger": TERMS[:0]}, "z", 5)
+    assert multiples_title({"Ledger": TERMS[:0]}, "z").startswith("No term is in enough articles")

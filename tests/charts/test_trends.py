@@ -39,16 +39,24 @@ def test_a_burst_is_thick_and_the_title_tells_the_heaviest():
     assert figure.layout.meta == "“strike” burst in the week of 17 February 2031: 1 article, 2.5 times its usual share"
 
 
-def test_a_picture_per_group_has_a_line_per_series_in_each():
+def test_a_picture_per_group_has_a_line_per_series_and_the_same_axes():
     told = pd.concat([TOLD.assign(group="Gull"), TOLD.assign(group="Courier", shown=0.1)])
-    figure = multiples(told, "share_of_articles", "week", [("Gull", 7), ("Courier", 2)])
-    assert [(line.name, line.xaxis, line.showlegend) for line in figure.data] == [
-        ("&lt;flood&gt;", "x", True), ("strike", "x", True), ("&lt;flood&gt;", "x2", False), ("strike", "x2", False),
-    ]  # fmt: skip
-    assert [note.text for note in figure.layout.annotations] == ["Gull (7)", "Courier (2)"]
+    gull, courier = multiples(told, "share_of_articles", "week", [("Gull", 7, 9), ("Courier", 2, 2)])
+    assert [line.name for line in gull.data] == [line.name for line in courier.data] == ["&lt;flood&gt;", "strike"]
+    assert list(courier.data[0].y) == [0.1, 0.1, 0.1]
+    assert gull.layout.yaxis.range == courier.layout.yaxis.range == (0, 1.06)
+    assert gull.layout.xaxis.range == courier.layout.xaxis.range == (pd.Timestamp("2031-01-27"), pd.Timestamp("2031-02-24"))
+
+
+def test_a_picture_of_a_group_says_of_how_many_of_its_articles_it_is():
+    told = TOLD.assign(group="Gull")
+    for size, said in (((7, 9), "Gull: 7 of 9 articles dated"), ((9, 9), "Gull: 9 articles, all dated")):
+        [picture] = multiples(told, "articles", "week", [("Gull", *size)])
+        assert picture.layout.meta == said
 
 
 def test_nothing_to_draw_says_so():
     assert title(TOLD[:0], "articles", "week") == "There is nothing to draw over time"
     assert title(TOLD.assign(shown=0.0), "articles", "week").startswith("None of these is found")
     assert len(lines(TOLD[:0], "articles", "week", NONE).data) == 0
+    assert multiples(TOLD[:0].assign(group=""), "articles", "week", []) == []

@@ -45,7 +45,8 @@ def test_headlines_are_compared_with_bodies(library, open_page):
 def test_several_groups_are_each_compared_with_the_rest(library, open_page):
     page = open_page("count/compare.py", each="true", compare="Sections")
     assert not page.exception
-    assert len(page.get("plotly_chart")) == 3
+    groups = int(re.search(r"each of (\d+) groups", "\n".join(text.value for text in page.markdown))[1])
+    assert len(page.get("plotly_chart")) == groups + 2
 
 
 def test_days_topics_and_queries_are_groups_too(library, open_page):

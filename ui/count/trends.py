@@ -106,18 +106,25 @@ def told(now: View, texts: tuple[str, ...], options: Options) -> cached.Frame:
     return _drawn(series, options)
 
 
-def told_by_source(now: View, texts: tuple[str, ...], options: Options) -> tuple[cached.Frame, list[tuple[str, int]]]:
-    """The same for each of the largest sources as `group`, and the sources with their articles, the largest first."""
+def told_by_source(
+    now: View, texts: tuple[str, ...], options: Options
+) -> tuple[cached.Frame, list[tuple[str, int, int]]]:
+    """The same for each of the largest sources as `group`, and the sources, the largest first.
+
+    Each source comes with its dated articles and all its articles.
+    """
     each = cached.trends_by_source(
         now.pile, now.selection, keyword_options(now), options.length, texts, now.decisions if options.stories else None
     )
-    sizes = sorted(((name, int(one.all_articles.sum())) for name, one in each.items()), key=lambda pair: -pair[1])
+    sizes = [(name, int(one.all_articles.sum()), int(one.periods.undated.sum())) for name, one in each.items()]
+    sizes = [(name, dated, dated + undated) for name, dated, undated in sizes]
+    sizes.sort(key=lambda size: -size[2])
     return cached.joined([_drawn(one, options).assign(group=name) for name, one in each.items()]), sizes
 
 
-def known_sources(sizes: list[tuple[str, int]]) -> tuple[str, ...]:
+def known_sources(sizes: list[tuple[str, int, int]]) -> tuple[str, ...]:
     """Those of the pictures' groups that are one source, which can be selected."""
-    return tuple(name for name, _ in sizes if name not in {OTHERS, UNKNOWN})
+    return tuple(name for name, *_ in sizes if name not in {OTHERS, UNKNOWN})
 
 
 def _drawn(series: analysis.trends.Trends, options: Options) -> cached.Frame:
