@@ -10,9 +10,10 @@ alignment: the share of letters in the same order.
 from dataclasses import dataclass
 
 import numpy as np
-from rapidfuzz.distance import Indel
 from scipy import sparse
 
+from analysis.compiled import compiled, in_parts
+from analysis.copies.alignment import alignments
 from analysis.copies.shingles import Texts, samples, sets
 
 KINDS = ("whole", "trimmed", "contained", "changed")
@@ -32,8 +33,8 @@ OPENING, OPENS = 40, 0.8
 LOOKED_AT = 0.2
 #: For each sampled shingle every text is compared with so many of the fullest that have it.
 FULLEST = 100
-#: Texts whose candidates are gathered at a time, and pairs compared at a time.
-AT_ONCE, PAIRS = 2_000, 10_000
+#: Texts whose candidates are gathered at a time.
+AT_ONCE = 2_000
 
 
 @dataclass(frozen=True)
@@ -90,30 +91,27 @@ def _samples(told: Texts) -> tuple[sparse.csr_array, sparse.csr_array, np.ndarra
 
 def compared(told: Texts, one: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The likeness of pairs of texts, float32, and what `other` is to `one`, int8, -1 when no copy."""
-    likeness, kind = np.zeros(len(one), np.float32), np.full(len(one), -1, np.int8)
     involved = np.flatnonzero(np.bincount(np.concatenate([one, other]), minlength=len(told.lengths)))
     has = sets(told, involved)
     left, right = np.searchsorted(involved, one), np.searchsorted(involved, other)
-    for start in range(0, len(one), PAIRS):
-        part = slice(start, start + PAIRS)
-        likeness[part], kind[part] = _compared(has, left[part], right[part])
+    likeness, kind = _compared(has, left, right)
     fewest = np.minimum(told.lengths[one], told.lengths[other])
-    near = (likeness >= ALIGN) & (fewest >= SAME * np.maximum(told.lengths[one], told.lengths[other]))
-    for pair in np.flatnonzero(near & (kind < 0)):
-        if _aligned(told, one[pair], other[pair], OPENING) >= OPENS:
-            aligned = _aligned(told, one[pair], other[pair])
-            if aligned >= ALIGNED:
-                likeness[pair], kind[pair] = aligned, CHANGED
+    near = (likeness >= ALIGN) & (fewest >= SAME * np.maximum(told.lengths[one], told.lengths[other])) & (kind < 0)
+    pair = np.flatnonzero(near)
+    pair = pair[alignments(told, one[pair], other[pair], OPENS, OPENING) > 0]
+    aligned = alignments(told, one[pair], other[pair], ALIGNED)
+    found = pair[aligned > 0]
+    likeness[found], kind[found] = aligned[aligned > 0], CHANGED
     return likeness, kind
 
 
-def _aligned(told: Texts, one: int, other: int, most: int | None = None) -> float:
-    return Indel.normalized_similarity(told.letters(one, most), told.letters(other, most))
-
-
 def _compared(has: sparse.csr_array, left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    both = np.asarray(has[left].multiply(has[right]).sum(axis=1, dtype=np.int64)).ravel()
     ones, others = np.diff(has.indptr)[left], np.diff(has.indptr)[right]
+    shared = in_parts(
+        lambda first, last: _shared(has.indptr, has.indices, left[first:last], right[first:last]),
+        len(left), int(ones.sum() + others.sum()),
+    )  # fmt: skip
+    both = np.concatenate(shared)
     likeness = both / np.maximum(ones + others - both, 1)
     fewest = np.minimum(ones, others)
     inside = (both >= CONTAINMENT * fewest) & (fewest >= FEWEST)
@@ -123,3 +121,22 @@ def _compared(has: sparse.csr_array, left: np.ndarray, right: np.ndarray) -> tup
         -1,
     ).astype(np.int8)
     return likeness.astype(np.float32), kind
+
+
+@compiled
+def _shared(starts, columns, left, right):
+    """How many columns each pair of rows has in common; those of a row are ascending."""
+    found = np.zeros(len(left), np.int64)
+    for pair in range(len(left)):
+        one, end = starts[left[pair]], starts[left[pair] + 1]
+        other, other_end = starts[right[pair]], starts[right[pair] + 1]
+        while one < end and other < other_end:
+            if columns[one] == columns[other]:
+                found[pair] += 1
+                one += 1
+                other += 1
+            elif columns[one] < columns[other]:
+                one += 1
+            else:
+                other += 1
+    return found

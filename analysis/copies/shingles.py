@@ -14,6 +14,7 @@ import pandas as pd
 from scipy import sparse
 from scipy.ndimage import minimum_filter1d
 
+from analysis.compiled import compiled, in_parts, machine_code
 from analysis.corpus import Corpus
 from analysis.terms import Terms
 
@@ -46,10 +47,6 @@ class Texts:
         """The number of words of each text, int64 (n,)."""
         return np.diff(self.starts)
 
-    def letters(self, text: int, most: int | None = None) -> str:
-        """The words of one text, or the first `most` of them, with a space between them."""
-        return " ".join(self.names[self.words[self.starts[text] : self.starts[text + 1]][:most]])
-
 
 def texts(corpus: Corpus, terms: Terms) -> Texts:
     """The bodies of all articles; of an article with hardly a body its headline and deck too."""
@@ -61,15 +58,17 @@ def texts(corpus: Corpus, terms: Terms) -> Texts:
     return Texts(terms.term_of[corpus.tokens[inside]], starts, terms.folded, hashes)
 
 
-def picked(told: Texts, rows: np.ndarray) -> Texts:
-    """The texts of some articles, in the order of `rows`."""
-    starts = np.concatenate([[0], np.cumsum(told.lengths[rows])]).astype(np.int64)
+def picked(told: Texts, rows: np.ndarray, most: int | None = None) -> Texts:
+    """The texts of some articles, or the first `most` words of each, in the order of `rows`."""
+    lengths = told.lengths[rows] if most is None else np.minimum(told.lengths[rows], most)
+    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     words = np.empty(starts[-1], told.words.dtype)
     for first in range(0, len(rows), AT_ONCE):
-        some = rows[first : first + AT_ONCE]
-        begins, ends = starts[first], starts[first + len(some)]
-        shift = np.repeat(told.starts[some] - starts[first : first + len(some)], told.lengths[some])
-        words[begins:ends] = told.words[np.arange(begins, ends) + shift]
+        some = slice(first, first + AT_ONCE)
+        begins = starts[:-1][some]
+        shift = np.repeat(told.starts[rows[some]] - begins, lengths[some])
+        ends = starts[1:][some][-1]
+        words[begins[0] : ends] = told.words[np.arange(begins[0], ends) + shift]
     return Texts(words, starts, told.names, told.hashes)
 
 
@@ -86,20 +85,38 @@ def fingerprints(told: Texts) -> np.ndarray:
     return np.concatenate(found)
 
 
+def mixed(numbers: np.ndarray) -> np.ndarray:
+    """The numbers with their bits well mixed, uint64 (Stafford's finaliser, as in SplitMix64)."""
+    told = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    told = (told ^ (told >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return told ^ (told >> np.uint64(31))
+
+
+_mixed = machine_code(mixed)
+
+
 def shingles(told: Texts) -> tuple[np.ndarray, np.ndarray]:
     """The hash and the text of every shingle, uint64 and int64; a shorter text is one shingle."""
-    text = np.repeat(np.arange(len(told.lengths)), told.lengths)
-    left = np.repeat(told.starts[1:], told.lengths) - np.arange(len(told.words))
-    hashes = np.zeros(len(told.words), np.uint64)
-    words = told.hashes[told.words]
-    for step in range(WORDS):
-        next_words = words[step:] * FACTOR ** np.uint64(step + 1)
-        here = left[: len(next_words)] > step
-        hashes[: len(next_words)][here] += next_words[here]
-    opens = np.zeros(len(told.words), bool)
-    opens[told.starts[:-1][told.lengths > 0]] = True
-    kept = (left >= WORDS) | opens
-    return mixed(hashes[kept]), text[kept]
+    counts = np.minimum(np.maximum(told.lengths - WORDS + 1, 1), told.lengths)
+    found = in_parts(
+        lambda first, last: _shingles(told.words, told.hashes, told.starts[first : last + 1], counts[first:last]),
+        len(counts), WORDS * len(told.words),
+    )  # fmt: skip
+    return np.concatenate(found), np.repeat(np.arange(len(counts)), counts)
+
+
+@compiled
+def _shingles(words, hashes, starts, counts):
+    found, at = np.zeros(counts.sum(), np.uint64), 0
+    for text in range(len(counts)):
+        for place in range(starts[text], starts[text] + counts[text]):
+            factor, total = FACTOR, np.uint64(0)
+            for word in words[place : min(place + WORDS, starts[text + 1])]:
+                total += hashes[word] * factor
+                factor *= FACTOR
+            found[at] = _mixed(total)
+            at += 1
+    return found
 
 
 def samples(told: Texts) -> tuple[np.ndarray, np.ndarray]:
@@ -142,10 +159,3 @@ def sets(told: Texts, rows: np.ndarray) -> sparse.csr_array:
         starts += (starts[-1] + np.cumsum(np.bincount(key // COLUMNS, minlength=len(some.lengths)))).tolist()
     ones = np.ones(starts[-1], np.int8)
     return sparse.csr_array((ones, columns[: starts[-1]], starts), shape=(len(rows), COLUMNS))
-
-
-def mixed(numbers: np.ndarray) -> np.ndarray:
-    """The numbers with their bits well mixed, uint64 (Stafford's finaliser, as in SplitMix64)."""
-    told = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    told = (told ^ (told >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return told ^ (told >> np.uint64(31))
