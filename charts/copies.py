@@ -70,7 +70,7 @@ def done_title(done: pd.DataFrame) -> str:
     """What the picture shows, in a sentence.
 
     >>> done_title(pd.DataFrame({"kept": [4, 2], "cut": [0, 1], "changed": [0, 0], "added": [0, 1], "moved": [0, 0]}))
-    '1 of 2 copies kept every paragraph and added none'
+    '1 of 2 copies kept every paragraph of the first print and added none'
     """
     same = int((done[["cut", "changed", "added", "moved"]].sum(axis=1) == 0).sum())
-    return f"{same:,} of {counted(len(done), 'copy', 'copies')} kept every paragraph and added none"
+    return f"{same:,} of {counted(len(done), 'copy', 'copies')} kept every paragraph of the first print and added none"

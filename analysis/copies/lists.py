@@ -11,6 +11,9 @@ from analysis.copies.differences import differences, paragraph_kinds
 from analysis.copies.found import NONE, Copies
 from analysis.copies.pairs import KINDS
 
+#: `kind` of the text that those of its group are compared with.
+FULLEST = "fullest"
+
 
 def members(copies: Copies, facts: pd.DataFrame) -> pd.DataFrame:
     """Every article that has a copy, the largest group first and in it the representative.
@@ -41,8 +44,9 @@ def members(copies: Copies, facts: pd.DataFrame) -> pd.DataFrame:
 def among(copies: Copies, facts: pd.DataFrame, rows: np.ndarray) -> pd.DataFrame:
     """The selected articles that have a copy among the selected ones, groups by size, in each the earliest first.
 
-    Returns row, id, group, published, source, headline, kind (of `KINDS`), similarity, lag (days after the
-    group's first day; NaN without a date) and copy_of (the row that printed the text first, -1 for that itself).
+    Returns row, id, group, published, source, headline, kind (of `KINDS`, what it is to the group's representative;
+    `FULLEST` for that itself), similarity, lag (days after the group's first day; NaN without a date) and copy_of
+    (the row that printed the text first, -1 for that itself).
     """
     row = np.flatnonzero(np.asarray(rows, bool) & (copies.group != NONE))
     published = facts["published"].iloc[row]
@@ -51,8 +55,9 @@ def among(copies: Copies, facts: pd.DataFrame, rows: np.ndarray) -> pd.DataFrame
     group = pd.Series(copies.group[row])
     size = group.groupby(group).transform("size")
     frame = facts.iloc[row][["id", "published", "source", "headline"]].reset_index(drop=True)
+    kind = np.where(copies.representative[row] == row, FULLEST, np.array(KINDS, object)[copies.kind[row]])
     frame = frame.assign(
-        row=row, group=group, kind=np.array(KINDS, object)[copies.kind[row]], similarity=copies.similarity[row],
+        row=row, group=group, kind=kind, similarity=copies.similarity[row],
         size=size,
     )  # fmt: skip
     frame = frame[size > 1]
@@ -68,7 +73,8 @@ def groups(told: pd.DataFrame) -> pd.DataFrame:
     """A row per group of `among`, the largest first.
 
     Returns group, title (headline of the article printed first), first (its source), articles, sources,
-    begins and ends (datetime64, NaT without dates), days between them, and kinds (with commas between them).
+    begins and ends (datetime64, NaT without dates), days between them, and kinds (how many are what to the
+    fullest text, with commas between them).
     """
     named = told.assign(source=told["source"].replace("", None))
     by_group = named.groupby("group", sort=False)
@@ -78,8 +84,18 @@ def groups(told: pd.DataFrame) -> pd.DataFrame:
     ).reset_index()  # fmt: skip
     frame.insert(2, "first", told[told["copy_of"] < 0]["source"].to_numpy())
     frame["days"] = (frame["ends"] - frame["begins"]).dt.days
-    frame["kinds"] = by_group["kind"].agg(lambda kinds: ", ".join(dict.fromkeys(kinds))).to_numpy()
+    frame["kinds"] = by_group["kind"].agg(kinds_told).to_numpy()
     return frame
+
+
+def kinds_told(kinds: Sequence[str]) -> str:
+    """How many articles of a group are what to its fullest text.
+
+    >>> kinds_told(["trimmed", "fullest", "whole", "trimmed"])
+    '1 whole, 2 trimmed'
+    """
+    counts = Counter(kinds)
+    return ", ".join(f"{counts[kind]:,} {kind}" for kind in KINDS if counts[kind])
 
 
 def outlets(told: pd.DataFrame) -> pd.DataFrame:

@@ -49,3 +49,12 @@ def test_a_text_is_shown_beside_its_copy_with_what_each_outlet_did(library, open
 
 def test_a_text_without_copies_leads_to_the_list(library, open_page):
     assert open_page("themes/copy.py", copy="nowhere").title[0].value == "No such copies"
+
+
+def test_the_list_and_the_page_of_a_text_say_the_same_kinds(library, open_page):
+    listed = open_page("themes/copies.py")
+    kinds = listed.dataframe[1].value["kinds"].tolist()
+    links = [link.proto for link in listed.get("page_link") if "copy=" in link.proto.query_string]
+    for kind, link in list(zip(kinds, links, strict=False))[:3]:
+        page = open_page("themes/copy.py", copy=link.query_string.partition("copy=")[2])
+        assert any(caption.value.endswith(kind) for caption in page.caption)

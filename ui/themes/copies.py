@@ -83,7 +83,8 @@ def listed(told: cached.Frame) -> None:
                 query_params={"copy": str(first[group["group"]])},
             )  # fmt: skip
             opened = f"{group['first']} printed it first" if group["first"] and group["days"] == group["days"] else ""
-            parts = (stories.size(group | {"copies": 0}), stories.span(group), opened, group["kinds"])
+            beside = f"beside the fullest text: {group['kinds']}" if group["kinds"] else ""
+            parts = (stories.size(group | {"copies": 0}), stories.span(group), opened, beside)
             st.caption(plain(" · ".join(part for part in parts if part)))
     with st.expander("The groups as a table"):
         tables.figures(frame, "copies")

@@ -6,6 +6,7 @@ import streamlit as st
 import charts.copies
 import charts.stories
 from analysis.copies import NONE
+from analysis.copies.lists import FULLEST, kinds_told
 from analysis.stories.lists import outlets_of
 from ui import bound, cached, figures, menu
 from ui.notes import plain
@@ -37,12 +38,20 @@ def whole(now: View) -> None:
         "begins": days.min(), "ends": days.max(),
     }  # fmt: skip
     st.markdown(f"{stories.size(told)} · {stories.span(told)}")
+    _kinds(articles)
     st.page_link(menu.page("themes/copies.py"), label="All copies", icon=":material/arrow_back:")
     labels = [label(number, row) for number, row in enumerate(articles.itertuples(), 1)]
     _spread(now, articles)
     _done(now, articles, labels)
     st.header("Two of them side by side")
     _side_by_side(now, articles, labels)
+
+
+def _kinds(articles: cached.Frame) -> None:
+    """What the articles are to the fullest text, as the list says it."""
+    fullest = articles.loc[articles["kind"] == FULLEST, "source"]
+    whose = f", that of {fullest.iloc[0]}" if len(fullest) and fullest.iloc[0] else ""
+    st.caption(plain(f"Beside the fullest text{whose}: {kinds_told(articles['kind'])}"))
 
 
 def label(number: int, row: object) -> str:

@@ -30,7 +30,12 @@ def test_a_group_tells_its_size_sources_days_and_who_printed_first():
         ["Headline 1", "B", 2, 1],
     ]
     assert frame["days"].fillna(-1).tolist() == [3, -1]
-    assert frame["kinds"].tolist() == ["whole", "whole"]
+    assert frame["kinds"].tolist() == ["2 whole", "1 whole"]
+
+
+def test_the_fullest_text_of_a_group_is_no_copy_of_itself():
+    assert told()["kind"].tolist() == ["fullest", "whole", "whole", "whole", "fullest"]
+    assert groups(told([True, False, False, False, True, False]))["kinds"].tolist() == ["2 whole"]
 
 
 def test_an_article_whose_copies_are_not_selected_is_none():
