@@ -1,13 +1,17 @@
 """Stories over time, and how one story went from outlet to outlet."""
 
+from textwrap import wrap
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.style import GREY, PALETTE, escaped, styled
 from wording import counted
 
-#: Height of a story's bar, and of an outlet's line, in pixels.
-ROW, LINE = 44, 26
+#: Height of a story's bar, of a line of its title, and of an outlet's line, in pixels.
+ROW, HIGH, LINE = 30, 17, 26
+#: Letters of a title that stand side by side on a narrow page, and the lines on which a longer one goes on.
+ACROSS, LINES = 48, 3
 #: Letters of a title, and of an outlet's name, that are drawn.
 TITLE, OUTLET = 80, 24
 #: Milliseconds of a day; a story of fewer days has a mark on the axis for each.
@@ -21,6 +25,8 @@ def spans(stories: pd.DataFrame) -> go.Figure:
     `stories` has the columns story, title, articles, sources, begins and ends, none of them NaT.
     """
     figure = go.Figure()
+    titles = [wrap(told, ACROSS, max_lines=LINES, placeholder="…") or [""] for told in stories["title"]]
+    high = max(map(len, titles), default=1)
     for place, told in enumerate(stories.itertuples()):
         figure.add_scatter(
             x=[told.begins, told.ends],
@@ -34,12 +40,12 @@ def spans(stories: pd.DataFrame) -> go.Figure:
             showlegend=False,
         )
         figure.add_annotation(
-            x=0, xref="paper", y=place - 0.38, text=escaped(shortened(told.title, TITLE)), showarrow=False,
-            xanchor="left", font={"size": 13},
+            x=0, xref="paper", y=place, yshift=8, text="<br>".join(map(escaped, titles[place])), showarrow=False,
+            xanchor="left", yanchor="bottom", align="left", font={"size": 13},
         )  # fmt: skip
     figure.update_xaxes(showgrid=True, fixedrange=True)
-    figure.update_yaxes(visible=False, fixedrange=True, range=[len(stories) - 0.5, -0.8])
-    return styled(figure, spans_title(stories), 40 + ROW * len(stories))
+    figure.update_yaxes(visible=False, fixedrange=True, range=[len(stories) - 0.7, -0.9])
+    return styled(figure, spans_title(stories), 40 + (ROW + HIGH * high) * len(stories))
 
 
 def spans_title(stories: pd.DataFrame) -> str:
@@ -47,12 +53,15 @@ def spans_title(stories: pd.DataFrame) -> str:
 
     >>> days = pd.to_datetime(["2031-03-01", "2031-03-04"])
     >>> spans_title(pd.DataFrame({"title": ["Rain"], "begins": days[:1], "ends": days[1:]}))
-    'Of these 1 stories “Rain” went on longest: 3 days'
+    'This story went on for 3 days: “Rain”'
     """
     days = (stories["ends"] - stories["begins"]).dt.days.reset_index(drop=True)
     longest = int(days.idxmax())
     title = shortened(str(stories["title"].iloc[longest]), TITLE)
-    return f"Of these {len(stories)} stories “{title}” went on longest: {counted(days[longest], 'day')}"
+    told = counted(days[longest], "day")
+    if len(stories) == 1:
+        return f"This story went on for {told}: “{title}”"
+    return f"Of these {len(stories)} stories “{title}” went on longest: {told}"
 
 
 def spread(articles: pd.DataFrame, outlets: list[str], title: str) -> go.Figure:

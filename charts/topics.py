@@ -11,9 +11,12 @@ from wording import counted
 ROW, LINE = 46, 30
 #: Letters of a name beside a grid.
 SHORT = 34
+#: Topics less alike than this, of 1, are hardly alike.
+HARDLY = 0.2
 #: The mark of a topic's points on the map, one for each time that the palette is used up.
 MARKS = ("●", "■", "▲", "○", "□", "△")
-SHADES = [[0, "rgba(52,97,172,0)"], [1, "rgba(52,97,172,1)"]]
+#: From nearly nothing to the accent colour, on the light and on the dark page.
+SHADES = [[0, "rgba(52,97,172,0.05)"], [1, "rgba(52,97,172,1)"]]
 
 
 def colour(place: int) -> str:
@@ -154,7 +157,7 @@ def _grid(crossed: pd.DataFrame, columns: list, across: str, by: str = "share") 
 
 
 def likeness(alike: pd.DataFrame) -> go.Figure:
-    """A square per two topics, the darker the more alike they are; `alike` has topic, other and likeness."""
+    """A square per two topics, the darker the more alike they are, from 0 to 1; `alike` has topic, other and likeness."""
     names = list(dict.fromkeys(alike["topic"]))
     apart = alike[alike["topic"] != alike["other"]]
     told = "There is one topic" if apart.empty else _most_alike(apart.loc[apart["likeness"].idxmax()])
@@ -164,17 +167,24 @@ def likeness(alike: pd.DataFrame) -> go.Figure:
     figure = go.Figure(
         go.Heatmap(
             x=list(range(len(names))), y=[shortened(name) for name in names], z=values.to_numpy(), customdata=customs,
-            zmin=0, colorscale=SHADES, showscale=False, xgap=1, ygap=1,
+            zmin=0, zmax=1, colorscale=SHADES, xgap=1, ygap=1,
+            colorbar={
+                "orientation": "h", "y": 0, "yanchor": "top", "thickness": 8, "tickvals": [0, 0.5, 1], "outlinewidth": 0,
+                "title": {"text": "from 0, nothing alike, to 1, the same", "side": "bottom", "font": {"size": 12}},
+            },
             hovertemplate="%{customdata[0]} and %{customdata[1]}: %{z:.2f}<extra></extra>",
         )
     )  # fmt: skip
     figure.update_yaxes(autorange="reversed", fixedrange=True, showgrid=False, ticksuffix="  ")
     figure.update_xaxes(visible=False, fixedrange=True)
-    return styled(figure, told, 40 + LINE * len(names))
+    return styled(figure, told, 90 + LINE * len(names))
 
 
 def _most_alike(pair: pd.Series) -> str:
-    return f"Most alike are “{pair['topic']}” and “{pair['other']}” ({pair['likeness']:.2f})"
+    both, how = f"“{pair['topic']}” and “{pair['other']}”", f"{pair['likeness']:.2f} on a scale from 0 to 1"
+    if pair["likeness"] < HARDLY:
+        return f"No two topics are much alike; the most are {both}: {how}"
+    return f"Most alike are {both}: {how}"
 
 
 def columns_over_time(counts: pd.DataFrame, bursts: pd.DataFrame, length: str, place: int) -> go.Figure:

@@ -54,3 +54,15 @@ def test_a_story_is_a_bar_that_knows_its_number():
     [bar] = spans(told).data
     assert bar.customdata == ([5], [5])
     assert [str(day)[:10] for day in bar.x] == ["2031-03-01", "2031-03-04"]
+
+
+def test_a_long_title_goes_on_in_the_next_line_and_is_not_cut():
+    days = pd.to_datetime(["2031-03-01", "2031-03-04"])
+    title = "Dockers of Port Veil and Marl walk out over pay & hours after talks with terminals end"
+    told = pd.DataFrame(
+        {"story": [5], "title": [title], "articles": [3], "sources": [2], "begins": days[:1], "ends": days[1:]}
+    )
+    [note] = spans(told).layout.annotations
+    lines = note.text.replace("&amp;", "&").split("<br>")
+    assert " ".join(lines) == title
+    assert max(map(len, lines)) <= 48

@@ -76,8 +76,20 @@ def test_a_burst_is_shaded():
     assert "1 burst, shaded" in figure.layout.meta
 
 
-def test_the_most_alike_topics_are_named():
-    frame = pd.DataFrame(
-        {"topic": ["a", "a", "b", "b"], "other": ["a", "b", "a", "b"], "likeness": [1.0, 0.4, 0.4, 1.0]}
+def alike(much):
+    return likeness(
+        pd.DataFrame(
+            {"topic": ["a", "a", "b", "b"], "other": ["a", "b", "a", "b"], "likeness": [1.0, much, much, 1.0]}
+        )
     )
-    assert likeness(frame).layout.meta == "Most alike are “a” and “b” (0.40)"
+
+
+def test_the_most_alike_topics_are_named():
+    assert alike(0.4).layout.meta == "Most alike are “a” and “b”: 0.40 on a scale from 0 to 1"
+    said = "No two topics are much alike; the most are “a” and “b”: 0.03 on a scale from 0 to 1"
+    assert alike(0.03).layout.meta == said
+
+
+def test_topics_that_are_hardly_alike_are_pale():
+    [grid] = alike(0.03).data
+    assert (grid.zmin, grid.zmax, grid.showscale) == (0, 1, None)

@@ -37,10 +37,10 @@ def in_full(now: View, shown: Shown, topic: str) -> None:
 def _headlines(now: View, shown: Shown) -> None:
     """The most typical headlines of every topic."""
     st.header("Most typical headlines")
-    columns = st.columns(2, gap="large")
+    cards = st.grid(2, min_column_width=figures.NARROWEST, gap="medium")
     for number, name in enumerate(shown.topics.names):
-        with columns[number % 2], st.container(border=True):
-            st.button(plain(name), key=f"open {number}", type="tertiary", on_click=all_topics.pick, args=(name,))
+        with cards, st.container(border=True):
+            st.button(f"**{plain(name)}**", key=f"open {number}", type="tertiary", on_click=all_topics.pick, args=(name,))
             _typical(now, shown, number, 3)
 
 
