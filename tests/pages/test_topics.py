@@ -1,6 +1,9 @@
 """The topics page."""
 
 import re
+from types import SimpleNamespace
+
+from streamlit.elements.lib import policies
 
 from analysis.topics.decisions import SEED, Decision, told
 from tests.conftest import SAMPLE
@@ -27,6 +30,13 @@ def test_a_number_beyond_what_is_possible_becomes_the_nearest(library, open_page
     page = open_page("themes/topics.py", k="5000")
     assert not page.exception
     assert re.search(r"it is \d+ instead", page.warning[0].value)
+
+
+def test_a_number_beyond_what_is_possible_leaves_no_stack_in_the_log(library, open_page, monkeypatch, caplog):
+    monkeypatch.setattr(policies, "runtime", SimpleNamespace(exists=lambda: True))  # as on the server
+    monkeypatch.setattr(policies, "_shown_default_value_warning", False)
+    assert not open_page("themes/topics.py", k="999").exception
+    assert not [record for record in caplog.records if record.stack_info]
 
 
 def test_a_chosen_topic_lists_all_its_articles(library, open_page):
