@@ -8,3 +8,13 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1 story', '1,200 stories', '0 articles')
     """
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """`text` on one line with at most `most` characters, all of them visible.
+
+    >>> shortened("a" * 70, most=5)
+    'aaaa…'
+    """
+    line = "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
+    return line if len(line) <= most else line[: most - 1] + "…"

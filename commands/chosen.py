@@ -1,6 +1,7 @@
 """The selection, and the words, of a command's articles."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -8,10 +9,12 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis import encoding, quotes, selection
+from analysis.concepts import Concept
 from analysis.corpus import ZONES, Corpus
-from analysis.query import asks_for
+from analysis.query import asks_for, parsed
 from commands import source, words
 from commands.alike import copies_of
+from commands.out import Messages
 from data.library import facts
 
 
@@ -54,17 +57,20 @@ def selection_of(asked: argparse.Namespace) -> selection.Selection:
     return selection.with_groups(chosen, words.concepts(asked))
 
 
-def counted(articles: pa.Table, asked: argparse.Namespace) -> tuple[Corpus, np.ndarray]:
+def counted(articles: pa.Table, asked: argparse.Namespace, messages: Messages) -> tuple[Corpus, np.ndarray]:
     """The words of the articles as integers, and which articles are selected."""
     told = encoding.encode(articles.to_batches(max_chunksize=1_000))
-    return told, rows_of(selection_of(asked), articles, told)
+    return told, rows_of(selection_of(asked), words.concepts(asked), articles, told, messages)
 
 
-def rows_of(told: selection.Selection, articles: pa.Table, corpus: Corpus) -> np.ndarray:
-    """Which of the articles a selection selects."""
+def rows_of(
+    told: selection.Selection, groups: Sequence[Concept], articles: pa.Table, corpus: Corpus, messages: Messages
+) -> np.ndarray:
+    """Which of the articles a selection selects, whose query can name the groups; what is mended in it is said."""
+    messages.mended(told.query, parsed(told.query, groups).notes)
     facts_of_them = known(articles, told.query)
-    groups = copies_of(corpus, facts_of_them).group if told.copies == selection.ONCE else None
-    return selection.chosen(facts_of_them, corpus, told, groups)
+    copies = copies_of(corpus, facts_of_them).group if told.copies == selection.ONCE else None
+    return selection.chosen(facts_of_them, corpus, told, copies)
 
 
 def known(articles: pa.Table, query: str) -> pd.DataFrame:
@@ -76,9 +82,9 @@ def known(articles: pa.Table, query: str) -> pd.DataFrame:
     return frame
 
 
-def only_chosen(articles: pa.Table, asked: argparse.Namespace) -> tuple[pa.Table, Corpus]:
+def only_chosen(articles: pa.Table, asked: argparse.Namespace, messages: Messages) -> tuple[pa.Table, Corpus]:
     """The selected articles and their words."""
-    told, rows = counted(articles, asked)
+    told, rows = counted(articles, asked, messages)
     if rows.all():
         return articles, told
     articles = articles.filter(pa.array(rows))

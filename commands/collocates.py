@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per collocate."""
     options = words.options(asked)
-    corpus, rows = chosen.counted(source.articles(asked.paths, messages, source.choices(asked)), asked)
+    corpus, rows = chosen.counted(source.articles(asked.paths, messages, source.choices(asked)), asked, messages)
     known = terms(corpus, asked.forms, asked.zones)
     told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, options.concepts)
     window = collocates.Window(asked.before, asked.after, not asked.beyond_sentence, asked.least, asked.stop_words)

@@ -52,7 +52,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per term."""
     options = words.options(asked, LENGTHS[asked.length])
     articles = source.articles(asked.paths, messages, source.choices(asked))
-    corpus, rows = chosen.counted(articles, asked)
+    corpus, rows = chosen.counted(articles, asked, messages)
     known = facts.frame(articles)
     same = copies_of(corpus, known)
     story = stories_of(corpus, known, same, asked.paths, messages).story if asked.stories else None

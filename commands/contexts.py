@@ -44,7 +44,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per occurrence."""
     groups = words.concepts(asked)
     articles = source.articles(asked.paths, messages, source.choices(asked))
-    corpus, rows = chosen.counted(articles, asked)
+    corpus, rows = chosen.counted(articles, asked, messages)
     known = terms(corpus, asked.forms, asked.zones)
     told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, groups)
     if asked.near:

@@ -30,7 +30,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     form = _form(asked)
     articles = source.articles(asked.paths, messages, source.choices(asked))
     if chosen.selection_of(asked) != Selection():
-        articles = articles.filter(pa.array(chosen.counted(articles, asked)[1]))
+        articles = articles.filter(pa.array(chosen.counted(articles, asked, messages)[1]))
     batches = _counted(articles, messages)
     if asked.out:
         count = exports.write(batches, form, asked.out, not asked.without_texts)

@@ -55,7 +55,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per term."""
     options = words.options(asked, LENGTHS[asked.length])
     articles = source.articles(asked.paths, messages, source.choices(asked))
-    corpus, rows = chosen.counted(articles, asked)
+    corpus, rows = chosen.counted(articles, asked, messages)
     if asked.pages:
         found = frequencies_of_pages(articles.select(["language", "raw"]).to_batches(1_000), rows, options)
     else:

@@ -7,12 +7,15 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from wording import shortened
+
 
 class Messages:
     """Sentences for standard error; remembers whether anything was lost."""
 
     def __init__(self) -> None:
         self.exit_code = 0
+        self._mended: set[str] = set()
 
     def say(self, sentence: str) -> None:
         """Print one sentence."""
@@ -22,6 +25,13 @@ class Messages:
         """Print what was lost; the exit code will be 1."""
         self.exit_code = 1
         self.say(sentence)
+
+    def mended(self, query: str, notes: Iterable[str]) -> None:
+        """Say what was mended in a query, once, however often it is looked up."""
+        for sentence in (f"“{shortened(query)}”: {note}" for note in notes):
+            if sentence not in self._mended:
+                self._mended.add(sentence)
+                self.say(sentence)
 
     def progress(self, fraction: float, text: str) -> None:
         """Redraw the progress bar, where somebody looks."""

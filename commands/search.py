@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from analysis.query import Material, parsed, part_counts
+from analysis.query import Material, part_counts
 from analysis.search import answer, spans
 from analysis.snippets import snippet
 from analysis.tokens import joined
@@ -31,9 +31,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article that the query finds."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     groups = words.concepts(asked)
-    for note in parsed(asked.query, groups).notes:
-        messages.say(note)
-    corpus, rows = chosen.counted(articles, asked)
+    corpus, rows = chosen.counted(articles, asked, messages)
     material = Material(corpus, asked.zones, concepts=groups)
     if asked.parts:
         every = Material(corpus, asked.zones, chosen.known(articles, asked.query), groups)

@@ -7,9 +7,12 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from analysis.concepts import Concept, from_told
 from analysis.corpus import Corpus
 from analysis.groups import Group, members
+from analysis.query import parsed
 from analysis.searches import listed
+from analysis.selection import Selection
 from commands import chosen, source, topics, words
 from commands.out import Messages
 from errors import UnknownGroup
@@ -26,27 +29,30 @@ def found(
     """
     told, concepts = _groups(asked), words.concepts(asked)
     known, topic = chosen.known(articles, " ".join((*asked.one, *asked.two)) if asked.by == "query" else ""), None
+    if asked.by == "query":
+        for query in (*asked.one, *asked.two):
+            messages.mended(query, parsed(query, concepts).notes)
     if asked.by == "topic":
         topic = topics.names_of(articles, corpus, asked.paths, messages)
         _check(told, pd.Series(topic).value_counts().index, "topic")
     if asked.by == "search":
-        searches = _searches(asked.paths, articles, corpus)
+        searches = _searches(asked.paths)
         _check(told, list(searches), "saved search")
     for group in told:
         if asked.by == "search":
-            inside = np.logical_or.reduce([searches[name] for name in group.values])
-            yield group, inside ^ group.others
+            selected = [chosen.rows_of(*searches[name], articles, corpus, messages) for name in group.values]
+            yield group, np.logical_or.reduce(selected) ^ group.others
         else:
             yield group, members(group, known, corpus, topic, concepts)
 
 
-def _searches(paths: Sequence[str], articles: pa.Table, corpus: Corpus) -> dict[str, np.ndarray]:
-    """The saved searches of the collections among the paths by name, and which articles each selects."""
-    found = {}
-    for settings in source.settings(paths):
-        for name, search in listed(settings):
-            found[name] = chosen.rows_of(search, articles, corpus)
-    return found
+def _searches(paths: Sequence[str]) -> dict[str, tuple[Selection, tuple[Concept, ...]]]:
+    """The saved searches of the collections among the paths by name, each with the concept groups it can name."""
+    return {
+        name: (search, from_told(settings.get("concepts", {})))
+        for settings in source.settings(paths)
+        for name, search in listed(settings)
+    }
 
 
 def _check(told: Sequence[Group], names: Sequence[str], kind: str) -> None:

@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per source, the largest first."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
-    corpus, rows = chosen.counted(articles, asked)
+    corpus, rows = chosen.counted(articles, asked, messages)
     known, told = facts.frame(articles), terms(corpus)
     if asked.common:
         yield from _in_common(asked, corpus, known, rows, messages)

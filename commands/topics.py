@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per topic; as readers decided, where a path is a collection."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
-    corpus, rows = chosen.counted(articles, asked)
+    corpus, rows = chosen.counted(articles, asked, messages)
     settings = source.settings(asked.paths)
     options = options_of(
         settings, topics=asked.topics, seed=asked.seed,

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis import bursting_terms, bursts
 from analysis import trends as over_time
 from analysis.forms import FORMS
-from analysis.found import Found, found
+from analysis.found import Found, found, mended
 from analysis.keywords import KeywordOptions
 from analysis.periods import PERIODS, Periods, periods
 from analysis.terms import terms
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per series and period, the undated last; or one per burst."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
-    corpus, rows = chosen.counted(articles, asked)
+    corpus, rows = chosen.counted(articles, asked, messages)
     told = terms(corpus, asked.forms, asked.zones)
     options = KeywordOptions(forms=asked.forms, zones=asked.zones, concepts=words.concepts(asked))
     known = facts.frame(articles)
@@ -53,6 +53,8 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     if asked.bursts and not asked.term:
         yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options))
         return
+    for text in asked.term:
+        messages.mended(text, mended(text, options))
     each = {text: found(corpus, told, text, options, known) for text in dict.fromkeys(asked.term)}
     story = None
     if asked.stories:

@@ -10,6 +10,7 @@ from datetime import date
 import streamlit as st
 
 from ui import notes
+from wording import shortened
 
 #: Texts that can be typed into one field.
 MOST_TEXTS = 40
@@ -61,7 +62,7 @@ def number(label: str, least: int, most: int, default: int, key: str, *, page: b
         if str(nearest) != asked:
             notes.add(
                 key,
-                f"The link asks for {label.lower()} “{notes.shortened(asked)}”, which is not possible; "
+                f"The link asks for {label.lower()} “{shortened(asked)}”, which is not possible; "
                 f"it is {nearest} instead.",
             )
             st.session_state[key] = nearest
@@ -74,7 +75,7 @@ def level(label: str, least: int, most: int, default: int, key: str, *, page: bo
     if asked is not None and str(nearest := _nearest(asked, least, most, default)) != asked:
         notes.add(
             key,
-            f"The link asks for {label.lower()} “{notes.shortened(asked)}”, which is not possible; "
+            f"The link asks for {label.lower()} “{shortened(asked)}”, which is not possible; "
             f"it is {nearest} instead.",
         )
         st.session_state[key] = nearest
@@ -97,7 +98,7 @@ def day(label: str, key: str, first: date | None, last: date | None) -> date | N
             instead = f"it is {nearest.isoformat()} instead" if nearest else "it was left out"
             notes.add(
                 key,
-                f"The link asks for the day “{notes.shortened(asked)}” under “{label}”, "
+                f"The link asks for the day “{shortened(asked)}” under “{label}”, "
                 f"which this collection cannot have; {instead}.",
             )
             st.session_state[key] = nearest
@@ -116,7 +117,7 @@ def switch(label: str, key: str, *, page: bool = True, **look: object) -> bool:
     asked = st.query_params.get(key)
     if asked is not None and asked.lower() not in {"true", "false"}:
         notes.add(
-            key, f"The link has “{notes.shortened(asked)}” for “{label}”, which can only be on or off; it is off."
+            key, f"The link has “{shortened(asked)}” for “{label}”, which can only be on or off; it is off."
         )
     return st.toggle(label, key=key, bind="query-params", persist_state=_kept(page), **look)
 
@@ -134,7 +135,7 @@ def _check(key: str, label: str, options: Sequence[str], *, one: bool) -> None:
         return
     strange = [value for value in asked if value not in known]
     if strange:
-        named = ", ".join(f"“{notes.shortened(value)}”" for value in strange[:3])
+        named = ", ".join(f"“{shortened(value)}”" for value in strange[:3])
         instead = f"it is “{options[0]}” instead" if one and options else "it was left out"
         notes.add(key, f"The link asks for {named} under “{label}”, which is not to be had here; {instead}.")
     if not one:
@@ -163,7 +164,7 @@ def page_number(pages: int, key: str) -> int:
     asked = st.query_params.get(key)
     if asked is not None and str(nearest := _nearest(asked, 1, pages, 1)) != asked:
         if key not in st.session_state:  # else the list has become shorter since, which is nobody's mistake
-            notes.add(key, f"The link asks for page “{notes.shortened(asked)}” of {pages}; page {nearest} is shown.")
+            notes.add(key, f"The link asks for page “{shortened(asked)}” of {pages}; page {nearest} is shown.")
         st.session_state[key] = nearest
     if pages == 1:
         return 1

@@ -34,16 +34,6 @@ def plain(text: str) -> str:
     return "".join(f"\\{mark}" if mark in "\\`*_{}[]()<>#+-!|$~:" else mark for mark in text)
 
 
-def shortened(text: str, most: int = 60) -> str:
-    """`text` on one line with at most `most` characters, all of them visible.
-
-    >>> shortened("a" * 70, most=5)
-    'aaaa…'
-    """
-    line = "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
-    return line if len(line) <= most else line[: most - 1] + "…"
-
-
 def drop(about: str) -> None:
     """Take back the sentence about one thing."""
     st.session_state.get(KEY, {}).pop(about, None)

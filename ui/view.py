@@ -22,6 +22,7 @@ from ui import cached, menu, notes
 from ui.ending import end_page
 from ui.sidebar import marked, only, searches, selection
 from ui.work.pile import Pile
+from wording import shortened
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def _name(titles: dict[str, str], everything: dict[str, str]) -> str:
     if asked is not None and asked not in everything:
         notes.add(
             "collection",
-            f"There is no collection “{notes.shortened(asked)}” in this library; "
+            f"There is no collection “{shortened(asked)}” in this library; "
             f"“{everything[first]}” is shown instead.",
         )
         st.query_params.pop("version", None)
@@ -150,7 +151,7 @@ def _version(name: str, title: str, asked: str) -> str:
         cached.library().key(name, asked)
         return str(Version.of(asked))
     except UnknownCollection:
-        notes.add("version", f"“{title}” has no version “{notes.shortened(asked)}”; the newest is shown.")
+        notes.add("version", f"“{title}” has no version “{shortened(asked)}”; the newest is shown.")
         return ""
 
 
@@ -162,7 +163,7 @@ def _settings(name: str) -> tuple[dict, int]:
         except (ValueError, UnknownCollection):
             notes.add(
                 "words",
-                f"The link's list of hidden words “{notes.shortened(str(asked))}” does not exist; the newest is used.",
+                f"The link's list of hidden words “{shortened(str(asked))}” does not exist; the newest is used.",
             )
     return cached.library().settings(name)
 

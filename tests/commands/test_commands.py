@@ -87,3 +87,36 @@ def test_a_download_says_what_it_lacks(capsys, tmp_path):
         "n.txt, documents 2 to 3: The export counts them and does not hold them; download them once more.",
         "n.txt: The file says 3 documents; 1 was read, 2 need you.",
     ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("search", "(ferry"), ("keywords",), ("contexts", "ferry"), ("collocates", "ferry"), ("trends",), ("compare",),
+        ("sources",), ("topics", "--topics", 1), ("stories",), ("copies",), ("export", "--out"),
+    ],
+    ids=lambda asked: asked[0],
+)  # fmt: skip
+def test_what_is_mended_in_a_query_is_said_once_by_each_command(capsys, pile, tmp_path, asked):
+    command, *more = asked
+    if command == "export":
+        more = (*more, tmp_path / "out.csv")
+    if command != "search":
+        more = (*more, "--query", "(ferry")
+    _, _, said = run(capsys, command, pile, *more)
+    assert said.count("“(ferry”: The “(” at character 1 was not closed; it was closed at the end.") == 1
+
+
+def test_what_is_mended_in_a_term_a_side_or_a_saved_search_is_said_too(capsys, pile, tmp_path, monkeypatch):
+    told = "“strike OR”: The “OR” at character 8 has nothing after it; it was left out."
+    assert run(capsys, "trends", pile, "--term", "strike OR", "--query", "strike OR")[2].count(told) == 1
+    asked = "compare", pile, "--by", "query", "--first", "strike OR", "--least", 1
+    assert run(capsys, *asked)[2].count(told) == 1
+    assert run(capsys, *asked, "--each", "--first", "ferry")[2].count(told) == 1
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    run(capsys, "import", pile, "--into", "News")
+    library = Library(str(tmp_path / "library"))
+    searches = [{"name": "Play", "selection": {"query": "strike OR"}}, {"name": "No", "selection": {"query": "(no"}}]
+    library.save_settings(library.named("News"), {"searches": searches})
+    said = run(capsys, "compare", "@News", "--by", "search", "--first", "Play", "--least", 1)[2]
+    assert (said.count(told), said.count("(no")) == (1, 0)

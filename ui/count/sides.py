@@ -8,6 +8,7 @@ from errors import InvalidQuery
 from ui import bound, cached, notes
 from ui.cached.keyness import Counting
 from ui.view import View
+from wording import shortened
 
 #: What is compared, by its name on the screen.
 BY = {
@@ -114,6 +115,6 @@ def _queries(now: View, left: object, right: object) -> tuple[Group, Group] | No
             st.error(notes.plain(str(problem)))
             return None
         if mended:
-            st.caption(f"“{notes.plain(notes.shortened(text))}”: {notes.plain(' '.join(mended))}")
+            st.caption(f"“{notes.plain(shortened(text))}”: {notes.plain(' '.join(mended))}")
     one = Group("query", (first,))
     return one, Group("query", (second,)) if second else one.rest

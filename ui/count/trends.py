@@ -14,7 +14,7 @@ from ui import bound, cached, notes, tables
 from ui.count import behind
 from ui.notes import plain
 from ui.view import View
-from wording import counted
+from wording import counted, shortened
 
 MEASURES = {
     "Share of articles": "share_of_articles",
@@ -64,10 +64,10 @@ def choose_series(now: View) -> tuple[str, ...]:
     understood, said = [], []
     for text in typed:
         try:
-            said += [f"“{notes.shortened(text)}”: {sentence}" for sentence in mended(text, options)]
+            said += [f"“{shortened(text)}”: {sentence}" for sentence in mended(text, options)]
             understood.append(text)
         except ClippingsError as problem:
-            said.append(f"“{notes.shortened(text)}”: {problem}")
+            said.append(f"“{shortened(text)}”: {problem}")
     notes.add("series", " ".join(said)) if said else notes.drop("series")
     if not typed:
         st.caption("Until some are named, the words that are used most.")

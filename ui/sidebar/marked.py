@@ -12,7 +12,7 @@ import streamlit as st
 
 from analysis.selection import Selection
 from ui import notes
-from wording import counted
+from wording import counted, shortened
 
 KEY = "marked"
 
@@ -24,7 +24,7 @@ def within(chosen: Selection, lists: Mapping[str, object]) -> Selection:
         return chosen
     ids = lists.get(asked)
     if not isinstance(ids, list):
-        notes.add(KEY, f"The link's list of articles “{notes.shortened(asked)}” is not kept here; all are shown.")
+        notes.add(KEY, f"The link's list of articles “{shortened(asked)}” is not kept here; all are shown.")
         drop()
         return chosen
     st.session_state[KEY] = st.query_params[KEY] = asked

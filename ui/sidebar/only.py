@@ -11,6 +11,7 @@ from analysis.stories.decisions import Decision
 from ui import cached, notes
 from ui.notes import plain
 from ui.work.pile import Pile
+from wording import shortened
 
 KEY = "only"
 
@@ -22,14 +23,14 @@ def within(pile: Pile, chosen: Selection, decisions: Sequence[Decision]) -> Sele
         return chosen
     place = np.flatnonzero(cached.facts(pile)["id"].to_numpy() == asked)
     if not len(place):
-        notes.add(KEY, f"The link's story “{notes.shortened(asked)}” is not in this version; all articles are shown.")
+        notes.add(KEY, f"The link's story “{shortened(asked)}” is not in this version; all articles are shown.")
         drop()
         return chosen
     st.session_state[KEY] = st.query_params[KEY] = asked
     found = cached.stories(pile, tuple(decisions))
     number = int(found.story[place[0]])
     with st.container(border=True, gap="small"):
-        st.caption(f"Only the story “{plain(notes.shortened(found.titles[number], 90))}”")
+        st.caption(f"Only the story “{plain(shortened(found.titles[number], 90))}”")
         st.button("All stories", on_click=drop, key="every story", width="stretch")
     return replace(chosen, ids=tuple(cached.facts(pile)["id"][found.story == number]))
 
