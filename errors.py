@@ -12,7 +12,7 @@ ClippingsError
 ├── NothingToUndo         the last change of a collection cannot be undone in one step
 ├── InvalidQuery          a text query that cannot be understood
 ├── InvalidConcept        a concept group that cannot be understood or does not exist
-├── UnknownGroup          a topic or saved search to compare that the articles do not have
+├── UnknownGroup          a group of articles to compare that there is not, or that is not named
 ├── TooManyRows           more articles than the form of an export can hold
 ├── EmbeddingsUnavailable a model of embeddings that cannot be used
 ├── TooFewArticles        not enough articles for what was asked
@@ -80,7 +80,7 @@ class InvalidConcept(ClippingsError):
 
 
 class UnknownGroup(ClippingsError):
-    """A group of articles to compare that the articles do not have."""
+    """A group of articles to compare that there is not, or that is not named."""
 
 
 class TooManyRows(ClippingsError):

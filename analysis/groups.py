@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -13,6 +13,8 @@ from analysis.query import matches
 from analysis.volume import UNKNOWN
 
 FACTS = ("source", "section", "language")
+#: How many values there must be to compare by them; of a tag or a search one can stand against all other articles.
+LEAST = {"tag": 1, "search": 1}
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Group:
     by   what is looked at, and its `values`
          source, section, language, tag, topic: their names
          days: the first and the last day (ISO, or '' for no limit)
-         query: one text query
+         query: text queries
          zone: headline or body, the words that count of every article
     """
 
@@ -60,22 +62,63 @@ def values(articles: pd.DataFrame, rows: np.ndarray, by: str) -> list[str]:
     return [str(value) or UNKNOWN for value in counts.index if value or by == "source"]
 
 
+def lacking(by: str, offered: Sequence[str]) -> str:
+    """Why articles cannot be compared by the values that they have, in a sentence; '' if they can.
+
+    >>> lacking("section", ["Home"]), lacking("section", ["Home", "World"])
+    ('All selected articles have the same section, or none: there is nothing to compare by it.', '')
+    """
+    if len(offered) >= LEAST.get(by, 2):
+        return ""
+    if by == "search":
+        return "No search is saved in this collection. Save one on the Search page; its articles are a group then."
+    if by == "tag":
+        return "No selected article has a tag. Give some articles a tag, on their own pages; they are a group then."
+    return f"All selected articles have the same {by}, or none: there is nothing to compare by it."
+
+
+def halves(published: pd.Series) -> tuple[Group, Group] | None:
+    """The later and the earlier half of some dated articles, by days; None where they are of one day, or undated.
+
+    >>> [half.name for half in halves(pd.Series(pd.to_datetime(["2031-02-03", "2031-02-10", None, "2031-03-01"])))]
+    ['2031-02-10 to the end', 'the beginning to 2031-02-09']
+    """
+    days = published.dropna().dt.floor("D")
+    if days.nunique() < 2:
+        return None
+    middle = max(days.quantile(0.5, interpolation="nearest"), days[days > days.min()].min()).date()
+    return Group("days", (middle.isoformat(), "")), Group("days", ("", (middle - timedelta(days=1)).isoformat()))
+
+
+def incomparable(pair: tuple[Group, Group], rows: tuple[np.ndarray, np.ndarray]) -> str:
+    """Why two groups, whose articles are `rows`, bool (articles,), cannot be compared, in a sentence; '' if they can."""
+    for group, inside in zip(pair, rows, strict=True):
+        if not inside.any():
+            return f"No selected article is in the group “{group.name}”. Choose other groups to compare."
+    if pair[0].by != "zone" and (rows[0] == rows[1]).all():
+        return "Both groups are the same articles. Choose other groups to compare."
+    return ""
+
+
 def members(
     group: Group, articles: pd.DataFrame, corpus: Corpus | None, topic: np.ndarray | None = None,
-    concepts: Sequence[Concept] = (),
+    concepts: Sequence[Concept] = (), zones: str = "all",
 ) -> np.ndarray:  # fmt: skip
     """Which of all articles belong to the group, bool (articles,).
 
     `articles` are the facts in the order of the corpus, which only a query needs;
-    `topic` is the name of each article's topic, `concepts` are what a query may name. Raises `InvalidQuery`.
+    `topic` is the name of each article's topic, `concepts` are what a query may name, `zones` where its words are
+    looked up. Raises `InvalidQuery`.
     """
-    inside = _inside(group, articles, corpus, topic, concepts)
+    if group.by == "query":
+        each = [matches(corpus, query, zones, articles, concepts) for query in group.values]
+        inside = np.logical_or.reduce(each)
+    else:
+        inside = _inside(group, articles, topic)
     return ~inside if group.others else inside
 
 
-def _inside(
-    group: Group, articles: pd.DataFrame, corpus: Corpus | None, topic: np.ndarray | None, concepts: Sequence[Concept]
-) -> np.ndarray:
+def _inside(group: Group, articles: pd.DataFrame, topic: np.ndarray | None) -> np.ndarray:
     if group.by in FACTS:
         wanted = ["" if value == UNKNOWN and group.by == "source" else value for value in group.values]
         return articles[group.by].isin(wanted).to_numpy()
@@ -86,8 +129,6 @@ def _inside(
         return np.isin(topic, group.values)
     if group.by == "days":
         return _between(articles["published"], *group.values)
-    if group.by == "query":
-        return matches(corpus, group.values[0], articles=articles, concepts=concepts)
     return np.ones(len(articles), bool)
 
 

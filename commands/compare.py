@@ -8,19 +8,14 @@ import pandas as pd
 
 from analysis.compared import Side, compared, keyness_of, usage_of
 from analysis.copies import chosen_once
-from analysis.groups import FACTS, values
+from analysis.groups import incomparable
 from analysis.keyness import MEASURES, KeynessOptions
 from analysis.terms import terms
 from commands import chosen, sides, source, words
 from commands.alike import copies_of, stories_of
 from commands.keywords import LENGTHS, count, length_argument
 from commands.out import Messages
-from data.library import facts
-from errors import UnknownGroup
 from wording import counted
-
-#: Groups that are compared with --each when none are named.
-MOST = 8
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,15 +23,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     chosen.add_arguments(parser)
     parser.add_argument("--by", choices=sides.BY, default=sides.BY[0], help="by what the articles are told apart")
     parser.add_argument(
-        "--first", dest="one", action="append", default=[], metavar="VALUE", help="of the first group; days FIRST..LAST"
-    )
+        "--first", dest="one", action="append", default=[], metavar="VALUE",
+        help="of the first group, else the largest; days FIRST..LAST",
+    )  # fmt: skip
     parser.add_argument(
         "--second", dest="two", action="append", default=[], metavar="VALUE", help="without it, all other articles"
     )
     parser.add_argument(
-        "--each", action="store_true",
-        help="each --first against all others; without any, the largest sources, sections, languages or tags",
-    )  # fmt: skip
+        "--each", action="store_true", help="each --first against all others; without any, the eight largest"
+    )
     words.add_arguments(parser)
     length_argument(parser)
     words.add_hidden(parser)
@@ -53,18 +48,21 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     options = words.options(asked, LENGTHS[asked.length])
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
-    known = facts.frame(articles)
-    same = copies_of(corpus, known)
-    story = stories_of(corpus, known, same, asked.paths, messages).story if asked.stories else None
+    found = sides.Sides(asked, articles, corpus, messages)
+    same = copies_of(corpus, found.known)
+    story = stories_of(corpus, found.known, same, asked.paths, messages).story if asked.stories else None
     pairs = []
-    for one in _each(asked, known, rows) if asked.each else [asked]:
-        pair = []
-        for group, inside in sides.found(one, articles, corpus, messages):
-            inside = rows & inside
-            inside = inside if asked.every_copy else chosen_once(same.group, known["published"], inside)
-            pair.append((group.name, Side(inside, group.zones(asked.zones))))
-        pairs.append(pair)
+    for groups in found.pairs(rows):
+        inside = tuple(rows & found.members(group) for group in groups)
+        if not asked.every_copy:
+            inside = tuple(chosen_once(same.group, found.known["published"], one) for one in inside)
+        if reason := incomparable(groups, inside):
+            messages.lost(reason)
+        else:
+            pairs.append([(g.name, Side(one, g.zones(asked.zones))) for g, one in zip(groups, inside, strict=True)])
     both = [side for pair in pairs for _, side in pair]
+    if not both:
+        return
     told = compared(corpus, {side.zones: terms(corpus, asked.forms, side.zones) for side in both}, both, options)
     for pair in pairs:
         used = [usage_of(corpus, told, side, story) for _, side in pair]
@@ -73,14 +71,6 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         group = {"group": pair[0][0]} if asked.each else {}
         for row in _rows(keyness_of(told, *used, KeynessOptions(asked.least, asked.least_stories)), asked):
             yield group | row
-
-
-def _each(asked: argparse.Namespace, known: pd.DataFrame, rows: np.ndarray) -> list[argparse.Namespace]:
-    """What to compare for each of the groups that are named, or of the largest, against all others."""
-    if asked.by not in FACTS and asked.by != "tag" and not asked.one:
-        raise UnknownGroup(f"--each needs the groups of --by {asked.by}: name them with --first, as often as you like.")
-    names = asked.one or values(known, rows, asked.by)[:MOST]
-    return [argparse.Namespace(**vars(asked) | {"one": [name], "two": []}) for name in names]
 
 
 def _rows(told: pd.DataFrame, asked: argparse.Namespace) -> Iterator[dict]:

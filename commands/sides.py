@@ -1,49 +1,121 @@
-"""The two groups of articles that `compare` tells apart."""
+"""The groups of articles that `compare` tells apart."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from analysis import groups
 from analysis.concepts import Concept, from_told
 from analysis.corpus import Corpus
-from analysis.groups import Group, members
+from analysis.groups import Group
 from analysis.query import parsed
+from analysis.query.days import days
 from analysis.searches import listed
 from analysis.selection import Selection
+from analysis.volume import UNKNOWN
 from commands import chosen, source, topics, words
 from commands.out import Messages
 from errors import UnknownGroup
 
 BY = ("source", "section", "language", "tag", "days", "query", "zone", "topic", "search")
+#: How a value of each is called, of which there is a known number of values.
+CALLED = {"search": "saved search"} | {by: by for by in ("source", "section", "language", "tag", "topic")}
+#: Groups that are compared with --each when none are named; values that are told when one is not there.
+MOST, TOLD = 8, 20
 
 
-def found(
-    asked: argparse.Namespace, articles: pa.Table, corpus: Corpus, messages: Messages
-) -> Iterator[tuple[Group, np.ndarray]]:
-    """Each group, and which of all articles are in it, bool (articles,).
+class Sides:
+    """The groups of some articles, by what the arguments say.
 
-    Raises `UnknownGroup` when a topic or saved search that is named is not there.
+    known     the facts of the articles
+    topic     the name of each article's topic, object (articles,), where they are told apart by it
+    searches  the saved searches by name, each with the concept groups it can name, where they are told apart by them
     """
-    told, concepts = _groups(asked), words.concepts(asked)
-    known, topic = chosen.known(articles, " ".join((*asked.one, *asked.two)) if asked.by == "query" else ""), None
-    if asked.by == "query":
-        for query in (*asked.one, *asked.two):
-            messages.mended(query, parsed(query, concepts).notes)
-    if asked.by == "topic":
-        topic = topics.names_of(articles, corpus, asked.paths, messages)
-        _check(told, pd.Series(topic).value_counts().index, "topic")
-    if asked.by == "search":
-        searches = _searches(asked.paths)
-        _check(told, list(searches), "saved search")
-    for group in told:
-        if asked.by == "search":
-            selected = [chosen.rows_of(*searches[name], articles, corpus, messages) for name in group.values]
-            yield group, np.logical_or.reduce(selected) ^ group.others
+
+    def __init__(self, asked: argparse.Namespace, articles: pa.Table, corpus: Corpus, messages: Messages) -> None:
+        self.asked, self.articles, self.corpus, self.messages = asked, articles, corpus, messages
+        self.concepts = words.concepts(asked)
+        self.known = chosen.known(articles, " ".join((*asked.one, *asked.two)) if asked.by == "query" else "")
+        self.topic = topics.names_of(articles, corpus, asked.paths, messages) if asked.by == "topic" else None
+        self.searches = _searches(asked.paths) if asked.by == "search" else {}
+
+    def pairs(self, rows: np.ndarray) -> list[tuple[Group, Group]]:
+        """Which two groups are compared; where none are named, those with which the page begins.
+
+        Raises `UnknownGroup` when a group is not there, or must be named.
+        """
+        asked = self.asked
+        if asked.by == "zone":
+            if asked.one or asked.two or asked.each:
+                raise UnknownGroup("--by zone is headlines against bodies; leave out --first, --second and --each.")
+            return [(Group("zone", ("headline",)), Group("zone", ("body",)))]
+        if asked.each and asked.two:
+            raise UnknownGroup("--each compares a group with all others; leave out --second.")
+        if asked.each:
+            many = [self._group([value]) for value in asked.one or self._offered(rows)[:MOST]]
+            return [(group, group.rest) for group in many]
+        if asked.by == "days" and not asked.one:
+            first, second = self._halves(rows)
         else:
-            yield group, members(group, known, corpus, topic, concepts)
+            first = self._group(asked.one or [name for name in self._offered(rows) if name != UNKNOWN][:1])
+            second = first.rest
+        return [(first, self._group(asked.two) if asked.two else second)]
+
+    def members(self, group: Group) -> np.ndarray:
+        """Which of all articles are in the group, bool (articles,)."""
+        if group.by == "search":
+            searches = [self.searches[name] for name in group.values]
+            rows = [chosen.rows_of(*search, self.articles, self.corpus, self.messages) for search in searches]
+            return np.logical_or.reduce(rows) ^ group.others
+        return groups.members(group, self.known, self.corpus, self.topic, self.concepts, self.asked.zones)
+
+    def _values(self, rows: np.ndarray) -> list[str]:
+        """The values by which articles are told apart, the most frequent first."""
+        if self.asked.by == "search":
+            return list(self.searches)
+        if self.asked.by == "topic":
+            return [str(name) for name in pd.Series(self.topic[rows]).value_counts().index]
+        return groups.values(self.known, rows, self.asked.by)
+
+    def _offered(self, rows: np.ndarray) -> list[str]:
+        """The same of the selected articles, where they can be compared by them."""
+        by = self.asked.by
+        if by not in CALLED:
+            what = "a text query" if by == "query" else "days, such as 2025-01-01..2025-01-31,"
+            raise UnknownGroup(f"Name {what} with --first: its articles are compared with all others.")
+        offered = self._values(rows)
+        if reason := groups.lacking(by, offered):
+            raise UnknownGroup(reason)
+        return offered
+
+    def _halves(self, rows: np.ndarray) -> tuple[Group, Group]:
+        found = groups.halves(self.known["published"][rows])
+        if found is None:
+            raise UnknownGroup("The selected articles are of one day, or undated: there are no two spans of days.")
+        return found
+
+    def _group(self, values: Sequence[str]) -> Group:
+        by = self.asked.by
+        if by == "days":
+            return _span(values)
+        if by == "query":
+            for query in values:
+                self.messages.mended(query, parsed(query, self.concepts).notes)
+        else:
+            self._check(values)
+        return Group(by, tuple(values))
+
+    def _check(self, values: Sequence[str]) -> None:
+        """Raise `UnknownGroup` when one of the values is not there."""
+        names = self._values(np.ones(len(self.known), bool))
+        for value in values:
+            if value not in names:
+                more = f" and {len(names) - TOLD:,} more" if len(names) > TOLD else ""
+                there = ", ".join(f"“{name}”" for name in names[:TOLD]) or "none"
+                raise UnknownGroup(f"There is no {CALLED[self.asked.by]} “{value}”; there are: {there}{more}.")
 
 
 def _searches(paths: Sequence[str]) -> dict[str, tuple[Selection, tuple[Concept, ...]]]:
@@ -55,26 +127,10 @@ def _searches(paths: Sequence[str]) -> dict[str, tuple[Selection, tuple[Concept,
     }
 
 
-def _check(told: Sequence[Group], names: Sequence[str], kind: str) -> None:
-    """Raise `UnknownGroup` when a group names what is not there."""
-    there = ", ".join(f"“{name}”" for name in names[:20]) or "none"
-    for value in dict.fromkeys(value for group in told for value in group.values):
-        if value not in names:
-            what = f"There is no {kind} “{value}”" if value else f"Name a {kind} with --first"
-            raise UnknownGroup(f"{what}; there are: {there}.")
-
-
-def _groups(asked: argparse.Namespace) -> tuple[Group, Group]:
-    """The two groups that the arguments describe."""
-    if asked.by == "zone":
-        return Group("zone", ("headline",)), Group("zone", ("body",))
-    first, second = (_group(asked.by, values) for values in (asked.one, asked.two))
-    return first, second if asked.two else first.rest
-
-
-def _group(by: str, values: list[str]) -> Group:
-    if by != "days":
-        return Group(by, tuple(values or [""]))
-    first, _, last = (values or [""])[0].partition("..")
-    days = first, last if ".." in (values or [""])[0] else first
-    return Group(by, tuple(chosen.day(one).isoformat() if one else "" for one in days))
+def _span(values: Sequence[str]) -> Group:
+    """The days that one text names, as a group."""
+    told = days(values[0]) if len(values) == 1 else None
+    if told is None or told.undated:
+        named = " and ".join(f"“{value}”" for value in values)
+        raise UnknownGroup(f"{named} is no span of days such as 2025-01-01..2025-01-31, 2025-01 or >2025-01-31.")
+    return Group("days", tuple(day.isoformat() if day else "" for day in (told.first, told.last)))

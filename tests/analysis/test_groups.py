@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.groups import Group, members, values
+from analysis.groups import Group, halves, incomparable, lacking, members, values
 from analysis.volume import UNKNOWN
 from tests.piles import corpus_of
 
@@ -27,6 +27,7 @@ EVERY = np.ones(4, bool)
         (Group("days", ("2031-02-03", "2031-02-10")), [1, 1, 0, 0]),
         (Group("days", ("", "2031-02-09")), [1, 0, 0, 0]),
         (Group("query", ("rain -snow",)), [1, 0, 0, 0]),
+        (Group("query", ("sun", "rain -snow")), [1, 0, 0, 1]),
         (Group("topic", ("b",)), [0, 1, 1, 0]),
         (Group("zone", ("headline",)), [1, 1, 1, 1]),
     ],
@@ -48,3 +49,34 @@ def test_a_group_says_its_name():
     assert Group("days", ("2031-02-03", "")).name == "2031-02-03 to the end"
     assert Group("zone", ("body",)).name == "Body"
     assert Group("source", ("Gull",)).rest.name == "All others"
+
+
+def test_a_query_is_looked_up_in_the_zones_that_count():
+    corpus = corpus_of("rain", "rain and snow", "snow", "sun")
+    inside = [members(Group("query", ("rain",)), ARTICLES, corpus, zones=zones).sum() for zones in ("body", "captions")]
+    assert inside == [2, 0]
+
+
+def test_the_halves_of_the_dated_articles_have_no_day_in_common_and_none_is_empty():
+    both = halves(ARTICLES["published"])
+    assert [members(half, ARTICLES, None).tolist() for half in both] == [
+        [False, True, False, True], [True, False, False, False],
+    ]  # fmt: skip
+    days = pd.Series(pd.to_datetime(["2031-02-03 09:00", "2031-02-03 17:00", "2031-02-03", "2031-02-04"]))
+    assert [half.values for half in halves(days)] == [("2031-02-04", ""), ("", "2031-02-03")]
+    assert halves(days[:3]) is None
+    assert halves(ARTICLES["published"][2:3]) is None
+
+
+def test_why_nothing_can_be_compared_is_said():
+    assert "No search is saved" in lacking("search", [])
+    assert "No selected article has a tag" in lacking("tag", [])
+    assert lacking("tag", ["port"]) == ""
+    gull, some = Group("source", ("Gull",)), np.array([True, False])
+    told = [incomparable((gull, gull.rest), pair) for pair in ((some, ~some), (some, some & False), (some, some))]
+    assert told == [
+        "", "No selected article is in the group “All others”. Choose other groups to compare.",
+        "Both groups are the same articles. Choose other groups to compare.",
+    ]  # fmt: skip
+    zones = Group("zone", ("headline",)), Group("zone", ("body",))
+    assert incomparable(zones, (some, some)) == ""

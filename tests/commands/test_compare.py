@@ -70,9 +70,9 @@ def test_saved_searches_of_a_collection_are_groups(capsys, pile, tmp_path, monke
     rows = printed(capsys, "compare", "@News", "--by", "search", "--first", "Play", "--second", "Ledger", "--most", 1)
     assert [row["term"] for row in rows] == ["goal", "budget"]
     assert printed(capsys, "compare", "@News", "--by", "search", "--first", "Play", "--most", 1) == rows
-    code, _, said = run(capsys, "compare", "@News", "--by", "search")
-    assert code == 1
-    assert "Name a saved search with --first; there are: “Play”, “Ledger”." in said
+    assert printed(capsys, "compare", "@News", "--by", "search", "--most", 1) == rows  # the first that was saved
+    code, _, said = run(capsys, "compare", "@News", "--by", "search", "--first", "Work")
+    assert (code, said) == (1, "There is no saved search “Work”; there are: “Play”, “Ledger”.\n")
 
 
 def test_phrases_are_compared_and_copies_make_none_key(capsys, tmp_path):
@@ -112,6 +112,54 @@ def test_each_of_several_groups_is_compared_with_all_others(capsys, pile):
     assert [(row["group"], row["term"]) for row in rows if row["z"] > 0] == [("Gull", "goal"), ("Ledger", "budget")]
     alone = printed(capsys, "compare", pile, "--first", "Ledger", "--most", 1, "--hide", "news")
     assert alone[0]["z"] == next(row["z"] for row in rows if row["group"] == "Ledger")
-    code, _, said = run(capsys, "compare", pile, "--each", "--by", "query")
-    assert code == 1
-    assert "--each needs the groups of --by query: name them with --first" in said
+    topics = printed(capsys, "compare", FILES / "broadcaster.jsonl", "--each", "--by", "topic", "--most", 1)
+    assert len({row["group"] for row in topics}) > 1
+
+
+def test_without_a_first_group_the_largest_is_compared_and_of_days_the_later_half(capsys, pile):
+    gull = printed(capsys, "compare", pile, "--first", "Gull")
+    rows = [{"source": "", "body": f"No source names this text of number {n}."} for n in range(9)]
+    pile.write_text("\n".join([pile.read_text(), *map(json.dumps, rows)]))
+    _, largest, said = run(capsys, "compare", pile)
+    assert said.startswith("Gull: 3 articles, ")
+    assert "All others: 12 articles, " in said
+    assert {row["term"] for row in gull} < {row["term"] for row in largest}
+    days = [{"body": f"Rain on the {n}th day.", "published": f"2031-02-0{n}"} for n in range(1, 7)]
+    pile.write_text("\n".join(map(json.dumps, days)))
+    _, _, said = run(capsys, "compare", pile, "--by", "days")
+    assert said.startswith("2031-02-04 to the end: 3 articles, ")
+    assert "the beginning to 2031-02-03: 3 articles, " in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (("--first", "gull"), "There is no source “gull”; there are: “Gull”, “Ledger”."),
+        (("--first", "Gull", "--second", "Sun"), "There is no source “Sun”; there are: “Gull”, “Ledger”."),
+        (("--by", "section"), "All selected articles have the same section, or none: there is nothing to compare by it."),
+        (("--by", "tag", "--first", "x"), "There is no tag “x”; there are: none."),
+        (("--by", "query"), "Name a text query with --first: its articles are compared with all others."),
+        (("--by", "days", "--first", "May"),
+         "“May” is no span of days such as 2025-01-01..2025-01-31, 2025-01 or >2025-01-31."),
+        (("--by", "days"), "The selected articles are of one day, or undated: there are no two spans of days."),
+        (("--by", "zone", "--first", "x"),
+         "--by zone is headlines against bodies; leave out --first, --second and --each."),
+        (("--each", "--second", "Gull"), "--each compares a group with all others; leave out --second."),
+        (("--by", "query", "--first", "zeppelin"),
+         "No selected article is in the group “zeppelin”. Choose other groups to compare."),
+        (("--first", "Gull", "--source", "Gull"),
+         "No selected article is in the group “All others”. Choose other groups to compare."),
+        (("--first", "Gull", "--second", "Gull"), "Both groups are the same articles. Choose other groups to compare."),
+        (("--query", "zeppelin"),
+         "All selected articles have the same source, or none: there is nothing to compare by it."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_compared_is_one_sentence_and_no_row(capsys, pile, asked, sentence):
+    assert run(capsys, "compare", pile, *asked) == (1, [], f"{sentence}\n")
+
+
+def test_several_queries_are_one_group_and_each_looks_in_the_zones(capsys, pile):
+    asked = "compare", pile, "--by", "query", "--first"
+    one = printed(capsys, *asked, "goal OR budget", "--second", "crowd", "--least", 1)
+    assert printed(capsys, *asked, "goal", "--first", "budget", "--second", "crowd", "--least", 1) == one
+    assert "the group “goal”" in run(capsys, *asked, "goal", "--zones", "headline")[2]

@@ -58,7 +58,8 @@ def group_members(pile: Pile, selection: Selection, group: Group, counting: Coun
     if group.by == "search":
         inside = inside & (_searched(pile, group, counting) ^ group.others)
     else:
-        inside = inside & analysis.groups.members(group, known, words, topic, counting.keywords.concepts)
+        told = counting.keywords
+        inside = inside & analysis.groups.members(group, known, words, topic, told.concepts, told.zones)
     return chosen_once(copy_groups(pile), known["published"], inside) if counting.once else inside
 
 

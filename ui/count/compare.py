@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 import charts.keyness
-from analysis.groups import Group
+from analysis.groups import Group, incomparable
 from analysis.keyness import KeynessOptions
 from analysis.keywords import GROUPS
 from analysis.selection import ONCE
@@ -96,14 +96,10 @@ def found_of_each(now: View, groups: tuple[Group, ...], options: Options) -> dic
 def comparable(now: View, sides: tuple[Group, Group], options: Options) -> bool:
     """Whether both groups have articles, and not the same ones; else says so."""
     one, two = (cached.group_members(now.pile, now.selection, group, options.counting) for group in sides)
-    for group, members in zip(sides, (one, two), strict=True):
-        if not members.any():
-            st.info(f"No selected article is in the group “{plain(group.name)}”. Choose other groups to compare.")
-            return False
-    if sides[0].by != "zone" and (one == two).all():
-        st.info("Both groups are the same articles. Choose other groups to compare.")
-        return False
-    return True
+    reason = incomparable(sides, (one, two))
+    if reason:
+        st.info(plain(reason))
+    return not reason
 
 
 def pictures(now: View, sides: tuple[Group, Group], options: Options, terms: cached.Frame) -> None:

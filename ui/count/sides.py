@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.groups import Group
+from analysis.groups import Group, halves, lacking
 from analysis.volume import UNKNOWN
 from errors import InvalidQuery
 from ui import bound, cached, notes
@@ -19,10 +19,6 @@ BY = {
 MANY = frozenset(["source", "section", "topic", "tag", "language", "search"])
 #: Groups that are compared with the rest when none are named, and the most that can be.
 MOST = 8
-
-
-#: Values that there must be: of a search or a tag one can stand against all other articles.
-LEAST = {"search": 1, "tag": 1}
 
 
 def choose_by() -> str:
@@ -45,8 +41,8 @@ def choose_two(now: View, by: str, counting: Counting) -> tuple[Group, Group] | 
     if by == "query":
         return _queries(now, left, right)
     offered = cached.group_values(now.pile, now.selection, by, counting)
-    if len(offered) < LEAST.get(by, 2):
-        _nothing(by)
+    if reason := lacking(by, offered):
+        st.info(reason)
         return None
     with left:
         largest = next(name for name in offered if name != UNKNOWN)
@@ -57,21 +53,11 @@ def choose_two(now: View, by: str, counting: Counting) -> tuple[Group, Group] | 
     return one, Group(by, second) if second else one.rest
 
 
-def _nothing(by: str) -> None:
-    """Say why there are no groups, and what to do."""
-    if by == "search":
-        st.info("No search is saved in this collection. Save one on the Search page; its articles are a group then.")
-    elif by == "tag":
-        st.info("No selected article has a tag. Give some articles a tag, on their own pages; they are a group then.")
-    else:
-        st.info(f"All selected articles have the same {by}, or none: there is nothing to compare by it.")
-
-
 def choose_many(now: View, by: str, counting: Counting) -> tuple[Group, ...]:
     """Choose several groups; without any, the largest."""
     offered = cached.group_values(now.pile, now.selection, by, counting)
-    if len(offered) < LEAST.get(by, 2):
-        _nothing(by)
+    if reason := lacking(by, offered):
+        st.info(reason)
         return ()
     largest = f"The {min(MOST, len(offered))} largest"
     chosen = bound.any_of("Groups", offered, f"{by}_n", empty=largest, page=True) or tuple(offered[:MOST])
@@ -83,7 +69,8 @@ def choose_many(now: View, by: str, counting: Counting) -> tuple[Group, ...]:
 def _days(now: View, left: object, right: object) -> tuple[Group, Group] | None:
     """Two spans of days; without any, the later half of the selection against the earlier one."""
     dates = cached.facts(now.pile)["published"][cached.rows(now.pile, now.selection)].dropna()
-    if dates.dt.floor("D").nunique() < 2:
+    parted = halves(dates)
+    if parted is None:
         st.info("The selected articles are of one day, or undated: there are no two spans of days to compare.")
         return None
     ends = dates.min().date(), dates.max().date()
@@ -91,12 +78,11 @@ def _days(now: View, left: object, right: object) -> tuple[Group, Group] | None:
         one = bound.day("First group from", "since", *ends), bound.day("to", "until", *ends)
     with right, st.container(horizontal=True):
         two = bound.day("Second group from", "since_2", *ends), bound.day("to", "until_2", *ends)
-    if not any(one):
-        one = (dates.quantile(0.5, interpolation="nearest").date(), None)
-        st.caption("Until days are named, the later half of the dated articles against the earlier one.")
-    first = Group("days", tuple(day.isoformat() if day else "" for day in one))
-    second = Group("days", tuple(day.isoformat() if day else "" for day in two))
-    return first, second if any(two) else first.rest
+    first, second = (Group("days", tuple(day.isoformat() if day else "" for day in span)) for span in (one, two))
+    if any(one):
+        return first, second if any(two) else first.rest
+    st.caption("Until days are named, the later half of the dated articles against the earlier one.")
+    return parted[0], second if any(two) else parted[1]
 
 
 def _queries(now: View, left: object, right: object) -> tuple[Group, Group] | None:
