@@ -10,7 +10,7 @@ ClippingsError
 ├── InvalidName           a name that a collection cannot have
 ├── InvalidEdit           a value that a field of an article cannot have
 ├── NothingToUndo         the last change of a collection cannot be undone in one step
-├── InvalidQuery          a text query that cannot be understood
+├── InvalidQuery          a text query, or a term, that cannot be understood
 ├── InvalidConcept        a concept group that cannot be understood or does not exist
 ├── UnknownGroup          a group of articles to compare that there is not, or that is not named
 ├── TooManyRows           more articles than the form of an export can hold
@@ -72,7 +72,7 @@ class NothingToUndo(ClippingsError):
 
 
 class InvalidQuery(ClippingsError):
-    """A text query that cannot be understood."""
+    """A text query, or a term, that cannot be understood."""
 
 
 class InvalidConcept(ClippingsError):

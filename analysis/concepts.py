@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow.compute as pc
 
 from analysis.corpus import Corpus
 from analysis.forms import form
-from analysis.matching import sequence_places, term_places
+from analysis.matching import ANY, sequence_places, term_places
+from analysis.patterns import patterns, spelled
 from analysis.terms import Terms
 from analysis.tokens import tokens
 from errors import InvalidConcept
@@ -47,7 +47,7 @@ def hits(corpus: Corpus, terms: Terms, forms: str, term: str, concepts: Sequence
     Raises `InvalidConcept` when brackets hold the name of no group.
     """
     words = words_of(term, concepts)
-    found = [(places(corpus, terms, forms, word), max(len(tokens(word)), 1)) for word in words]
+    found = [(places(corpus, terms, forms, word), max(len(patterns(word)), 1)) for word in words]
     [(begin, length), *others] = found
     return _apart(found) if others else Hits(begin, begin + length)
 
@@ -75,16 +75,10 @@ def words_of(term: str, concepts: Sequence[Concept]) -> tuple[str, ...]:
 
 
 def places(corpus: Corpus, terms: Terms, forms: str, phrase: str) -> np.ndarray:
-    """Where a word, phrase or prefix* starts; any word of a phrase may be a prefix."""
-    if "*" not in phrase:
+    """Where a word or phrase starts, in which `*` and `?` can stand for letters, and a `*` alone for a word."""
+    if "*" not in phrase and "?" not in phrase:
         return term_places(corpus, terms, forms, phrase)
-    wanted = []
-    for part in phrase.split():
-        *whole, last = tokens(part) or ("",)
-        wanted += [_same(corpus, terms, forms, word) for word in whole]
-        if last:
-            wanted.append(_beginning(corpus, last) if part.endswith("*") else _same(corpus, terms, forms, last))
-    return sequence_places(corpus, wanted)
+    return sequence_places(corpus, [_fitting(corpus, terms, forms, pattern) for pattern in patterns(phrase)])
 
 
 def parsed(text: str) -> tuple[Concept, ...]:
@@ -143,16 +137,17 @@ def _check(concept: Concept, number: int, line: str, colon: str, found: Mapping[
             raise InvalidConcept(f"{where} has an entry without a word in it, “{word[:30]}”.")
 
 
+def _fitting(corpus: Corpus, terms: Terms, forms: str, pattern: str) -> np.ndarray | None:
+    """The tokens that a word of a phrase stands for; a prefix* and the like as they stand."""
+    if pattern == "*":
+        return ANY
+    return spelled(corpus, pattern) if "*" in pattern or "?" in pattern else _same(corpus, terms, forms, pattern)
+
+
 def _same(corpus: Corpus, terms: Terms, forms: str, word: str) -> np.ndarray:
     """The tokens that are the same term as a word."""
     wanted = {word.lower(), *(form(word, code, forms) for code in (*corpus.languages, "en"))}
     return np.flatnonzero(terms.folded.among(wanted)[terms.term_of])
-
-
-def _beginning(corpus: Corpus, stem: str) -> np.ndarray:
-    """The tokens that begin with `stem`, whatever their capitals."""
-    found = pc.starts_with(corpus.vocabulary.arrow, stem, ignore_case=True)
-    return np.flatnonzero(found.to_numpy(zero_copy_only=False))
 
 
 def _apart(found: Sequence[tuple[np.ndarray, int]]) -> Hits:

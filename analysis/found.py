@@ -1,20 +1,26 @@
 """The articles that have a term, a phrase, a concept group, or that a query fits."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from analysis import concepts, query
+from analysis.concepts import Concept
 from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
 from analysis.keywords import KeywordOptions
 from analysis.terms import Terms
+from analysis.tokens import tokens
+from errors import InvalidQuery
+from wording import shortened
 
 #: What makes a typed text a query: AND, OR, NOT, NEAR/5, brackets, a leading minus, field:.
 OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR/\d+)\b|[()]|(?:^|\s)-\S|\b[a-z]+:\S")
 GROUP = re.compile(r"\[[^\[\]]*\]")
 MARKS = '"“”'
+TYPE = "type a word, a phrase, a prefix* or a [concept group]"
 
 
 @dataclass(frozen=True)
@@ -74,8 +80,24 @@ def mended(text: str, options: KeywordOptions) -> tuple[str, ...]:
     """
     if is_query(text):
         return query.parsed(text, options.concepts).notes
-    concepts.words_of(plain(text), options.concepts)
+    term(text, options.concepts)
     return ()
+
+
+def term(text: str, groups: Sequence[Concept] = ()) -> str:
+    """A typed text as the term that it is: a word, a phrase, a prefix* or a [concept group] of `groups`.
+
+    Raises `InvalidQuery` when it is a query or has no word, `InvalidConcept` when there is no such group.
+
+    >>> term('"trade war"')
+    'trade war'
+    """
+    told = plain(text)
+    if is_query(text):
+        raise InvalidQuery(f"“{shortened(text)}” is a query, which has no places in a text; {TYPE}.")
+    if not any(map(tokens, concepts.words_of(told, groups))):
+        raise InvalidQuery(f"“{shortened(text)}” has no letter or digit in it; {TYPE}.")
+    return told
 
 
 def at(corpus: Corpus, places: np.ndarray, zones: str = "all") -> Found:

@@ -1,11 +1,10 @@
-"""Where words, phrases and prefixes stand in the stream of tokens."""
+"""Where words and phrases stand in the stream of tokens."""
 
 import numpy as np
-import pyarrow.compute as pc
 
 from analysis.compiled import compiled, in_parts
 from analysis.corpus import Corpus, numbers_of
-from analysis.forms import all_folded, form
+from analysis.forms import form
 from analysis.terms import Terms
 from analysis.tokens import tokens
 
@@ -18,14 +17,6 @@ BITS = 8
 FEW = 50_000
 #: Any token at all, in a sequence.
 ANY = None
-
-
-def word_places(corpus: Corpus, pattern: str) -> np.ndarray:
-    """Positions in the stream of a phrase of folded words; a last word with `*` is a prefix.
-
-    Words match without regard to capitals and to the possessive.
-    """
-    return sequence_places(corpus, [vocabulary_like(corpus, word) for word in folded(pattern)])
 
 
 def term_places(corpus: Corpus, terms: Terms, forms: str, phrase: str) -> np.ndarray:
@@ -105,26 +96,3 @@ def _places(tokens, sentences, fits, sentence, after, length):
         told[found] = here - last
         found += state >> last & ONE
     return told[:found]
-
-
-def folded(pattern: str) -> list[str]:
-    """The words of a typed phrase in lower case, with `*` left at the end of a prefix.
-
-    >>> folded("Kim’s denuclear*")
-    ['kim', 'denuclear*']
-    """
-    words = []
-    for part in pattern.split():
-        found = [form(token, "") for token in tokens(part)]
-        if found and part.endswith("*"):
-            found[-1] += "*"
-        words += found
-    return words
-
-
-def vocabulary_like(corpus: Corpus, word: str) -> np.ndarray:
-    """The tokens of the vocabulary that a folded word, or prefix with `*`, stands for."""
-    coded = all_folded(corpus.vocabulary)
-    words = coded.dictionary
-    same = pc.starts_with(words, word.rstrip("*")) if word.endswith("*") else pc.equal(words, word)
-    return np.flatnonzero(same.to_numpy(zero_copy_only=False)[coded.indices.to_numpy()])

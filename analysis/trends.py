@@ -11,6 +11,8 @@ from analysis.found import Found
 from analysis.periods import NONE, Periods
 
 MEASURES = ("articles", "share_of_articles", "occurrences", "per_1000_words", "stories", "share_of_stories")
+#: Most used words that are the series until some are named.
+FIRST = 3
 
 
 @dataclass(frozen=True)

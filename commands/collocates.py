@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from analysis import collocates, contexts
+from analysis import collocates, contexts, found
 from analysis.association import MEASURES
 from analysis.terms import terms
 from commands import chosen, source, words
@@ -40,17 +40,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per collocate."""
     options = words.options(asked)
+    term = found.term(asked.term, options.concepts)
     corpus, rows = chosen.counted(source.articles(asked.paths, messages, source.choices(asked)), asked, messages)
     known = terms(corpus, asked.forms, asked.zones)
-    told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, options.concepts)
+    told = contexts.lines(corpus, known, rows, term, asked.forms, asked.zones, options.concepts)
     window = collocates.Window(asked.before, asked.after, not asked.beyond_sentence, asked.least, asked.stop_words)
-    found = collocates.collocates(corpus, known, rows, told, options, window).rename(columns=COLUMNS)
-    found = found.sort_values([asked.measure, "term"], ascending=[False, True])
+    beside = collocates.collocates(corpus, known, rows, told, options, window).rename(columns=COLUMNS)
+    beside = beside.sort_values([asked.measure, "term"], ascending=[False, True])
     messages.say(
-        f"{counted(len(found), 'collocate')} of {counted(len(told), 'occurrence')} "
+        f"{counted(len(beside), 'collocate')} of {counted(len(told), 'occurrence')} "
         f"in {int(rows.sum()):,} of {counted(len(rows), 'article')}"
     )
-    found = found.head((DRAWN if asked.network else len(found)) if asked.most is None else asked.most)
+    beside = beside.head((DRAWN if asked.network else len(beside)) if asked.most is None else asked.most)
     if asked.network:
-        found = collocates.links(corpus, known, told, window, found["term"].tolist())
-    yield from found.to_dict("records")
+        beside = collocates.links(corpus, known, told, window, beside["term"].tolist())
+    yield from beside.to_dict("records")

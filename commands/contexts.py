@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pyarrow as pa
 
-from analysis import contexts
+from analysis import contexts, found
 from analysis.context_texts import context
 from analysis.contexts import WIDTH, Lines
 from analysis.corpus import Corpus
@@ -37,20 +37,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=count, default=0)
     parser.add_argument("--neighbours", action="store_true", help="instead how often each word stands beside the term")
     parser.add_argument("--stop-words", action="store_true", help="stop words among the neighbours too")
+    words.add_hidden(parser)
     parser.add_argument("--tree", choices=("before", "after"), help="instead the branches of the word tree")
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per occurrence."""
-    groups = words.concepts(asked)
+    options = words.options(asked)
+    groups = options.concepts
+    term, near = found.term(asked.term, groups), asked.near and found.term(asked.near, groups)
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
     known = terms(corpus, asked.forms, asked.zones)
-    told = contexts.lines(corpus, known, rows, asked.term, asked.forms, asked.zones, groups)
-    if asked.near:
-        told = told.only(contexts.with_words(corpus, known, told, asked.near, asked.forms, groups, asked.width))
+    told = contexts.lines(corpus, known, rows, term, asked.forms, asked.zones, groups)
+    if near:
+        told = told.only(contexts.with_words(corpus, known, told, near, asked.forms, groups, asked.width))
     if asked.neighbours or asked.tree:
-        yield from _beside(asked, corpus, known, told)
+        yield from _beside(asked, corpus, known, told, options)
         return
     every = len(told)
     told = told.only(contexts.sample(every, asked.sample or every, asked.seed))
@@ -73,10 +76,12 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         }
 
 
-def _beside(asked: argparse.Namespace, corpus: Corpus, known: Terms, told: Lines) -> Iterator[dict]:
+def _beside(
+    asked: argparse.Namespace, corpus: Corpus, known: Terms, told: Lines, options: KeywordOptions
+) -> Iterator[dict]:
     """A row per word and place beside the term (-1: the word before), or per branch of the word tree."""
     if asked.neighbours:
-        shown = np.ones(len(known.names), bool) if asked.stop_words else ~hidden(corpus, known, KeywordOptions())
+        shown = np.ones(len(known.names), bool) if asked.stop_words else ~hidden(corpus, known, options)
         steps = sorted(step for step in ORDERS.values() if isinstance(step, int) and step)
         yield from contexts.neighbours(corpus, known, told, steps, shown).to_dict("records")
         return

@@ -8,11 +8,11 @@ import pandas as pd
 
 from analysis import bursting_terms, bursts
 from analysis import trends as over_time
-from analysis.forms import FORMS
+from analysis.corpus import Corpus
 from analysis.found import Found, found, mended
-from analysis.keywords import KeywordOptions
+from analysis.keywords import KeywordOptions, frequencies
 from analysis.periods import PERIODS, Periods, periods
-from analysis.terms import terms
+from analysis.terms import Terms, terms
 from analysis.volume import groups
 from commands import chosen, source, words
 from commands.alike import copies_of, stories_of
@@ -28,10 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which series, over which periods, and what is printed."""
     chosen.add_arguments(parser)
     parser.add_argument(
-        "--term", action="append", default=[], help="word, phrase, prefix*, [group] or query; may be repeated"
+        "--term", action="append", default=[],
+        help="word, phrase, prefix*, [group] or query; may be repeated; without any, the three most used words",
     )
     parser.add_argument("--per", choices=PERIODS, default=PERIODS[0])
-    parser.add_argument("--forms", choices=FORMS, default=FORMS[0])
+    words.add_arguments(parser)
+    words.add_hidden(parser)
     parser.add_argument("--stories", action="store_true", help="count stories too")
     parser.add_argument("--average", type=count, default=1, metavar="N", help="a moving average over N periods too")
     parser.add_argument("--trailing", action="store_true", help="the average is up to and with a period, not around it")
@@ -41,10 +43,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per series and period, the undated last; or one per burst."""
+    options = words.options(asked)
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
     told = terms(corpus, asked.forms, asked.zones)
-    options = KeywordOptions(forms=asked.forms, zones=asked.zones, concepts=words.concepts(asked))
     known = facts.frame(articles)
     over = periods(known["published"], rows, asked.per)
     messages.say(
@@ -53,9 +55,11 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     if asked.bursts and not asked.term:
         yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options))
         return
-    for text in asked.term:
+    texts = tuple(dict.fromkeys(asked.term)) or _most_used(corpus, told, rows, options, messages)
+    for text in texts:
         messages.mended(text, mended(text, options))
-    each = {text: found(corpus, told, text, options, known) for text in dict.fromkeys(asked.term)}
+    known = chosen.known(articles, " ".join(texts))
+    each = {text: found(corpus, told, text, options, known) for text in texts}
     story = None
     if asked.stories:
         story = stories_of(corpus, known, copies_of(corpus, known), asked.paths, messages).story
@@ -70,6 +74,15 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
             yield from ({"source": str(name), **row} for row in _periods(series, within, each, asked))
     else:
         yield from _periods(over_time.trends(over, each, lengths, story), over, each, asked)
+
+
+def _most_used(
+    corpus: Corpus, told: Terms, rows: np.ndarray, options: KeywordOptions, messages: Messages
+) -> tuple[str, ...]:
+    """The words that are the series until some are named; that is said."""
+    names = tuple(frequencies(corpus, told, rows, options)["term"].head(over_time.FIRST))
+    messages.say(f"Until some are named with --term, the words that are used most: {', '.join(names) or 'none'}")
+    return names
 
 
 def _periods(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.concepts import Concept
-from analysis.query.patterns import patterns
+from analysis.patterns import patterns
 from analysis.query.pieces import QUOTES
 from analysis.query.tree import All, Any, Fact, Group, Near, Words
 

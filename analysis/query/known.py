@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from babel import Locale
 
-from analysis.query.patterns import lines_like
+from analysis.patterns import lines_like
 from analysis.query.tree import Days, Fact, Starred
 from errors import InvalidQuery
 

@@ -9,7 +9,7 @@ from rapidfuzz import process
 from analysis.concepts import Concept
 from analysis.query.days import days
 from analysis.query.joining import About, as_near, group, joined, made, placed
-from analysis.query.patterns import patterns
+from analysis.patterns import patterns
 from analysis.query.pieces import FARTHEST, NEAREST, QUOTES, SENTENCE, Piece, pieces
 from analysis.query.tree import All, Any, Days, Fact, Near, Not, Starred, every
 from errors import InvalidQuery
@@ -163,7 +163,7 @@ class _Parser:
 
     def leaf(self, about: About) -> object:
         piece = self.taken()
-        if not piece.closed:
+        if not piece.closed and piece.text.strip():
             self.note(Piece("phrase", "quotation mark", piece.at), "has no partner; the phrase was closed at the end")
         if about.field == "date":
             return self.date(piece)
@@ -182,6 +182,8 @@ class _Parser:
         before = f" of {field}:" if field else ""
         if "*" in piece.text or "?" in piece.text.rstrip("?"):
             self.note(piece, "would stand for any word at all; it was left out")
+        elif not piece.closed:
+            self.note(Piece("phrase", "quotation mark", piece.at), "has nothing after it; it was left out")
         elif piece.text.strip():
             self.note(piece, f"{before.strip()} has no letter or digit in it; it was left out".strip())
         else:

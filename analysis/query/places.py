@@ -8,7 +8,7 @@ import numpy as np
 from analysis.compiled import at_once, compiled, machine_code
 from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
 from analysis.matching import ANY, sequence_places
-from analysis.query.patterns import spelled
+from analysis.patterns import spelled
 from analysis.query.tree import Group, Near, Words
 
 #: The zones in which the words of each field are looked up.

@@ -39,6 +39,15 @@ def test_a_prefix_may_stand_anywhere_in_a_phrase():
     assert shown("gas pipe*") == ["gas pipelines"]
 
 
+def test_stars_and_question_marks_stand_for_letters_and_a_star_for_a_word_as_in_a_query():
+    assert shown("*finery") == ["refinery"]
+    assert shown("ref?nery b*ns") == ["refinery burns"]
+    assert shown("prices * natural") == []  # not over the end of a sentence
+    assert shown("gas * and") == []
+    assert shown("fell * natural gas") == ["fell and natural gas"]
+    assert shown("gas?") == ["gas", "gas"]  # a question, not a letter
+
+
 def test_a_star_alone_and_an_empty_term_stand_nowhere():
     assert shown("*") == shown("") == []
 

@@ -62,7 +62,31 @@ def test_a_concept_group_has_contexts_too(capsys, pile, tmp_path):
     assert "no concept group" in said
 
 
-def test_neighbours_branches_and_the_network_are_tgrim_instead_of_lines(capsys, tmp_path):
+@pytest.mark.parametrize("command", ["contexts", "collocates"])
+@pytest.mark.parametrize(
+    ("term", "sentence"),
+    [
+        ("*", "“*” has no letter or digit in it; type a word, a phrase, a prefix* or a [concept group]."),
+        ("", "“” has no letter or digit in it; type a word, a phrase, a prefix* or a [concept group]."),
+        ("port OR strike", "“port OR strike” is a query, which has no places in a text; "
+         "type a word, a phrase, a prefix* or a [concept group]."),
+    ],
+)  # fmt: skip
+def test_what_is_no_term_is_one_sentence(capsys, pile, command, term, sentence):
+    assert run(capsys, command, pile, term) == (1, [], f"{sentence}\n")
+
+
+def test_a_phrase_may_stand_in_quotation_marks(capsys, pile):
+    assert len(run(capsys, "contexts", pile, '"port strike"')[1]) == 3
+
+
+def test_hidden_words_are_no_neighbours(capsys, pile):
+    every = printed(capsys, "contexts", pile, "strike", "--neighbours")
+    assert {"step": -1, "term": "port", "occurrences": 3} in every
+    assert "port" not in {row["term"] for row in printed(capsys, "contexts", pile, "strike", "--neighbours", "--hide", "port")}
+
+
+def test_neighbours_branches_and_the_network_are_told_instead_of_lines(capsys, tmp_path):
     file = tmp_path / "n.jsonl"
     bodies = ["The grim port closed gladly.", "The grim port closed sadly.", "A busy port."]
     file.write_text("\n".join(json.dumps({"title": "", "body": body, "language": "en"}) for body in bodies))

@@ -3,7 +3,7 @@
 import json
 
 from clippings import main
-from tests.commanded import printed
+from tests.commanded import printed, run
 
 STORY = "The ferry came home after a long night at sea, and the whole town stood waiting for it at the old pier."
 
@@ -21,6 +21,17 @@ def test_sources_prints_what_each_published(capsys, tmp_path):
     assert (ledger["source"], ledger["articles"], ledger["undated"], ledger["last"]) == ("Ledger", 2, 1, "2025-02-04")
     assert (ledger["own"], ledger["shared"] + ledger["wire"]) == (0.5, 0.5)
     assert (gull["share"], gull["lix"], gull["lix_of"]) == (1 / 3, None, 0)
+
+
+def test_of_no_article_there_is_no_source(capsys, tmp_path):
+    (tmp_path / "a.txt").write_text(f"Ferry\n\n{STORY}\n")
+    assert run(capsys, "sources", tmp_path, "--query", "zeppelin") == (0, [], "0 of 1 article\n")
+    assert run(capsys, "sources", tmp_path, "--query", "zeppelin", "--common", "words")[:2] == (0, [])
+
+
+def test_lengths_are_of_headline_deck_and_body_whatever_words_count(capsys, tmp_path):
+    (tmp_path / "a.txt").write_text(f"Ferry\n\n{STORY}\n")
+    assert printed(capsys, "sources", tmp_path) == printed(capsys, "sources", tmp_path, "--zones", "headline")
 
 
 def test_what_two_sources_have_in_common_is_a_share_of_the_first(capsys, tmp_path):

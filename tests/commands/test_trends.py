@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commanded import printed
+from tests.commanded import printed, run
 
 
 @pytest.fixture
@@ -62,3 +62,30 @@ def test_a_moving_average_and_the_sources_are_told_when_asked_for(capsys, pile):
     by_source = printed(capsys, "trends", pile, "--term", "ferry", "--by-source")
     assert {row.pop("source") for row in by_source} == {"no source known"}
     assert by_source == printed(capsys, "trends", pile, "--term", "ferry")
+
+
+def test_without_a_term_the_most_used_words_are_the_series_and_that_is_said(capsys, pile):
+    _, rows, said = run(capsys, "trends", pile)
+    assert list(dict.fromkeys(row["series"] for row in rows)) == ["ferry", "Day", "Dockers"]
+    assert "Until some are named with --term, the words that are used most: ferry, Day, Dockers" in said
+    _, hidden, _ = run(capsys, "trends", pile, "--hide", "ferry")
+    assert "ferry" not in {row["series"] for row in hidden}
+    code, rows, said = run(capsys, "trends", pile, "--query", "zeppelin")
+    assert (code, rows) == (0, [])
+    assert said.endswith("the words that are used most: none\n")
+
+
+def test_a_term_can_ask_who_is_quoted(capsys, tmp_path):
+    bodies = "“It rained,” Ada Oba said.", "“It rained,” Bo Lind said."
+    (tmp_path / "q.jsonl").write_text(
+        "\n".join(json.dumps({"body": body, "published": "2025-02-03"}) for body in bodies)
+    )
+    rows = printed(capsys, "trends", tmp_path / "q.jsonl", "--term", "speaker:oba")
+    assert [row["articles"] for row in rows] == [1, 0]
+
+
+def test_stars_stand_for_letters_in_a_term_as_in_a_query(capsys, pile):
+    for term, articles in (("*erry", 2), ("d?ckers", 1), ("walk* out", 1), ("dockers * out", 1)):
+        rows = printed(capsys, "trends", pile, "--term", term)
+        assert sum(row["articles"] for row in rows) == articles
+        assert len(run(capsys, "search", pile, f'"{term}"')[1]) == articles

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from analysis import concepts
-from errors import InvalidConcept
+from analysis import concepts, found
+from errors import InvalidConcept, InvalidQuery
 from ui import notes, settings
 from ui.view import View
 
@@ -23,10 +23,12 @@ def choose(now: View, pick: Callable[[str], None]) -> None:
 
 
 def understood(now: View, term: str) -> str:
-    """The term as typed; nothing, and a note, when it names no concept group of the collection."""
+    """The term as it is looked up; nothing, and a note, when it is none, or no concept group of the collection."""
+    if not term:
+        return ""
     try:
-        concepts.words_of(term, now.concepts)
-    except InvalidConcept as problem:
+        term = found.term(term, now.concepts)
+    except (InvalidConcept, InvalidQuery) as problem:
         notes.add("term", str(problem))
         return ""
     notes.drop("term")

@@ -26,8 +26,6 @@ MEASURES = {
 }
 #: With more periods the next longer ones are drawn: a browser is slow with so many points.
 MOST_PERIODS = 4_000
-#: Most used words that stand in the picture until some are named.
-FIRST = 3
 HELP = (
     "A word, a phrase, a prefix\\*, a concept group in brackets such as \\[Energy\\], or a query with "
     "OR, AND, -not. Of words and phrases each occurrence counts, an article that a query fits counts once."
@@ -71,7 +69,7 @@ def choose_series(now: View) -> tuple[str, ...]:
     notes.add("series", " ".join(said)) if said else notes.drop("series")
     if not typed:
         st.caption("Until some are named, the words that are used most.")
-    return tuple(understood) if typed else tuple(frequent.head(FIRST))
+    return tuple(understood) if typed else tuple(frequent.head(analysis.trends.FIRST))
 
 
 def choose(now: View) -> Options:

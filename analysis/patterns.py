@@ -28,12 +28,23 @@ def patterns(text: str, exact: bool = False) -> list[str]:
         elif wild == "*" or not wild.strip("*?"):
             words.append("*")
         else:
-            words.append(wild if exact else wild.lower())
+            *whole, last = _parts(wild)
+            words += [*(_form(token, exact) for token in whole), last if exact else last.lower()]
     while words and words[0] == "*":
         words.pop(0)
     while words and words[-1] == "*":
         words.pop()
     return words
+
+
+def _parts(wild: str) -> list[str]:
+    """A word with wildcards as tokens, where only the last of several is a prefix.
+
+    >>> _parts("U.S.-l*"), _parts("wom?n"), _parts("$3.*")
+    (['U.S.', 'l*'], ['wom?n'], ['$3.*'])
+    """
+    found = tokens(wild[:-1]) if re.fullmatch(r"[^*?]+\*", wild) else []
+    return [*found[:-1], f"{found[-1]}*"] if len(found) > 1 else [wild]
 
 
 def spelled(corpus: Corpus, pattern: str, exact: bool = False) -> np.ndarray:
