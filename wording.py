@@ -1,4 +1,6 @@
-"""Numbers in sentences."""
+"""Numbers, names and typed texts in sentences."""
+
+from collections.abc import Sequence
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -8,6 +10,16 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1 story', '1,200 stories', '0 articles')
     """
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def named(names: Sequence[str], most: int = 20) -> str:
+    """Names one after the other, of which there may be none, or too many.
+
+    >>> named(["Gull", "Ledger"]), named([]), named(["Gull", "Ledger"], most=1)
+    ('“Gull”, “Ledger”', 'none', '“Gull” and 1 more')
+    """
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return ", ".join(f"“{shortened(name)}”" for name in names[:most]) + more or "none"
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -11,11 +11,14 @@ import pyarrow as pa
 from analysis import encoding, quotes, selection
 from analysis.concepts import Concept
 from analysis.corpus import ZONES, Corpus
+from analysis.groups import values
 from analysis.query import asks_for, parsed
+from analysis.volume import UNKNOWN
 from commands import source, words
 from commands.alike import copies_of
 from commands.out import Messages
 from data.library import facts
+from wording import named
 
 
 def add_arguments(parser: argparse.ArgumentParser, *, query: bool = True) -> None:
@@ -49,8 +52,11 @@ def day(text: str) -> date:
 
 def selection_of(asked: argparse.Namespace) -> selection.Selection:
     """The selection that the arguments describe."""
+    first, last = asked.first, asked.last
+    if first and last and first > last:
+        first, last = last, first
     chosen = selection.Selection(
-        first=asked.first, last=asked.last, undated=asked.undated, sources=tuple(asked.source),
+        first=first, last=last, undated=asked.undated, sources=tuple(asked.source),
         sections=tuple(asked.section), languages=tuple(asked.language), tags=tuple(asked.tag),
         starred=asked.starred, query=asked.query, zones=asked.zones, copies=asked.copies,
     )  # fmt: skip
@@ -59,8 +65,20 @@ def selection_of(asked: argparse.Namespace) -> selection.Selection:
 
 def counted(articles: pa.Table, asked: argparse.Namespace, messages: Messages) -> tuple[Corpus, np.ndarray]:
     """The words of the articles as integers, and which articles are selected."""
+    _doubt(asked, facts.frame(articles), messages)
     told = encoding.encode(articles.to_batches(max_chunksize=1_000))
     return told, rows_of(selection_of(asked), words.concepts(asked), articles, told, messages)
+
+
+def _doubt(asked: argparse.Namespace, known: pd.DataFrame, messages: Messages) -> None:
+    """Say which choices were probably meant otherwise: names that no article has, exchanged days."""
+    for kind in ("source", "section", "language", "tag"):
+        there = [name for name in values(known, np.ones(len(known), bool), kind) if name != UNKNOWN]
+        for value in getattr(asked, kind):
+            if value not in there:
+                messages.say(f"No article has the {kind} “{value}”; there are: {named(there)}.")
+    if asked.first and asked.last and asked.first > asked.last:
+        messages.say("--from was later than --to; the two were exchanged.")
 
 
 def rows_of(

@@ -19,12 +19,13 @@ from analysis.volume import UNKNOWN
 from commands import chosen, source, topics, words
 from commands.out import Messages
 from errors import UnknownGroup
+from wording import named
 
 BY = ("source", "section", "language", "tag", "days", "query", "zone", "topic", "search")
 #: How a value of each is called, of which there is a known number of values.
 CALLED = {"search": "saved search"} | {by: by for by in ("source", "section", "language", "tag", "topic")}
-#: Groups that are compared with --each when none are named; values that are told when one is not there.
-MOST, TOLD = 8, 20
+#: Groups that are compared with --each when none are named.
+MOST = 8
 
 
 class Sides:
@@ -113,9 +114,7 @@ class Sides:
         names = self._values(np.ones(len(self.known), bool))
         for value in values:
             if value not in names:
-                more = f" and {len(names) - TOLD:,} more" if len(names) > TOLD else ""
-                there = ", ".join(f"“{name}”" for name in names[:TOLD]) or "none"
-                raise UnknownGroup(f"There is no {CALLED[self.asked.by]} “{value}”; there are: {there}{more}.")
+                raise UnknownGroup(f"There is no {CALLED[self.asked.by]} “{value}”; there are: {named(names)}.")
 
 
 def _searches(paths: Sequence[str]) -> dict[str, tuple[Selection, tuple[Concept, ...]]]:
@@ -131,6 +130,5 @@ def _span(values: Sequence[str]) -> Group:
     """The days that one text names, as a group."""
     told = days(values[0]) if len(values) == 1 else None
     if told is None or told.undated:
-        named = " and ".join(f"“{value}”" for value in values)
-        raise UnknownGroup(f"{named} is no span of days such as 2025-01-01..2025-01-31, 2025-01 or >2025-01-31.")
+        raise UnknownGroup(f"{named(values)} is no span of days such as 2025-01-01..2025-01-31, 2025-01 or >2025-01-31.")
     return Group("days", tuple(day.isoformat() if day else "" for day in (told.first, told.last)))

@@ -55,6 +55,18 @@ def test_a_collection_of_the_library_is_named_with_an_at_sign(capsys, tmp_path, 
     assert "There is no collection" in said
 
 
+def test_choices_that_were_meant_otherwise_are_said(capsys, pile):
+    _, _, said = run(capsys, "keywords", pile, "--source", "Gull", "--language", "english", "--tag", "x")
+    assert said.splitlines()[:3] == [
+        "No article has the source “Gull”; there are: none.",
+        "No article has the language “english”; there are: “en”.",
+        "No article has the tag “x”; there are: none.",
+    ]
+    _, rows, said = run(capsys, "keywords", pile, "--from", "2031-02-02", "--to", "2031-01-01", "--undated")
+    assert rows
+    assert said.startswith("--from was later than --to; the two were exchanged.\n")
+
+
 @pytest.mark.parametrize("arguments", [("--from", "2031-99-99"), ("--most", "-1"), ("--length", "9")])
 def test_a_wrong_argument_is_refused_before_anything_is_read(capsys, pile, arguments):
     with pytest.raises(SystemExit) as stopped:
