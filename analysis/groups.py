@@ -86,12 +86,12 @@ def halves(published: pd.Series) -> tuple[Group, Group] | None:
     days = published.dropna().dt.floor("D")
     if days.nunique() < 2:
         return None
-    middle = max(days.quantile(0.5, interpolation="nearest"), days[days > days.min()].min()).date()
+    middle = max(days.quantile(0.5, interpolation="higher"), days[days > days.min()].min()).date()
     return Group("days", (middle.isoformat(), "")), Group("days", ("", (middle - timedelta(days=1)).isoformat()))
 
 
 def incomparable(pair: tuple[Group, Group], rows: tuple[np.ndarray, np.ndarray]) -> str:
-    """Why two groups, whose articles are `rows`, bool (articles,), cannot be compared, in a sentence; '' if they can."""
+    """Why two groups, whose articles are `rows`, cannot be compared, in a sentence; '' if they can."""
     for group, inside in zip(pair, rows, strict=True):
         if not inside.any():
             return f"No selected article is in the group “{group.name}”. Choose other groups to compare."

@@ -18,7 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article that has a copy among them, the largest group first."""
-    articles, corpus = chosen.only_chosen(source.articles(asked.paths, messages, source.choices(asked)), asked, messages)
+    articles, corpus = chosen.only_chosen(
+        source.articles(asked.paths, messages, source.choices(asked)), asked, messages
+    )
     known = facts.frame(articles)
     told = members(copies_of(corpus, known), known)
     identities = articles.column("id").to_pylist()

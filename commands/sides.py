@@ -130,5 +130,7 @@ def _span(values: Sequence[str]) -> Group:
     """The days that one text names, as a group."""
     told = days(values[0]) if len(values) == 1 else None
     if told is None or told.undated:
-        raise UnknownGroup(f"{named(values)} is no span of days such as 2025-01-01..2025-01-31, 2025-01 or >2025-01-31.")
+        raise UnknownGroup(
+            f"{named(values)} is no span of days such as 2025-01-01..2025-01-31, 2025-01 or >2025-01-31."
+        )
     return Group("days", tuple(day.isoformat() if day else "" for day in (told.first, told.last)))

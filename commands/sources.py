@@ -58,6 +58,9 @@ def _in_common(
     """One row per source and other source, out of the articles of the first."""
     source_of = names(known)
     rows = rows & (source_of != UNKNOWN)
+    if len(set(source_of[rows])) < 2:
+        messages.say("The selected articles have fewer than two known sources: there is nothing to have in common.")
+        return
     if asked.common == "words":
         told = terms(corpus)
         common = shared_words(source_of, told.counts, rows, ~hidden(corpus, told, KeywordOptions()))

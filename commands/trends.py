@@ -28,7 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which series, over which periods, and what is printed."""
     chosen.add_arguments(parser)
     parser.add_argument(
-        "--term", action="append", default=[],
+        "--term",
+        action="append",
+        default=[],
         help="word, phrase, prefix*, [group] or query; may be repeated; without any, the three most used words",
     )
     parser.add_argument("--per", choices=PERIODS, default=PERIODS[0])

@@ -75,8 +75,7 @@ def level(label: str, least: int, most: int, default: int, key: str, *, page: bo
     if asked is not None and str(nearest := _nearest(asked, least, most, default)) != asked:
         notes.add(
             key,
-            f"The link asks for {label.lower()} “{shortened(asked)}”, which is not possible; "
-            f"it is {nearest} instead.",
+            f"The link asks for {label.lower()} “{shortened(asked)}”, which is not possible; it is {nearest} instead.",
         )
         st.session_state[key] = nearest
     if most <= least:
@@ -116,9 +115,7 @@ def switch(label: str, key: str, *, page: bool = True, **look: object) -> bool:
     """Turn something on; it is off at first."""
     asked = st.query_params.get(key)
     if asked is not None and asked.lower() not in {"true", "false"}:
-        notes.add(
-            key, f"The link has “{shortened(asked)}” for “{label}”, which can only be on or off; it is off."
-        )
+        notes.add(key, f"The link has “{shortened(asked)}” for “{label}”, which can only be on or off; it is off.")
     return st.toggle(label, key=key, bind="query-params", persist_state=_kept(page), **look)
 
 

@@ -127,8 +127,7 @@ def _name(titles: dict[str, str], everything: dict[str, str]) -> str:
     if asked is not None and asked not in everything:
         notes.add(
             "collection",
-            f"There is no collection “{shortened(asked)}” in this library; "
-            f"“{everything[first]}” is shown instead.",
+            f"There is no collection “{shortened(asked)}” in this library; “{everything[first]}” is shown instead.",
         )
         st.query_params.pop("version", None)
     return next((name for name in (asked, held) if name in everything), first)

@@ -4,24 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
-
 from analysis.concepts import Concept
-from analysis.query.days import days
-from analysis.query.joining import About, as_near, group, joined, made, placed
 from analysis.patterns import patterns
+from analysis.query.days import days
+from analysis.query.fields import FIELDS, meant
+from analysis.query.joining import About, as_near, group, joined, made, placed
 from analysis.query.pieces import FARTHEST, NEAREST, QUOTES, SENTENCE, Piece, pieces
 from analysis.query.tree import All, Any, Days, Fact, Near, Not, Starred, every
 from errors import InvalidQuery
 
-#: What can stand before a colon, and what it means; `case` makes capitals matter.
-FIELDS = {
-    "headline": "headline", "title": "headline", "deck": "deck", "body": "body", "caption": "caption",
-    "captions": "caption", "quote": "quote", "quotes": "quote", "source": "source",
-    "outlet": "source", "section": "section", "byline": "byline", "author": "byline", "language": "language",
-    "lang": "language", "tag": "tag", "star": "star", "date": "date", "day": "date", "speaker": "speaker",
-    "case": "case",
-}  # fmt: skip
 DEEPEST, LONGEST = 40, 10_000
 STARS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
@@ -205,9 +196,7 @@ class _Parser:
         """Say what was probably meant otherwise: a field that is none, a small “not”."""
         name = re.match(r"([^\W\d_]{2,20}):(?!//)", piece.text) if piece.kind == "word" else None
         if name:
-            near = process.extractOne(name[1].casefold(), list(FIELDS), score_cutoff=70)
-            meant = f"; perhaps you meant {near[0]}:" if near else ""
-            self.note(Piece("word", name[0], piece.at), f"is no field, so it was looked up as a word{meant}")
+            self.note(Piece("word", name[0], piece.at), f"is no field, so it was looked up as a word; {meant(name[1])}")
         if piece.kind == "group":
             known = ", ".join(concept.term for concept in list(self.concepts.values())[:5]) or "none yet"
             if piece.text.casefold() not in self.concepts:

@@ -62,7 +62,7 @@ def test_the_halves_of_the_dated_articles_have_no_day_in_common_and_none_is_empt
     assert [members(half, ARTICLES, None).tolist() for half in both] == [
         [False, True, False, True], [True, False, False, False],
     ]  # fmt: skip
-    days = pd.Series(pd.to_datetime(["2031-02-03 09:00", "2031-02-03 17:00", "2031-02-03", "2031-02-04"]))
+    days = pd.Series(pd.to_datetime(["2031-02-03 09:00", "2031-02-03 17:00", "2031-02-03 00:00", "2031-02-04 00:00"]))
     assert [half.values for half in halves(days)] == [("2031-02-04", ""), ("", "2031-02-03")]
     assert halves(days[:3]) is None
     assert halves(ARTICLES["published"][2:3]) is None

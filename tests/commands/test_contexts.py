@@ -83,7 +83,9 @@ def test_a_phrase_may_stand_in_quotation_marks(capsys, pile):
 def test_hidden_words_are_no_neighbours(capsys, pile):
     every = printed(capsys, "contexts", pile, "strike", "--neighbours")
     assert {"step": -1, "term": "port", "occurrences": 3} in every
-    assert "port" not in {row["term"] for row in printed(capsys, "contexts", pile, "strike", "--neighbours", "--hide", "port")}
+    assert "port" not in {
+        row["term"] for row in printed(capsys, "contexts", pile, "strike", "--neighbours", "--hide", "port")
+    }
 
 
 def test_neighbours_branches_and_the_network_are_told_instead_of_lines(capsys, tmp_path):

@@ -65,9 +65,11 @@ def test_a_moving_average_and_the_sources_are_told_when_asked_for(capsys, pile):
 
 
 def test_without_a_term_the_most_used_words_are_the_series_and_that_is_said(capsys, pile):
+    bodies = "The ferry left a port. Ferry!", "The port of nets. Ferry."
+    pile.write_text("\n".join(json.dumps({"body": body, "language": "en"}) for body in bodies))
     _, rows, said = run(capsys, "trends", pile)
-    assert list(dict.fromkeys(row["series"] for row in rows)) == ["ferry", "Day", "Dockers"]
-    assert "Until some are named with --term, the words that are used most: ferry, Day, Dockers" in said
+    assert [row["series"] for row in rows] == ["ferry", "port", "left"]
+    assert "Until some are named with --term, the words that are used most: ferry, port, left" in said
     _, hidden, _ = run(capsys, "trends", pile, "--hide", "ferry")
     assert "ferry" not in {row["series"] for row in hidden}
     code, rows, said = run(capsys, "trends", pile, "--query", "zeppelin")

@@ -65,6 +65,13 @@ def test_a_query_is_read_as_its_writer_means_it(query, meant):
         ("star:maybe kim", "kim", "The “maybe” at character 6 is neither yes nor no, as star: needs; it was left out."),
         ("titel:strike", '"titel strike"', "The “titel:” at character 1 is no field, so it was looked up as a word; "
          "perhaps you meant title:."),
+        ("story:strike", '"story strike"', "The “story:” at character 1 is no field, so it was looked up as a word; "
+         "a story is selected on its own page, and the fields are headline:, deck:, body:, caption:, quote:, source:, "
+         "section:, byline:, language:, tag:, star:, date:, speaker:, case:."),
+        ("zz:strike", '"zz strike"', "The “zz:” at character 1 is no field, so it was looked up as a word; "
+         "the fields are headline:, deck:, body:, caption:, quote:, source:, section:, byline:, language:, tag:, "
+         "star:, date:, speaker:, case:."),
+        ('kim "', "kim", "The quotation mark at character 5 has nothing after it; it was left out."),
         ("kim not moon", "kim AND not AND moon", "The “not” at character 5 was looked up as a word; write NOT in "
          "capitals to leave articles out."),
         ("kim NEAR/3 NOT moon", "kim AND NOT moon", "The “NEAR/3” at character 5 can only join words, phrases and "
