@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from analysis.contexts import WIDTH
 from analysis.sentences import field_text
-from analysis.tokens import cleaned, sentences
+from analysis.tokens import cleaned, closed_up, sentences
 from data.article import COUNTED
 
 
@@ -29,7 +29,8 @@ def context(article: Mapping[str, object], field: int, word: int, after: int, wi
     start, end = found[word][0], found[after - 1][1]
     left = found[max(word - width, 0)][0]
     right = found[min(after + width, len(found)) - 1][1]
-    return Context(*(" ".join(part.split()) for part in (text[left:start], text[start:end], text[end:right])))
+    parts = text[left:start], text[start:end], text[end:right]
+    return Context(*(" ".join(closed_up(part)[0].split()) for part in parts))
 
 
 def paragraph_at(
@@ -37,7 +38,7 @@ def paragraph_at(
 ) -> tuple[int, str, tuple[int, int]] | None:
     """The paragraph of the body in which words `word` to `after` of a field stand, or None.
 
-    Its number, its text as it is tokenised, and the span of the words in it.
+    Its number, its text, and the span of the words in it.
 
     >>> paragraph_at({"body": ["It rained.", "Dockers left."]}, 2, 2, 3)
     (1, 'Dockers left.', (0, 7))
@@ -49,7 +50,8 @@ def paragraph_at(
         text = cleaned(paragraph)
         found = _spans(text)
         if word < begin + len(found):
-            return number, text, (found[word - begin][0], found[min(after - begin, len(found)) - 1][1])
+            shown, [span] = closed_up(text, [(found[word - begin][0], found[min(after - begin, len(found)) - 1][1])])
+            return number, shown, span
         begin += len(found)
     return None
 

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.concepts import Concept, hits
 from analysis.corpus import FIELDS, Corpus, numbers_of
 from analysis.terms import Terms
-from analysis.tokens import cleaned, sentences
+from analysis.tokens import cleaned, closed_up, sentences
 from data.article import COUNTED
 
 
@@ -66,7 +66,7 @@ def marked_sentence(text: str, number: int, words: Iterable[tuple[int, int]]) ->
     for count, (start, end, spans) in enumerate(sentences(text)):
         if count == number:
             marks = ((spans[first][0] - start, spans[after - 1][1] - start) for first, after in words)
-            return Marked(plain[start:end], tuple(_apart(marks)))
+            return Marked(*closed_up(plain[start:end], _apart(marks)))
     return Marked("", ())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.tokens import cleaned, sentences
+from analysis.tokens import cleaned, closed_up, sentences
 
 #: Characters that a snippet has at most, and before its first mark when it is cut.
 MOST, BEFORE = 320, 80
@@ -27,6 +27,11 @@ def marked_field(text: str, marks: Sequence[tuple[int, int, int]]) -> Snippet:
     >>> marked_field("The strike ended.", [(1, 2, 0)])
     Snippet(text='The strike ended.', spans=((4, 10),))
     """
+    return _closed_up(_marked(text, marks))
+
+
+def _marked(text: str, marks: Sequence[tuple[int, int, int]]) -> Snippet:
+    """The same with the words parted as they are counted."""
     plain = cleaned(text)
     words = [span for _, _, spans in sentences(text) for span in spans]
     shown = text if len(text) == len(plain) else plain
@@ -39,13 +44,14 @@ def marked_paragraphs(paragraphs: Sequence[str], marks: Sequence[tuple[int, int,
     >>> marked_paragraphs(["It rained.", "A strike."], [(3, 4, 0)])[1]
     Snippet(text='A strike.', spans=((2, 8),))
     """
-    whole = marked_field("\n".join(paragraphs), marks)
+    whole = _marked("\n".join(paragraphs), marks)
     told, start = [], 0
     for paragraph in paragraphs:
         plain = cleaned(paragraph)
         end = start + len(plain)
         shown = paragraph if len(paragraph) == len(plain) else plain
-        told.append(Snippet(shown, tuple((a - start, b - start) for a, b in whole.spans if start <= a and b <= end)))
+        spans = tuple((a - start, b - start) for a, b in whole.spans if start <= a and b <= end)
+        told.append(_closed_up(Snippet(shown, spans)))
         start = end + 1
     return told
 
@@ -68,8 +74,8 @@ def snippet(text: str, marks: Sequence[tuple[int, int, int]], weights: Sequence[
     if told[best][1] - told[best][0] < SHORT and len(told) > 1:
         second = max((n for n in range(len(told)) if n != best), key=lambda n: (worth[n], -abs(n - best), n))
         chosen = sorted((best, second)) if worth[second] or not worth[best] else chosen
-    whole = marked_field(text, marks)
-    return _cut(_put_together(whole, [told[number][:2] for number in chosen]))
+    whole = _marked(text, marks)
+    return _closed_up(_cut(_put_together(whole, [told[number][:2] for number in chosen])))
 
 
 def _worth(told: Sequence[tuple], marks: Sequence[tuple[int, int, int]], weights: Sequence[float]) -> list[float]:
@@ -91,6 +97,10 @@ def _put_together(whole: Snippet, stretches: Sequence[Span]) -> Snippet:
         text += whole.text[start:end]
         last = end
     return Snippet(text, tuple(spans))
+
+
+def _closed_up(told: Snippet) -> Snippet:
+    return Snippet(*closed_up(told.text, told.spans))
 
 
 def _cut(told: Snippet) -> Snippet:

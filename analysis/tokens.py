@@ -15,7 +15,7 @@ mark, as newspapers set long quotations, and else was none.
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +33,8 @@ ABBREVIATIONS = frozenset(
 UNSEEN = re.compile("[" + "".join(REWRITTEN) + "]")
 #: Letters of scripts without spaces between words, in a row.
 RUNS = re.compile("[" + "".join(f"{chr(start)}-{chr(end)}" for start, end in UNSPACED) + "\U00020000-\U0003ffff]+")
+#: Stands between words that are written without spaces; of texts themselves no zero-width space is left.
+PARTING = "\u200b"
 SEED = np.uint64(0)
 
 
@@ -76,7 +78,17 @@ def _parted(run: re.Match) -> str:
     """The words of a run of letters, with zero-width spaces between them and towards other letters."""
     before, after = run.string[max(run.start() - 1, 0) : run.start()], run.string[run.end() : run.end() + 1]
     words = [str(word) for word in WordBreaker(run[0], "en")]
-    return "\u200b".join([""] * before.isalnum() + words + [""] * after.isalnum())
+    return PARTING.join([""] * before.isalnum() + words + [""] * after.isalnum())
+
+
+def closed_up(text: str, spans: Iterable[tuple[int, int]] = ()) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A cleaned text as it is read, without what parts words that are written without spaces; and spans of it.
+
+    >>> closed_up(cleaned("北京大学"), [(3, 5)])
+    ('北京大学', ((2, 4),))
+    """
+    moved = ((start - text.count(PARTING, 0, start), end - text.count(PARTING, 0, end)) for start, end in spans)
+    return text.replace(PARTING, ""), tuple(moved)
 
 
 def joined(paragraphs: list[str] | None) -> str:

@@ -17,6 +17,9 @@ from commands.keywords import LENGTHS, count, length_argument
 from commands.out import Messages
 from wording import counted
 
+#: What is said where no term is compared.
+TOO_FEW = "No term is in so many articles; ask for fewer with --least."
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The two groups, and which terms are compared."""
@@ -48,29 +51,31 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     options = words.options(asked, LENGTHS[asked.length])
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
-    found = sides.Sides(asked, articles, corpus, messages)
-    same = copies_of(corpus, found.known)
-    story = stories_of(corpus, found.known, same, asked.paths, messages).story if asked.stories else None
+    apart = sides.Sides(asked, articles, corpus, messages)
+    same = copies_of(corpus, apart.known)
+    story = stories_of(corpus, apart.known, same, asked.paths, messages).story if asked.stories else None
     pairs = []
-    for groups in found.pairs(rows):
-        inside = tuple(rows & found.members(group) for group in groups)
+    for groups in apart.pairs(rows):
+        inside = tuple(rows & apart.members(group) for group in groups)
         if not asked.every_copy:
-            inside = tuple(chosen_once(same.group, found.known["published"], one) for one in inside)
+            inside = tuple(chosen_once(same.group, apart.known["published"], one) for one in inside)
         if reason := incomparable(groups, inside):
             messages.lost(reason)
         else:
             pairs.append([(g.name, Side(one, g.zones(asked.zones))) for g, one in zip(groups, inside, strict=True)])
-    both = [side for pair in pairs for _, side in pair]
-    if not both:
+    each = [side for pair in pairs for _, side in pair]
+    if not each:
         return
-    told = compared(corpus, {side.zones: terms(corpus, asked.forms, side.zones) for side in both}, both, options)
+    told = compared(corpus, {side.zones: terms(corpus, asked.forms, side.zones) for side in each}, each, options)
     for pair in pairs:
         used = [usage_of(corpus, told, side, story) for _, side in pair]
         for (name, _), use in zip(pair, used, strict=True):
             messages.say(f"{name}: {counted(use.size, 'article')}, {counted(use.words, 'word')}")
         group = {"group": pair[0][0]} if asked.each else {}
-        for row in _rows(keyness_of(told, *used, KeynessOptions(asked.least, asked.least_stories)), asked):
-            yield group | row
+        found = keyness_of(told, *used, KeynessOptions(asked.least, asked.least_stories))
+        if found.empty:
+            messages.say(words.nothing_counted(options) or TOO_FEW)
+        yield from (group | row for row in _rows(found, asked))
 
 
 def _rows(told: pd.DataFrame, asked: argparse.Namespace) -> Iterator[dict]:

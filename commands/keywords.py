@@ -67,6 +67,8 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         what = f"counted with --{asked.measure}" if asked.measure in BESIDE else "a measure of phrases"
         messages.say(f"{asked.measure} is {what}; the terms are ranked by {measure}.")
     found = found.sort_values([measure, "term"], ascending=[False, True])
+    if nothing := words.nothing_counted(options):
+        messages.say(nothing)
     messages.say(f"{counted(len(found), 'term')} from {int(rows.sum()):,} of {counted(len(rows), 'article')}")
     yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")
 

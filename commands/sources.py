@@ -46,7 +46,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     reads, language = readability(corpus), _main(known["language"][rows])
     flesch = np.where((known["language"] == language) & (language in FORMULAS), reads.flesch, np.nan)
     figures = pd.DataFrame({"richness": richness(corpus, told), "lix": reads.lix, "flesch": flesch})
-    ease = f"; Flesch reading ease of those in “{language}”" if language else ""
+    ease = f"; Flesch reading ease of those in “{language}”" if language in FORMULAS else ""
     messages.say(f"{int(rows.sum()):,} of {counted(len(rows), 'article')}{ease}")
     for row in sources(known, rows, corpus.lengths(), kind, figures).to_dict("records"):
         yield {name: _plain(value) for name, value in row.items()}

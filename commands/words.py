@@ -5,7 +5,7 @@ from pathlib import Path
 
 from analysis.concepts import Concept, from_told, parsed
 from analysis.forms import FORMS
-from analysis.keywords import KeywordOptions
+from analysis.keywords import GROUPS, KeywordOptions
 from commands import source
 from errors import UnreadableFile
 
@@ -34,6 +34,12 @@ def options(asked: argparse.Namespace, length: int = 1) -> KeywordOptions:
         for name, more in (("hidden", asked.hide), ("kept", asked.keep))
     )
     return KeywordOptions(asked.forms, asked.zones, length, hide, keep, concepts(asked))
+
+
+def nothing_counted(options: KeywordOptions) -> str:
+    """Why there is nothing to count, in a sentence; '' where there is."""
+    unnamed = options.length == GROUPS and not options.concepts
+    return "There are no concept groups; name some with --concepts FILE." if unnamed else ""
 
 
 def concepts(asked: argparse.Namespace) -> tuple[Concept, ...]:

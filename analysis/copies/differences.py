@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from rapidfuzz.distance import Indel, LCSseq
 
-from analysis.tokens import cleaned, sentences, tokens
+from analysis.tokens import cleaned, closed_up, sentences, tokens
 
 KINDS = ("kept", "cut", "changed", "added", "moved")
 #: From which share of words in the same order one sentence is the other one changed.
@@ -96,7 +96,7 @@ def _equal(before: Sequence, after: Sequence) -> list[tuple[int, int, int]]:
 
 def _sentences(paragraphs: Sequence[str]) -> list[_Sentence]:
     return [
-        _Sentence(text, tuple(word.lower() for word in tokens(text)), number)
+        _Sentence(closed_up(text)[0], tuple(word.lower() for word in tokens(text)), number)
         for number, paragraph in enumerate(paragraphs)
         for start, end, _ in sentences(paragraph)
         for text in [cleaned(paragraph)[start:end]]

@@ -11,7 +11,7 @@ import numpy as np
 from scipy import sparse
 
 from analysis.stopwords import stop_words
-from analysis.tokens import cleaned, sentences
+from analysis.tokens import cleaned, closed_up, sentences
 
 #: A sentence is new when at most this share of its telling words stand in any one earlier sentence.
 TOLD = 0.5
@@ -42,7 +42,7 @@ def sentences_told(bodies: Sequence[Sequence[str]], language: str = "en") -> lis
         for place, paragraph in enumerate(body):
             plain = cleaned(paragraph)
             for start, end, spans in sentences(paragraph):
-                told.append((plain[start:end], place))
+                told.append((closed_up(plain[start:end])[0], place))
                 article.append(number)
                 words.append({plain[a:b].lower() for a, b in spans} - stops)
     fresh = set(_fresh(words, np.array(article, np.int64), len(bodies)).tolist())

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.concepts import Concept
-from analysis.context_texts import context, paragraph_at
+from analysis.context_texts import Context, context, paragraph_at
 from analysis.contexts import by_neighbour, lines, neighbours, place_of, sample, with_words
+from analysis.sentences import Marked, marked_sentence
 from analysis.terms import terms
-from tests.piles import corpus_of
+from tests.piles import article, corpus_of
 
 BODIES = ["The strike began. Nobody came.\nA long strike, a short strike ended.", "No walkout here, only a strike."]
 PILE = corpus_of(("Strike at the port", BODIES[0]), BODIES[1])
@@ -118,3 +119,10 @@ def test_a_place_is_found_again_in_its_paragraph():
 @pytest.mark.parametrize("place", [(-1, 0, 0), (0, 0, 1), (2, 0, 0), (2, 900, 901), (7, 1, 2)])
 def test_a_place_that_the_body_does_not_have_is_nowhere(place):
     assert paragraph_at(ARTICLES[0], *place) is None
+
+
+def test_a_context_and_a_sentence_without_spaces_are_as_they_were_written():
+    one = article(headline="总理访问北京大学", body="学生欢迎总理。")
+    assert context(one, 0, 2, 3) == Context("总理访问", "北京", "大学")
+    assert paragraph_at(one, 2, 2, 3) == (0, "学生欢迎总理。", (4, 6))
+    assert marked_sentence("学生欢迎总理。", 0, [(2, 3)]) == Marked("学生欢迎总理。", ((4, 6),))

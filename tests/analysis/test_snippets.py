@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from analysis.query import Material
 from analysis.search import answer, spans
-from analysis.snippets import MOST, Snippet, marked_field, snippet
+from analysis.snippets import MOST, Snippet, marked_field, marked_paragraphs, snippet
 from tests.piles import corpus_of
 
 
@@ -69,3 +69,12 @@ def test_a_snippet_is_short_and_its_marks_are_the_words_looked_for(text, query):
     assert len(made.text) <= MOST + 4
     assert all(part in ("strike", "port", "the strike") for part in marked(made))
     assert list(made.spans) == sorted(made.spans)
+
+
+def test_what_is_shown_of_a_text_without_spaces_is_as_it_was_written():
+    told = snippet("学生欢迎总理。", [(2, 3, 0)], [1.0])
+    assert (told.text, [told.text[a:b] for a, b in told.spans]) == ("学生欢迎总理。", ["总理"])
+    headline = marked_field("总理访问北京大学", [(2, 4, 0)])
+    assert (headline.text, [headline.text[a:b] for a, b in headline.spans]) == ("总理访问北京大学", ["北京大学"])
+    [_, paragraph] = marked_paragraphs(["学生", "总理访问"], [(2, 3, 0)])
+    assert (paragraph.text, paragraph.spans) == ("总理访问", ((2, 4),))

@@ -160,6 +160,16 @@ def test_what_cannot_be_compared_is_one_sentence_and_no_row(capsys, pile, asked,
     assert run(capsys, "compare", pile, *asked) == (1, [], f"{sentence}\n")
 
 
+def test_why_no_term_is_told_is_said(capsys, pile):
+    code, rows, said = run(capsys, "compare", pile, "--least", 7)
+    assert (code, rows) == (0, [])
+    assert "No term is in so many articles; ask for fewer with --least." in said
+    unnamed = "There are no concept groups; name some with --concepts FILE."
+    for command in ("compare", "keywords"):
+        code, rows, said = run(capsys, command, pile, "--length", "groups")
+        assert (code, rows, unnamed in said) == (0, [], True)
+
+
 def test_several_queries_are_one_group_and_each_looks_in_the_zones(capsys, pile):
     asked = "compare", pile, "--by", "query", "--first"
     one = printed(capsys, *asked, "goal OR budget", "--second", "crowd", "--least", 1)
