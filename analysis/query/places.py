@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.compiled import at_once, compiled, machine_code
-from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
+from analysis.compiled import at_once, compiled, in_parts, machine_code
+from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus, numbers_of
 from analysis.matching import ANY, sequence_places
 from analysis.patterns import spelled
 from analysis.query.tree import Group, Near, Words
@@ -44,11 +44,11 @@ def having(corpus: Corpus, tree: object, zones: str = "all") -> np.ndarray:
     """Which articles have one of the `stretches`, bool (articles,)."""
     if not isinstance(tree, Near):
         return per_field(corpus, stretches(corpus, tree, zones).starts).any(axis=1)
-    parts = [stretches(corpus, part, zones) for part in tree.parts]
-    told = np.zeros(corpus.articles, bool)
-    for keys in _near(corpus, parts, tree.reach):
-        told |= per_field(corpus, (keys >> HALF).astype(np.int64)).any(axis=1)
-    return told
+    *before, last = [stretches(corpus, part, zones) for part in tree.parts]
+    first = _stretches_of(_near(corpus, before, tree.reach)) if len(before) > 1 else before[0]
+    if not tree.reach and not all(isinstance(part, Words | Group) for part in tree.parts):
+        first, last = _in_one_sentence(corpus, first), _in_one_sentence(corpus, last)
+    return _near_each_other(corpus, first, last, tree.reach)
 
 
 def word_stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretches:
@@ -142,6 +142,48 @@ def _near(corpus: Corpus, parts: list[Stretches], reach: int) -> list[np.ndarray
         ]
         keys = [told for both in at_once(calls, len(joined.starts) + len(part.starts)) for told in both]
     return keys
+
+
+def _near_each_other(corpus: Corpus, some: Stretches, others: Stretches, reach: int) -> np.ndarray:
+    """Which articles have two of the stretches at most `reach` words apart, or in one sentence if 0."""
+    bounds = np.append(corpus.pieces if reach else corpus.sentences, len(corpus.tokens))
+
+    def read(first: int, last: int) -> np.ndarray:
+        ends = bounds[[first, last]]
+        one, other = (slice(*np.searchsorted(part.starts, ends)) for part in (some, others))
+        return _bounds_with_both(
+            some.starts[one], some.ends[one], others.starts[other], others.ends[other], bounds[first : last + 1],
+            reach or len(corpus.tokens),
+        )  # fmt: skip
+
+    both = np.concatenate(in_parts(read, len(bounds) - 1, len(some.starts) + len(others.starts)))
+    told = np.zeros(corpus.articles, bool)
+    told[corpus.article_of(bounds[:-1][both])] = True
+    return told
+
+
+def _in_one_sentence(corpus: Corpus, found: Stretches) -> Stretches:
+    """The stretches that do not reach over the end of a sentence."""
+    ends = np.append(corpus.sentences[1:], len(corpus.tokens))
+    kept = found.ends <= ends[numbers_of(corpus.sentences, found.starts)]
+    return Stretches(found.starts[kept], found.ends[kept])
+
+
+@compiled
+def _bounds_with_both(starts, ends, others, other_ends, bounds, reach):
+    """Between which bounds are a stretch and another that is near it; no stretch reaches over a bound."""
+    told, place, bound, latest = np.zeros(len(bounds) - 1, np.bool_), 0, 0, -1
+    for mine in range(len(starts)):
+        start = starts[mine]
+        while bounds[bound + 1] <= start:
+            bound += 1
+        while place < len(others) and others[place] < start:
+            latest = max(latest, other_ends[place])
+            place += 1
+        before = latest > bounds[bound] and start - latest < reach
+        after = place < len(others) and others[place] < bounds[bound + 1] and others[place] - ends[mine] < reach
+        told[bound] |= before or after
+    return told
 
 
 @compiled
