@@ -1,7 +1,7 @@
 """How many other articles a pile holds of the event of one of its articles, and what follows from it.
 
 Where few articles have any partner, most pairs that look alike tell different events, and a pair must be more
-alike to be believed. The number is estimated from the pile itself: the share of pairs that tell the same
+alike to be believed; where stories are large, less alike. The number is estimated from the pile itself: the share of pairs that tell the same
 event is what their probabilities, given that share, add up to (Saerens, Latinne and Decaestecker 2002).
 """
 
@@ -9,8 +9,9 @@ import numpy as np
 
 from analysis.stories.pairs import WINDOW, Compared, all_scores_between
 
-#: Partners of an article from which on a pile is as others are, and the fewest that are believed.
-MANY, FEW = 1.5, 0.4
+#: Between so many partners of an article a pile is as others are; the fewest and the most that are believed.
+MANY, PLENTY = 1.5, 3.0
+FEW, MOST = 0.4, 13.0
 #: Articles that are compared, those of the same weeks that each is compared with at most, and at a time.
 COMPARED, NEAR, AT_ONCE = 1_000, 2_000, 25
 #: Rounds of the estimate, and the share of pairs from which it begins.
@@ -18,9 +19,14 @@ ROUNDS, BEGIN = 100, 0.01
 
 
 def wariness(told: Compared) -> float:
-    """By how much more two articles must be alike, in log-odds, for lack of partners in the pile; 0 without dates."""
+    """By how much more two articles must be alike, in log-odds, for lack of partners in the pile.
+
+    Below 0 where they are plenty; 0 without dates.
+    """
     found = partners(told)
-    return 0.0 if np.isnan(found) else float(np.log(MANY / np.clip(found, FEW, MANY)))
+    if np.isnan(found):
+        return 0.0
+    return float(np.log(MANY / np.clip(found, FEW, MANY)) - np.log(np.clip(found, PLENTY, MOST) / PLENTY))
 
 
 def partners(told: Compared) -> float:

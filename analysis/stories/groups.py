@@ -2,7 +2,8 @@
 
 The two groups that most surely tell the same event are joined first (average linkage): the mean log-odds
 over all pairs between them count. Two articles need more than two groups do, for the mean of many
-pairs is surer than one pair, and the first and last articles of a long story have little in common.
+pairs is surer than one pair. A story may go on for weeks, so of the days only those between the two articles of
+both groups that are nearest in time count: whether one group takes up where the other leaves off.
 Whatever is joined is connected by pairs of at least `LINK`, so each connected part is clustered by itself.
 """
 
@@ -14,11 +15,11 @@ from scipy.sparse.csgraph import connected_components
 
 from analysis.compiled import compiled
 from analysis.stories.expected import wariness
-from analysis.stories.pairs import Compared, all_scores, candidates, scores
+from analysis.stories.pairs import Compared, all_scores, by_days, candidates, scores
 
 #: Mean log-odds from which two articles tell the same event; of two groups with dates, divided by their
-#: number of pairs to the power `EASE`, and never below `LEAST`.
-SAME, EASE, LEAST = 4.25, 0.15, 1.0
+#: number of pairs to the power `EASE`.
+SAME, EASE = 4.25, 0.08
 #: Log-odds of the pairs by which articles are connected.
 LINK = 3.0
 #: Articles of a connected part that are clustered at a time, and the step by which the least log-odds
@@ -35,8 +36,9 @@ def story_of(told: Compared, progress: Callable[[float], None] = lambda fraction
     story, stories = np.zeros(articles, np.int64), 0
     found = parts(one, other, sure, articles)
     for number, rows in enumerate(found):
-        ease = 0.0 if np.isnan(told.days[rows]).any() else EASE
-        group = joined(all_scores(told, rows), same, ease) if len(rows) > 1 else np.zeros(1, np.int64)
+        days = told.days[rows]
+        ease = 0.0 if np.isnan(days).any() else EASE
+        group = joined(all_scores(told, rows), days, same, ease) if len(rows) > 1 else np.zeros(1, np.int64)
         story[rows] = stories + group
         stories += int(group.max()) + 1
         if number % 100 == 0:
@@ -69,21 +71,29 @@ def connected(rows: np.ndarray, one: np.ndarray, other: np.ndarray) -> list[np.n
     return np.split(rows[order], np.flatnonzero(np.diff(label[order])) + 1)
 
 
-def joined(sure: np.ndarray, same: float, ease: float) -> np.ndarray:
+def joined(sure: np.ndarray, days: np.ndarray, same: float, ease: float) -> np.ndarray:
     """The group of each article, counted from 0, by the log-odds of all pairs (articles, articles).
 
-    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), 4.25, 0.15)
+    `days` is float64 (articles,), NaN where undated.
+
+    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), 4.25, 0.08)
     array([0, 0, 1])
     """
-    return np.unique(_joined((sure + sure.T) / 2, same, ease, LEAST), return_inverse=True)[1]
+    apart = np.abs(days[:, None] - days)
+    unknown = np.isnan(apart)
+    apart[unknown] = 0 if unknown.all() else np.nanmax(apart)
+    apart = apart.astype(np.int32)
+    lapse = by_days(np.arange(apart.max() + 1))
+    alone = (sure + sure.T) / 2 - np.where(unknown, 0, lapse[apart])
+    return np.unique(_joined(alone, apart, (~np.isnan(days)).astype(float), lapse, same, ease), return_inverse=True)[1]
 
 
 @compiled
-def _joined(sure, same, ease, floor):
+def _joined(alone, apart, dated, lapse, same, ease):
     """The first article of each article's group; `best` is the group with which each most surely tells the same."""
-    articles = len(sure)
-    sums, group = sure.copy(), np.arange(articles)
-    size, eased = np.ones(articles), np.ones(articles)
+    articles = len(alone)
+    sums, gap, group = alone.copy(), apart.copy(), np.arange(articles)
+    size, known, eased = np.ones(articles), dated.copy(), np.ones(articles)
     best, over = np.zeros(articles, np.int64), np.full(articles, -np.inf)
     stale, one = np.ones(articles, np.bool_), 0
     while True:
@@ -93,7 +103,8 @@ def _joined(sure, same, ease, floor):
             for column in range(articles) if stale[row] else range(one, one + 1):
                 pairs = size[row] * size[column]
                 if column != row and pairs:
-                    beyond = sums[row, column] / pairs - max(floor, same * eased[row] * eased[column])
+                    spent = known[row] * known[column] * lapse[gap[row, column]]
+                    beyond = (sums[row, column] + spent) / pairs - same * eased[row] * eased[column]
                     if beyond > over[row]:
                         over[row], best[row] = beyond, column
         one = np.argmax(over)
@@ -102,7 +113,10 @@ def _joined(sure, same, ease, floor):
         other = best[one]
         sums[one] += sums[other]
         sums[:, one] += sums[:, other]
+        gap[one] = np.minimum(gap[one], gap[other])
+        gap[:, one] = gap[one]
         size[one] += size[other]
+        known[one] += known[other]
         eased[one] = size[one] ** -ease
         size[other], over[other] = 0, -np.inf
         group[group == other] = one

@@ -88,6 +88,11 @@ def traits(alike: np.ndarray, apart: np.ndarray, usual: np.ndarray) -> np.ndarra
     return np.concatenate([np.sqrt(np.clip(alike, 0, 1)), closeness(apart), usual[..., None]], axis=-1)
 
 
+def by_days(apart: np.ndarray) -> np.ndarray:
+    """What days apart add to the log-odds of two dated articles, below 0, float64 (…)."""
+    return closeness(apart) @ np.array(DATED[4:7])
+
+
 def closeness(apart: np.ndarray) -> np.ndarray:
     """Days apart as the weights take them, (…, 3): Gaussians of one and three days, and the logarithm."""
     apart = np.nan_to_num(apart)
