@@ -45,9 +45,9 @@ def draw(now: View, frame: cached.Frame, options: KeywordOptions, picked: Callab
         frame = frame[frame["term"].str.contains(part, case=False, regex=False)]
 
     def row_chosen() -> None:
-        picked = st.session_state["terms"]["selection"]["rows"]
-        if picked:
-            picked(str(frame["term"].iloc[picked[0]]))
+        rows = st.session_state["terms"]["selection"]["rows"]
+        if rows:
+            picked(str(frame["term"].iloc[rows[0]]))
 
     columns = [name for name in COLUMNS if name in frame.columns]
     st.dataframe(
@@ -78,5 +78,5 @@ def offer_beside(now: View, beside: Beside) -> None:
 def _column(name: str) -> object:
     title, form, meaning = COLUMNS[name]
     if name == "term":
-        return st.column_config.TextColumn(title, help=meaning)
+        return st.column_config.TextColumn(title, help=meaning, pinned=True)
     return st.column_config.NumberColumn(title, format=form, help=meaning)
