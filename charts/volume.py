@@ -5,8 +5,9 @@ import plotly.graph_objects as go
 
 from charts.periods import DAYS, HOVER, axis, when
 from charts.style import GREY, PALETTE, escaped, styled
+from wording import counted
 
-UNDATED = "No date"
+UNDATED, UNKNOWN = "No date", "no source known"
 FEW = 10
 
 
@@ -20,7 +21,7 @@ def stacked_bars(periods: pd.DataFrame, period: str, busy: pd.DataFrame | None =
     dated = periods[periods["period"].notna()]
     undated = periods[periods["period"].isna()]
     for place, group in enumerate(_groups(periods)):
-        colour = PALETTE[place] if place < len(PALETTE) else GREY
+        colour = PALETTE[place] if place < len(PALETTE) and group != UNKNOWN else GREY
         shared = {"name": escaped(group), "legendgroup": group, "marker": {"color": colour, "line": {"width": 0}}}
         of_it = dated[dated["group"] == group]
         figure.add_bar(
@@ -55,18 +56,18 @@ def title(periods: pd.DataFrame, period: str) -> str:
 
     >>> frame = pd.DataFrame({"period": pd.to_datetime(["2019-01-07"]), "group": ["a"], "articles": [3]})
     >>> title(frame, "week")
-    'Most articles came in the week of 7 January 2019: 3'
+    'Most articles came in the week of 7 January 2019: 3 articles'
     """
     totals = periods.dropna(subset="period").groupby("period")["articles"].sum()
     if not totals.sum():
         return "No article of the selection has a date" if len(periods) else "No article is selected"
     day, most = totals.idxmax(), int(totals.max())
-    return f"Most articles came {when(day, period)}: {most:,}"
+    return f"Most articles came {when(day, period)}: {counted(most, 'article')}"
 
 
 def _groups(periods: pd.DataFrame) -> list[str]:
     counts = periods.groupby("group")["articles"].sum()
-    last = {"other sources": 1, "no source known": 2}
+    last = {"other sources": 1, UNKNOWN: 2}
     return sorted(counts.index, key=lambda name: (last.get(name, 0), -counts[name], name))
 
 

@@ -111,7 +111,7 @@ def pile_in_numbers(now: View) -> None:
     dates = articles["published"].dropna()
     span = f"{dates.min():%-d %b %Y} – {dates.max():%-d %b %Y}" if len(dates) else "no date known"
     sources = articles["source"].replace("", None).dropna().nunique()
-    with st.container(horizontal=True):
+    with st.grid(4, min_column_width=140):
         st.metric("Articles", f"{len(articles):,}", border=True)
         st.metric("Sources", f"{sources:,}", border=True)
         st.metric("Without date", f"{len(articles) - len(dates):,}", border=True)

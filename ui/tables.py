@@ -19,17 +19,22 @@ def figures(frame: cached.Frame, key: str) -> None:
 
 
 def shares(frame: cached.Frame, first: str) -> None:
-    """A table of names with a count and a share drawn as a bar."""
+    """A table of names with a count and a share (0 to 1) drawn as a bar."""
     st.dataframe(
-        frame,
+        frame.assign(share=100 * frame["share"]),
         hide_index=True,
         key=f"{first} shares",
         column_config={
             first: st.column_config.TextColumn(first.capitalize()),
             "articles": st.column_config.NumberColumn("Articles", format="localized"),
-            "share": st.column_config.ProgressColumn("Share", format="percent", min_value=0, max_value=1),
+            "share": share_column("Share"),
         },
     )
+
+
+def share_column(title: str, meaning: str = "") -> object:
+    """A column of shares, given in percent, drawn as bars."""
+    return st.column_config.ProgressColumn(title, help=meaning or None, format="%.1f%%", min_value=0, max_value=100)
 
 
 #: What a table can be saved as: the file's ending, its type and how it is made.

@@ -23,8 +23,8 @@ def test_each_source_is_a_bar_and_the_undated_stand_apart():
 
 
 def test_the_title_names_the_fullest_period():
-    assert title(PERIODS, "week") == "Most articles came in the week of 3 February 2031: 3"
-    assert title(PERIODS, "month") == "Most articles came in February 2031: 3"
+    assert title(PERIODS, "week") == "Most articles came in the week of 3 February 2031: 3 articles"
+    assert title(PERIODS, "month") == "Most articles came in February 2031: 3 articles"
 
 
 def test_a_pile_without_any_date_says_so():

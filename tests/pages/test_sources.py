@@ -12,7 +12,7 @@ def test_every_article_of_the_selection_belongs_to_a_source(library, open_page):
     assert not page.exception
     told = page.dataframe[0].value
     assert told["articles"].sum() == SAMPLE
-    assert ((told["own"] + told["shared"] + told["wire"]).round(9) == 1).all()
+    assert ((told["own"] + told["shared"] + told["wire"]).round(9) == 100).all()
     assert f"of {SAMPLE} articles" in captions(page)
 
 

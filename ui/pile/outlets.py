@@ -17,6 +17,13 @@ POINTS = 120
 #: What to do where a picture has nothing to draw.
 NO_DATES = "give the articles their dates on their own pages"
 NO_OVERLAP = "select more outlets or days in the sidebar"
+#: Columns that are shares of a source's articles, with what they mean.
+SHARES = {
+    "share": ("Share", "Of all selected articles."),
+    "own": ("Its own", "No other outlet printed the text, and it names no agency."),
+    "shared": ("Shared", "Another outlet printed the text too."),
+    "wire": ("Wire", "Names an agency, or is a copy of an article that does."),
+}
 IN_COMMON = {"Copies": "copies", "Stories": "stories", "Words": "words"}
 HELP = (
     "Copies: the share of a source's articles whose text another source printed. Stories: the share whose "
@@ -36,11 +43,7 @@ def table(now: View, sources: cached.Frame) -> None:
     )
     lines = cached.articles_of_sources(now.pile, now.selection, tuple(sources["source"]), length)
     shown = sources.drop(columns="undated").assign(per_period=lines)
-    number, day = st.column_config.NumberColumn, st.column_config.DateColumn
-    shares = {
-        name: st.column_config.ProgressColumn(label, format="percent", min_value=0, max_value=1)
-        for name, label in (("share", "Share"), ("own", "Its own"), ("shared", "Shared"), ("wire", "Wire"))
-    }
+    shown[list(SHARES)] = 100 * shown[list(SHARES)]
 
     def row_chosen() -> None:
         picked = st.session_state["sources"]["selection"]["rows"]
@@ -54,38 +57,45 @@ def table(now: View, sources: cached.Frame) -> None:
             "source", "articles", "share", "per_period", "first", "last", "median_words", "lower_words", "upper_words",
             "own", "shared", "wire", "richness", "lix", "flesch",
         ],
-        column_config=shares | {
-            "source": "Source", "articles": number("Articles", format="localized"),
-            "per_period": st.column_config.AreaChartColumn(f"Per {length}", y_min=0),
-            "first": day("First", format="D MMM YYYY"), "last": day("Last", format="D MMM YYYY"),
-            "median_words": number("Words, median", format="%d"),
-            "lower_words": number("a quarter have fewer than", format="%d"),
-            "upper_words": number("a quarter have more than", format="%d"),
-            "richness": number("Richness", format="%.2f"), "lix": number("LIX", format="%.0f"),
-            "flesch": number("Flesch", format="%.0f"),
-        },
+        column_config=_columns(length),
     )  # fmt: skip
     _say(now, sources)
     tables.download(sources, "sources")
 
 
+def _columns(length: str) -> dict[str, object]:
+    """How each column is named, explained and written."""
+    number, day = st.column_config.NumberColumn, st.column_config.DateColumn
+    return {name: tables.share_column(title, meaning) for name, (title, meaning) in SHARES.items()} | {
+        "source": st.column_config.TextColumn("Source", pinned=True),
+        "articles": number("Articles", format="localized"),
+        "per_period": st.column_config.AreaChartColumn(f"Per {length}", y_min=0, help=f"Articles per {length}."),
+        "first": day("First", format="D MMM YYYY"), "last": day("Last", format="D MMM YYYY"),
+        "median_words": number("Words", format="%d", help="Half of the articles have more words, half have fewer."),
+        "lower_words": number("Quarter below", format="%d", help="A quarter of the articles have fewer words."),
+        "upper_words": number("Quarter above", format="%d", help="A quarter of the articles have more words."),
+        "richness": number(
+            "Richness", format="%.2f", help=f"Share of different words in {WINDOW} running words; the median article."
+        ),
+        "lix": number("LIX", format="%.0f", help="The lower, the easier to read; the median article."),
+        "flesch": number("Flesch", format="%.0f", help="Reading ease: the higher, the easier; the median article."),
+    }  # fmt: skip
+
+
 def _say(now: View, sources: cached.Frame) -> None:
-    """Of how many articles the figures are, and what they mean."""
+    """Of how many articles the medians are."""
     every = int(sources["articles"].sum())
     language = cached.main_language(now.pile, now.selection)
     name = language_name(language) if language else "no known language"
     flesch = (
-        f"Flesch reading ease (the higher, the easier) of the {int(sources['flesch_of'].sum()):,} in {name}"
+        f"Flesch of {int(sources['flesch_of'].sum()):,} in {name}"
         if language in FORMULAS
-        else f"no Flesch reading ease, which has no formula for {name}"
+        else f"no Flesch, which has no formula for {name}"
     )
     st.caption(
-        "Click a row to select its articles. Wire: names an agency, or is a copy of an article that does; "
-        "shared: another outlet printed the text too. "
-        f"Medians of the articles of {LEAST} words and more: richness, the share of different words in {WINDOW} "
-        f"running words, of {int(sources['richness_of'].sum()):,} of {counted(every, 'article')}; "
-        "LIX (the lower, the easier) "
-        f"of {int(sources['lix_of'].sum()):,}; {flesch}."
+        f"Click a row to select its articles. Of articles of {LEAST} words and more: richness of "
+        f"{int(sources['richness_of'].sum()):,} of {counted(every, 'article')}, LIX of "
+        f"{int(sources['lix_of'].sum()):,}, {flesch}."
     )
 
 
