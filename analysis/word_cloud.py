@@ -9,7 +9,9 @@ import numpy as np
 WIDTH, HEIGHT = 1000, 620
 SMALLEST, LARGEST = 15, 96
 #: The share of the box that the words fill, and places that are tried for a word.
-FILLED, TRIED = 0.42, 4000
+FILLED, TRIED = 0.38, 4000
+#: What is free beside a word, as a share of its letters' size.
+GAP = 0.4
 NARROW, WIDE = set("iljtf.,'|:;!I-()[]r "), set("mwMW@%—")
 
 
@@ -39,10 +41,11 @@ def placed(words: Sequence[str], weights: np.ndarray) -> list[Placed]:
     sizes = np.maximum(size * shares, SMALLEST)
     boxes, found = np.zeros((0, 4)), []
     for word, letters, em in zip(words, sizes.tolist(), ems.tolist(), strict=True):
-        box = _free(boxes, em * letters, letters * 1.1)
+        gap = GAP * letters
+        box = _free(boxes, em * letters + gap, letters * 1.1)
         if box is not None:
             boxes = np.vstack([boxes, box])
-            found.append(Placed(word, float(box[0]), float(box[1] + 0.85 * letters), letters, em * letters))
+            found.append(Placed(word, float(box[0] + gap / 2), float(box[1] + 0.85 * letters), letters, em * letters))
     return found
 
 

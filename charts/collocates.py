@@ -60,10 +60,10 @@ def network(collocates: pd.DataFrame, links: pd.DataFrame, measure: str, term: s
         )  # fmt: skip
     _spokes(figure, collocates, place)
     _points(figure, collocates, place, term, measure)
-    axis = {"visible": False, "fixedrange": True, "range": [-1.35, 1.35]}
+    axis = {"visible": False, "fixedrange": True, "range": [-1.6, 1.6]}
     figure.update_xaxes(axis)
     figure.update_yaxes(axis | {"range": [-1.2, 1.2]})
-    return styled(figure, f"What stands near “{term}”, and which of it stands there together", 520)
+    return styled(figure, f"Words near “{term}”; a grey line joins words that stand there together", 520)
 
 
 def _spokes(figure: go.Figure, collocates: pd.DataFrame, place: dict) -> None:
@@ -89,6 +89,7 @@ def _points(figure: go.Figure, collocates: pd.DataFrame, place: dict, term: str,
         hovertext=[f"{line.term}: {counted(line.together, 'time')} near" for line in collocates.itertuples()],
         hoverinfo="text",
         showlegend=False,
+        cliponaxis=False,
     )
     figure.add_scatter(
         x=[0], y=[0], mode="markers+text", text=[f"<b>{escaped(term)}</b>"], textposition="top center",

@@ -4,10 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.stories import OUTLET, UNKNOWN, shortened
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import GREY, PALETTE, escaped, styled, with_legend_above
 from wording import counted
 
-ROW = 30
+ROW = 32
 #: The columns of `analysis.copies.lists.outlets`, and of what was done, as they are named and coloured.
 PRINTED = {
     "first_day": ("on the text's first day", PALETTE[0]),
@@ -22,19 +22,22 @@ DONE = {
 
 def printed_bars(outlets: pd.DataFrame) -> go.Figure:
     """A bar per outlet: its articles that have a copy, by whether it printed their text on its first day."""
-    return _bars(outlets, PRINTED, outlets["source"], outlets["source"], "articles", printed_title(outlets))
+    names = [escaped(shortened(name or UNKNOWN, OUTLET)) for name in outlets["source"]]
+    return _bars(outlets, PRINTED, names, outlets["source"], "articles", printed_title(outlets))
 
 
 def done_bars(done: pd.DataFrame) -> go.Figure:
     """A bar per copy: the paragraphs that it kept, moved, changed, cut and added; a click gives its label.
 
-    `done` has a row per copy with label and the columns of `DONE`.
+    `done` has a row per copy with label (outlet, comma, day) and the columns of `DONE`.
     """
-    return _bars(done, DONE, done["label"], done["label"], "paragraphs", done_title(done))
+    parts = [label.rpartition(", ") for label in done["label"]]
+    names = [f"{escaped(shortened(outlet, OUTLET))}<br>{escaped(day)}" for outlet, _, day in parts]
+    return _bars(done, DONE, names, done["label"], "paragraphs", done_title(done))
 
 
 def _bars(
-    frame: pd.DataFrame, parts: dict[str, tuple[str, str]], names: pd.Series, keys: pd.Series, unit: str, title: str
+    frame: pd.DataFrame, parts: dict[str, tuple[str, str]], names: list[str], keys: pd.Series, unit: str, title: str
 ) -> go.Figure:  # fmt: skip
     figure = go.Figure()
     place = list(range(len(frame)))
@@ -44,12 +47,10 @@ def _bars(
                 x=frame[column], y=place, orientation="h", name=name, marker={"color": colour, "line": {"width": 0}},
                 customdata=[[key] for key in keys], hovertemplate=f"{name}: %{{x:,}} {unit}<extra></extra>",
             )  # fmt: skip
-    told = [escaped(shortened(name or UNKNOWN, OUTLET)) for name in names]
-    figure.update_yaxes(tickvals=place, ticktext=told, range=[len(frame) - 0.4, -0.6], fixedrange=True)
+    figure.update_yaxes(tickvals=place, ticktext=names, range=[len(frame) - 0.4, -0.6], fixedrange=True)
     figure.update_xaxes(title=unit, tickformat=",d", fixedrange=True, rangemode="tozero")
     figure.update_layout(barmode="stack")
-    looks = {"y": 1.02, "yanchor": "bottom", "traceorder": "normal"}
-    return styled(figure, title, 120 + ROW * len(frame)).update_layout(legend=looks)
+    return with_legend_above(styled(figure, title, 100 + ROW * len(frame)))
 
 
 def printed_title(outlets: pd.DataFrame) -> str:

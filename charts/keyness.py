@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, nothing, styled
+from charts.style import GREY, PALETTE, escaped, nothing, styled, with_legend_above
 from wording import counted
 
 #: What a bar is as long as, and how its figure is written.
@@ -54,7 +54,7 @@ def bars(terms: pd.DataFrame, measure: str, names: tuple[str, str], most: int) -
     figure.update_xaxes(title=label, range=[-reach, reach], fixedrange=True, showticklabels=False, zeroline=True)
     figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None)
     styled(figure, title(terms, measure, names), 90 + 22 * max(len(first) + len(second), 4))
-    return figure.update_layout(barmode="overlay", legend={"y": 1.0, "yanchor": "bottom"}, margin={"t": 30})
+    return with_legend_above(figure.update_layout(barmode="overlay"))
 
 
 def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:

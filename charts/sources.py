@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, nothing, styled
+from charts.style import GREY, PALETTE, escaped, nothing, styled, with_legend_above
 from wording import counted
 
 #: With fewer articles the axis counts them one by one.
@@ -44,8 +44,7 @@ def stacked_bars(sources: pd.DataFrame) -> go.Figure:
     if sources["articles"].max() < FEW:
         figure.update_xaxes(dtick=1)  # there is no half an article
     figure.update_layout(barmode="stack")
-    styled(figure, title(sources), 120 + 26 * max(len(sources), 2))
-    return figure.update_layout(legend={"y": 1.0, "yanchor": "bottom", "traceorder": "normal"}, margin={"t": 30})
+    return with_legend_above(styled(figure, title(sources), 120 + 26 * max(len(sources), 2)))
 
 
 def title(sources: pd.DataFrame) -> str:

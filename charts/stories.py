@@ -5,7 +5,7 @@ from textwrap import wrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import GREY, PALETTE, escaped, styled, with_legend_above
 from wording import counted
 
 #: Height of a story's bar, of a line of its title, and of an outlet's line, in pixels.
@@ -98,7 +98,7 @@ def spread(articles: pd.DataFrame, outlets: list[str], title: str) -> go.Figure:
     figure.update_xaxes(fixedrange=True, showgrid=False, tickformat="%-d %b\n%Y")
     if len(told) and (told["published"].max() - told["published"].min()).days < FEW_DAYS:
         figure.update_xaxes(dtick=DAY)
-    return styled(figure, title, 110 + LINE * len(outlets)).update_layout(legend={"y": 1.02, "yanchor": "bottom"})
+    return with_legend_above(styled(figure, title, 90 + LINE * len(outlets)))
 
 
 def _lines(figure: go.Figure, told: pd.DataFrame) -> None:

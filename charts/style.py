@@ -5,6 +5,8 @@ import plotly.graph_objects as go
 #: Told apart under each usual colour blindness; at least 3:1 on the light and the dark page.
 PALETTE = ("#3461ac", "#e16c10", "#a9496b", "#2896f5", "#6f641d", "#8c8fb1", "#a07e6b", "#4d69f4")
 GREY = "#8a8d93"
+#: Height of plotly's button, and of a legend's line or two, in pixels.
+BUTTON, ABOVE = 28, 34
 
 
 def styled(figure: go.Figure, title: str, height: int) -> go.Figure:
@@ -22,6 +24,16 @@ def styled(figure: go.Figure, title: str, height: int) -> go.Figure:
         # without both, a click on a bar that has its figure beside it stops plotly short of telling it
         bars.selected = {"marker": {"opacity": 1}}
         bars.unselected = {"marker": {"opacity": 0.45}}
+    return figure
+
+
+def with_legend_above(figure: go.Figure) -> go.Figure:
+    """The figure with its legend over it, in the order of its parts, and clear of plotly's button above that."""
+    figure.update_layout(
+        height=figure.layout.height + ABOVE,
+        margin={"t": BUTTON + ABOVE},
+        legend={"y": 1, "yanchor": "bottom", "traceorder": "normal"},
+    )
     return figure
 
 

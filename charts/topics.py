@@ -170,7 +170,7 @@ def likeness(alike: pd.DataFrame) -> go.Figure:
             zmin=0, zmax=1, colorscale=SHADES, xgap=1, ygap=1,
             colorbar={
                 "orientation": "h", "y": 0, "yanchor": "top", "thickness": 8, "tickvals": [0, 0.5, 1], "outlinewidth": 0,
-                "title": {"text": "from 0, nothing alike, to 1, the same", "side": "bottom", "font": {"size": 12}},
+                "title": {"text": "0 nothing alike, 1 the same", "side": "bottom", "font": {"size": 12}},
             },
             hovertemplate="%{customdata[0]} and %{customdata[1]}: %{z:.2f}<extra></extra>",
         )

@@ -33,5 +33,12 @@ def test_the_same_words_stand_at_the_same_places():
     assert placed(words, weights) == placed(words, weights)
 
 
+def test_words_side_by_side_have_room_between_them():
+    words = placed(["minister", "port", "ferry", "strike", "vote", "town"], np.full(6, 10))
+    for word in words:
+        beside = [other.x - word.x - word.width for other in words if other.x > word.x and other.y == word.y]
+        assert all(room >= 0.35 * word.size for room in beside)
+
+
 def test_no_words_make_no_cloud():
     assert placed([], np.zeros(0)) == placed(["port"], np.zeros(1)) == []

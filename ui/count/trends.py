@@ -185,18 +185,18 @@ def bursts_table(found: cached.Frame, length: str, key: str, note: str) -> None:
             row = found.iloc[picked[0]]
             behind.pick(row["series"], row["first"].date(), behind.last_day(row["last"].date(), length))
 
-    shown = found[["series", "first", "last", "headline", "articles", "times", "weight"]]
+    shown = found[["series", "first", "last", "articles", "times", "headline", "weight"]]
     shown = shown.assign(last=[behind.last_day(day.date(), length) for day in shown["last"]])
     st.dataframe(
         shown, hide_index=True, key=key, on_select=row_chosen, selection_mode="single-row", alt="Bursts",
         column_config={
-            "series": "Word or query",
-            "first": st.column_config.DateColumn("From", format="D MMM YYYY"),
-            "last": st.column_config.DateColumn("To", format="D MMM YYYY"),
+            "series": st.column_config.TextColumn("Word or query", pinned=True),
+            "first": st.column_config.DateColumn("From", format="D MMM YYYY", width=95),
+            "last": st.column_config.DateColumn("To", format="D MMM YYYY", width=95),
             "headline": st.column_config.TextColumn("A headline of these days", width="medium"),
             "articles": st.column_config.NumberColumn("Articles", format="localized"),
-            "times": st.column_config.NumberColumn("Times the usual", format="%.1f ×"),
-            "weight": st.column_config.NumberColumn("Weight", format="%.1f"),
+            "times": st.column_config.NumberColumn("Usual share", format="%.1f ×", help="How many times the share of articles that is usual."),
+            "weight": st.column_config.NumberColumn("Weight", format="%.1f", help="What the burst saves against the usual state, in nats."),
         },
     )  # fmt: skip
     st.caption(note)

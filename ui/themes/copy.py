@@ -49,9 +49,9 @@ def whole(now: View) -> None:
 
 def _kinds(articles: cached.Frame) -> None:
     """What the articles are to the fullest text, as the list says it."""
-    fullest = articles.loc[articles["kind"] == FULLEST, "source"]
-    whose = f", that of {fullest.iloc[0]}" if len(fullest) and fullest.iloc[0] else ""
-    st.caption(plain(f"Beside the fullest text{whose}: {kinds_told(articles['kind'])}"))
+    fullest = articles.loc[articles["kind"] == FULLEST, "headline"]
+    which = f", “{fullest.iloc[0]}”" if len(fullest) and fullest.iloc[0] else ""
+    st.caption(plain(f"Beside the fullest text{which}: {kinds_told(articles['kind'])}"))
 
 
 def label(number: int, row: object) -> str:

@@ -59,7 +59,7 @@ def _facts(now: View, shown: Shown, number: int) -> None:
     topics = shown.topics
     frame = all_topics.sizes(now, shown, stories=True)
     told = frame[frame["topic"] == number].iloc[0]
-    with st.container(horizontal=True):
+    with st.grid(4, min_column_width=140):
         st.metric("Articles", f"{told['articles']:,}", border=True)
         if "stories" in frame:
             st.metric("Stories", f"{told['stories']:,}", border=True, help="Events that its articles tell.")
