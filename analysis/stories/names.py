@@ -35,11 +35,17 @@ def names(corpus: Corpus, terms: Terms, story: np.ndarray, stories: int, most: i
     score = inside * np.log((corpus.articles + 1) / having[name])
     order = np.lexsort((name, -score, told))
     bounds = np.searchsorted(told[order], np.arange(stories + 1))
-    words = [tuple(terms.names[term] for term in row if term >= 0) for row in shown.tolist()]
+    words = _words(terms, shown)
     return [
         _chosen([(words[name[n]], int(inside[n])) for n in order[start : min(end, start + 4 * most)]], most)
         for start, end in zip(bounds[:-1], bounds[1:], strict=True)
     ]
+
+
+def _words(terms: Terms, shown: np.ndarray) -> list[tuple[str, ...]]:
+    """The words of each stretch, whose terms are filled up with -1."""
+    told = terms.names[np.maximum(shown, 0)].tolist()
+    return [tuple(row[:length]) for row, length in zip(told, (shown >= 0).sum(axis=1).tolist(), strict=True)]
 
 
 def _different(

@@ -15,9 +15,10 @@ with left:
     chosen = all_topics.choose_topic(now, shown)
 with right:
     all_topics.article_map(now, shown, chosen)
-topic.in_full(now, shown, chosen)
+waiting = topic.in_full(now, shown, chosen)
 if chosen == all_topics.EVERY:
     topic_views.linked(now, shown)
 topic_views.about(now, shown)
 topic_views.news(now, shown)
 all_topics.table(now, shown)
+topic.later(now, shown, waiting)

@@ -1,12 +1,15 @@
 """The topics page."""
 
 import re
+import shutil
+from concurrent.futures import Future
 from types import SimpleNamespace
 
 from streamlit.elements.lib import policies
 
 from analysis.topics.decisions import SEED, Decision, told
-from tests.conftest import SAMPLE
+from tests.conftest import SAMPLE, Inline
+from ui import jobs
 
 
 def topics_table(page):
@@ -145,3 +148,29 @@ def test_the_map_says_how_many_articles_it_does_not_draw(library, open_page):
     left_out = topics_table(page).set_index("name")["articles"]["Left out by hand"]
     assert left_out > 0
     assert f"Not drawn, for they were left out by hand: {left_out}." in [caption.value for caption in page.caption]
+
+
+def test_a_topic_tells_the_names_in_it(library, open_page):
+    name = topics_table(open_page("themes/topics.py"))["name"].iloc[0]
+    page = open_page("themes/topics.py", topic=name)
+    assert not page.exception
+    assert [text.value for text in page.markdown if re.match(r"\*\*Names in it\*\* \w+", text.value)]
+
+
+def test_a_topic_can_be_read_while_its_names_and_stories_are_looked_for(library, open_page, places):
+    name = topics_table(open_page("themes/topics.py"))["name"].iloc[0]
+    shutil.rmtree(places / "cache" / "stories")
+    jobs.start(Busy)
+    page = open_page("themes/topics.py", topic=name)
+    assert not page.exception
+    assert "All its articles" in [header.value for header in page.subheader]
+    assert topics_table(page)["articles"].sum() == SAMPLE
+    assert [button.label for button in page.button].count("Stop") == 1
+    assert "Stories" not in [metric.label for metric in page.metric]
+
+
+class Busy(Inline):
+    """Never begins what it is asked for."""
+
+    def submit(self, work, *arguments, **named):
+        return Future()

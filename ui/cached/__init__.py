@@ -46,6 +46,7 @@ from ui.cached.themes import (
     topics_by_period,
     topics_by_source,
     topics_known,
+    typical_articles,
 )  # fmt: skip
 from ui.cached.trends import (
     bursting_terms,
@@ -72,6 +73,6 @@ __all__ = [
     "most_rare", "nearest_words", "neighbours", "overlap", "part_counts", "periods", "query_examples", "read_as",
     "rows", "sentences", "sentences_of_group", "sources", "stories", "stories_known", "story_articles", "story_numbers",
     "story_sizes", "story_told", "terms_of", "topic_bursts", "topic_members", "topic_names_in", "topic_sizes", "topics",
-    "topics_by_period", "topics_by_source", "topics_known", "trends", "trends_by_source", "weekdays", "whole",
-    "word_tree", "words",
+    "topics_by_period", "topics_by_source", "topics_known", "trends", "trends_by_source", "typical_articles",
+    "weekdays", "whole", "word_tree", "words",
 ]  # fmt: skip

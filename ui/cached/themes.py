@@ -4,10 +4,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-import analysis.topics.levels
 import analysis.topics.lists
 from analysis.selection import Selection
-from analysis.stories.names import names
 from analysis.topics import Found, TopicOptions
 from analysis.topics.decisions import Decision
 from analysis.topics.levels import Topics
@@ -16,7 +14,7 @@ from data.embeddings import embeddings_folder, embeddings_key
 from data.storage import derived
 from data.storage.places import cache_folder, library_address
 from ui import progress, work
-from ui.cached.counted import corpus, terms_of
+from ui.cached.counted import terms_of
 from ui.cached.selected import rows
 from ui.cached.shelf import changes, facts, library
 from ui.cached.stories import story_numbers
@@ -64,9 +62,7 @@ def _topics(
     cache: str, pile: Pile, selection: Selection, options: TopicOptions, number: int | None,
     decisions: tuple[Decision, ...],
 ) -> Topics:  # fmt: skip
-    if decisions:
-        return work.decided_topics_of(cache, work.decided_key(pile, selection, options, number, decisions))
-    return analysis.topics.levels.at_level(work.topics_of(cache, work.topics_key(pile, selection, options))[0], number)
+    return work.topics_at(cache, pile, selection, options, number, decisions)
 
 
 def topic_sizes(pile: Pile, selection: Selection, topics: Topics, stories: tuple | None) -> pd.DataFrame:
@@ -85,10 +81,17 @@ def topics_by_period(pile: Pile, selection: Selection, topics: Topics, length: s
     return analysis.topics.lists.by_period(topics, facts(pile)["published"], rows(pile, selection), length)
 
 
-def topic_names_in(pile: Pile, topics: Topics, number: int) -> tuple[str, ...]:
-    """The names that tell a topic from the other articles, the most telling first."""
-    inside = (topics.topic == number).astype(np.int64)
-    return names(corpus(pile), terms_of(pile, "stems", "all"), inside, 2, most=8)[1]
+def topic_names_in(
+    pile: Pile, selection: Selection, options: TopicOptions, number: int | None, decisions: tuple[Decision, ...]
+) -> list[list[str]]:
+    """The names that tell each topic of a level from the other articles, the most telling first."""
+    cache, key = cache_folder(), work.decided_key(pile, selection, options, number, decisions)
+    progress.until_done(
+        f"topic names {key}", "Finding the names", work.find_names,
+        str(cache), pile, selection, options, number, decisions,
+        ready=lambda: derived.exists(cache / "topic names", key),
+    )  # fmt: skip
+    return derived.load(cache / "topic names", key)[1]["names"]
 
 
 def topic_members(pile: Pile, selection: Selection, topics: Topics, number: int) -> pd.DataFrame:
@@ -96,6 +99,13 @@ def topic_members(pile: Pile, selection: Selection, topics: Topics, number: int)
     inside = analysis.topics.lists.members(topics, number, rows(pile, selection))
     told = facts(pile).iloc[inside["row"]].reset_index(drop=True)
     return told.join(inside)
+
+
+def typical_articles(pile: Pile, selection: Selection, topics: Topics, number: int, most: int) -> pd.DataFrame:
+    """The facts of the selected articles nearest to a topic's centre, of each headline one."""
+    inside = analysis.topics.lists.members(topics, number, rows(pile, selection))["row"].to_numpy()
+    first = ~facts(pile)["headline"].iloc[inside].duplicated().to_numpy()
+    return facts(pile).iloc[inside[first][:most]]
 
 
 def map_sources(pile: Pile, selection: Selection, inside: np.ndarray) -> tuple[np.ndarray, tuple[str, ...]]:

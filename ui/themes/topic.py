@@ -1,5 +1,7 @@
 """One topic in full: how large and how sure it is, its words, names, sources, days and headlines."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 import charts.topics
@@ -16,15 +18,25 @@ from wording import counted
 LENGTHS = ("week", "day", "month", "year")
 
 
-def in_full(now: View, shown: Shown, topic: str) -> None:
-    """The chosen topic, or the most typical headlines of all."""
+@dataclass(frozen=True)
+class Later:
+    """Room on the page for what takes longer: the stories and the names of a topic."""
+
+    number: int
+    stories: object
+    names: object
+
+
+def in_full(now: View, shown: Shown, topic: str) -> Later | None:
+    """The chosen topic, or the most typical headlines of all; what takes longer is drawn by `later`."""
     number = all_topics.number_of(shown.topics, topic)
     if topic == EVERY or number is None:
         _headlines(now, shown)
-        return
+        return None
     st.header(plain(topic))
+    waiting = None
     if number >= 0:
-        _facts(now, shown, number)
+        waiting = _facts(now, shown, number)
         topic_changes.choose(now, shown, number)
         left, right = st.columns(2, gap="large")
         with left:
@@ -32,6 +44,7 @@ def in_full(now: View, shown: Shown, topic: str) -> None:
         with right:
             _sources(now, shown, number)
     _articles(now, shown, number)
+    return waiting
 
 
 def _headlines(now: View, shown: Shown) -> None:
@@ -46,30 +59,40 @@ def _headlines(now: View, shown: Shown) -> None:
 
 def _typical(now: View, shown: Shown, number: int, most: int) -> None:
     """The headlines nearest to the topic's centre, each once."""
-    frame = cached.topic_members(now.pile, now.selection, shown.topics, number)
-    frame = frame[~frame["headline"].duplicated()].head(most)
+    frame = cached.typical_articles(now.pile, now.selection, shown.topics, number, most)
     for article in frame.to_dict("records"):
         reader.item(article)
     if frame.empty:
         st.caption("None of its articles is in the selection.")
 
 
-def _facts(now: View, shown: Shown, number: int) -> None:
-    """The topic in figures, words and names."""
+def _facts(now: View, shown: Shown, number: int) -> Later:
+    """The topic in figures and words; room is left for its stories and names."""
     topics = shown.topics
-    frame = all_topics.sizes(now, shown, stories=True)
+    frame = all_topics.sizes(now, shown)
     told = frame[frame["topic"] == number].iloc[0]
     with st.grid(4, min_column_width=140):
         st.metric("Articles", f"{told['articles']:,}", border=True)
-        if "stories" in frame:
-            st.metric("Stories", f"{told['stories']:,}", border=True, help="Events that its articles tell.")
+        stories = st.container()
         st.metric("Of the selection", f"{told['share']:.0%}", border=True)
         again = f"{told['runs']} of {SAMPLES}" if told["runs"] >= 0 else "made by hand"
         st.metric("Found in runs", again, border=True, help=plain(trust(topics, number, SAMPLES)))
     st.markdown("**Telling words** " + ", ".join(plain(term) for term in topics.terms[number]))
-    names = cached.topic_names_in(now.pile, topics, number)
-    if names:
-        st.markdown("**Names in it** " + ", ".join(plain(name) for name in names))
+    return Later(number, stories, st.container())
+
+
+def later(now: View, shown: Shown, waiting: Later | None) -> None:
+    """Fill in a topic's names and the number of its stories: found by a worker, while the page can be read."""
+    if waiting is None:
+        return
+    with waiting.names:
+        told = cached.topic_names_in(now.pile, shown.of_them, shown.options, shown.number, now.topic_decisions)
+        if told[waiting.number]:
+            st.markdown("**Names in it** " + ", ".join(plain(name) for name in told[waiting.number]))
+    with waiting.stories:
+        frame = all_topics.sizes(now, shown, stories=True)
+        count = frame.loc[frame["topic"] == waiting.number, "stories"].iloc[0]
+        st.metric("Stories", f"{count:,}", border=True, help="Events that its articles tell.")
 
 
 def _over_time(now: View, shown: Shown, number: int) -> None:

@@ -9,6 +9,7 @@ import analysis.topics
 import analysis.topics.levels
 from analysis.layout import positions
 from analysis.selection import Selection
+from analysis.stories.names import names
 from analysis.topics import OUTSIDE, Found, TopicOptions
 from analysis.topics.changes import decided
 from analysis.topics.decisions import Decision
@@ -20,6 +21,9 @@ from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress, method
 from ui.work.selected import counted
 from ui.work.words import corpus_of, terms_key, terms_of
+
+#: Names that are told of a topic.
+NAMES = 8
 
 
 def find_topics(
@@ -72,13 +76,34 @@ def decide_topics(
     derived.trim(Path(cache) / "decided", ROOM)
 
 
-def decided_topics_of(cache: str, key: str) -> Topics:
-    """The topics that `decide_topics` kept."""
-    return analysis.topics.levels.from_arrays(*derived.load(Path(cache) / "decided", key))
+def topics_at(
+    cache: str, pile: Pile, selection: Selection, options: TopicOptions, number: int | None,
+    decisions: tuple[Decision, ...],
+) -> Topics:  # fmt: skip
+    """The topics at a level that `find_topics` kept, or with decisions those that `decide_topics` kept."""
+    if decisions:
+        key = decided_key(pile, selection, options, number, decisions)
+        return analysis.topics.levels.from_arrays(*derived.load(Path(cache) / "decided", key))
+    return analysis.topics.levels.at_level(topics_of(cache, topics_key(pile, selection, options))[0], number)
+
+
+def find_names(
+    cache: str, pile: Pile, selection: Selection, options: TopicOptions, number: int | None,
+    decisions: tuple[Decision, ...], progress: Progress,
+) -> None:  # fmt: skip
+    """Find the names that tell each topic of a level from the other articles, and keep them in the cache."""
+    progress(0.1, "Looking for capitalised words")
+    topics = topics_at(cache, pile, selection, options, number, decisions)
+    corpus, terms = corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all"))
+    none = len(topics.names)
+    told = names(corpus, terms, np.where(topics.topic >= 0, topics.topic, none), none + 1, NAMES)[:none]
+    key = decided_key(pile, selection, options, number, decisions)
+    derived.save(Path(cache) / "topic names", key, {}, {"names": told})
+    derived.trim(Path(cache) / "topic names", ROOM)
 
 
 def decided_key(
     pile: Pile, selection: Selection, options: TopicOptions, number: int | None, decisions: tuple[Decision, ...]
 ) -> str:
-    """The name under which decided topics are kept."""
+    """The name under which decided topics, and the names in topics, are kept."""
     return f"{topics_key(pile, selection, options)} {number} {decisions}"
