@@ -83,10 +83,15 @@ def _stretches(corpus: Corpus, terms: Terms) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _chosen(found: list[tuple[tuple[str, ...], int]], most: int) -> tuple[str, ...]:
-    kept: list[tuple[tuple[str, ...], int]] = []
-    for words, articles in found:
-        longer = any(set(words) < set(other) and often >= PART * articles for other, often in found)
-        part = any(set(words) & set(other) for other, _ in kept)
-        if not longer and not part:
-            kept.append((words, articles))
-    return tuple(" ".join(words) for words, _ in kept[:most])
+    """The first `most` of some names and their articles that share no word and are not parts of longer ones."""
+    kept: list[str] = []
+    told = [frozenset(words) for words, _ in found]
+    used: set[str] = set()
+    for (words, articles), one in zip(found, told, strict=True):
+        if len(kept) == most:
+            break
+        longer = any(one < other and often >= PART * articles for other, (_, often) in zip(told, found, strict=True))
+        if not longer and not one & used:
+            kept.append(" ".join(words))
+            used |= one
+    return tuple(kept)
