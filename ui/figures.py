@@ -127,4 +127,4 @@ def sources(now: View) -> None:
     frame = counts.rename_axis("source").reset_index(name="articles")
     frame["source"] = frame["source"].replace("", "no source known")
     frame["share"] = frame["articles"] / max(int(counts.sum()), 1)
-    tables.shares(frame, "source")
+    tables.shares(frame.to_dict("records"), "source")

@@ -18,10 +18,10 @@ def figures(frame: cached.Frame, key: str) -> None:
     download(frame, key)
 
 
-def shares(frame: cached.Frame, first: str) -> None:
-    """A table of names with a count and a share (0 to 1) drawn as a bar."""
+def shares(rows: list[dict], first: str) -> None:
+    """A table of names with a count and a share (0 to 1) drawn as a bar, one dictionary a row."""
     st.dataframe(
-        frame.assign(share=100 * frame["share"]),
+        [row | {"share": 100 * row["share"]} for row in rows],
         hide_index=True,
         key=f"{first} shares",
         column_config={

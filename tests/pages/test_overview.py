@@ -26,3 +26,9 @@ def test_a_word_that_is_clicked_opens_on_the_keywords_page(library, open_page):
     page.run()
     assert not page.exception
     assert page.title[0].value == "Keywords"
+
+
+def test_the_sources_shares_are_percent_and_add_up(library, open_page):
+    page = open_page("pile/overview.py")
+    shares = next(frame.value["share"] for frame in page.dataframe if "share" in frame.value)
+    assert abs(shares.sum() - 100) < 1e-9

@@ -112,7 +112,7 @@ def _sources(now: View, shown: Shown, number: int) -> None:
     of_it = crossed[(crossed["topic"] == number) & (crossed["articles"] > 0)]
     frame = of_it[["group", "articles", "share"]].rename(columns={"group": "source"})
     st.markdown("**How much of each source's articles it is**")
-    tables.shares(frame.sort_values("articles", ascending=False), "source")
+    tables.shares(frame.sort_values("articles", ascending=False).to_dict("records"), "source")
 
 
 def _articles(now: View, shown: Shown, number: int) -> None:
