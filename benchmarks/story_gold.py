@@ -8,6 +8,8 @@ polnear_second     later; marked the same way from headlines and openings
 fakenewsnet2018    scraped pages of a campaign's weeks and of other times, a third undated; the same
 planted bbc        articles unlike one another (cosine below 0.18), the sentences of each spread over two
 planted news       to six versions that come out within days, among as many articles left whole
+affairs bbc        the same for stories of up to 50 articles over three weeks (`benchmarks.story_affairs`)
+affairs news
 sample             the app's own sample, stories by its key
 kcna               one agency's articles, gold by the same headline on the same day (it prints one in
                    several sections)
@@ -32,7 +34,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
+
+from benchmarks.story_affairs import affairs, cosines
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 SAMPLE = Path(__file__).parents[1] / "data" / "sample" / "key.jsonl"
@@ -67,6 +70,8 @@ def piles(corpora: Path) -> Iterator[Gold]:
     yield marked("fakenewsnet2018", scraped(corpora))
     yield planted("planted bbc", broadcaster)
     yield planted("planted news", news)
+    yield of_affairs("affairs bbc", broadcaster)
+    yield of_affairs("affairs news", news)
     yield sample()
     yield agency(corpora)
 
@@ -135,14 +140,18 @@ def planted(name: str, articles: list[dict], seed: int = 0) -> Gold:
 
 def distinct(articles: list[dict], chooser: random.Random) -> list[dict]:
     """Articles of which no two are alike, in random order."""
-    words = TfidfVectorizer(stop_words="english", sublinear_tf=True, min_df=2)
-    weights = words.fit_transform(f"{a['headline']} {a['text']}" for a in articles)
-    alike = (weights @ weights.T).toarray()
+    alike = cosines(articles)
     kept: list[int] = []
     for number in chooser.sample(range(len(articles)), len(articles)):
         if not kept or alike[number, kept].max() < APART:
             kept.append(number)
     return [articles[number] for number in kept]
+
+
+def of_affairs(name: str, articles: list[dict]) -> Gold:
+    """Long affairs made of articles that are like one another."""
+    told, story = affairs([article for article in articles if article["text"]], SENTENCE.split)
+    return Gold(name, told, np.array(story))
 
 
 def sample() -> Gold:

@@ -1,8 +1,9 @@
 """How many other articles a pile holds of the event of one of its articles, and what follows from it.
 
 Where few articles have any partner, most pairs that look alike tell different events, and a pair must be more
-alike to be believed; where stories are large, less alike. The number is estimated from the pile itself: the share of pairs that tell the same
-event is what their probabilities, given that share, add up to (Saerens, Latinne and Decaestecker 2002).
+alike to be believed; where stories are large, less alike. The number is estimated from the pile itself: the share of
+pairs that tell the same event is what their probabilities, given that share, add up to (Saerens, Latinne and
+Decaestecker 2002).
 """
 
 import numpy as np
@@ -11,7 +12,10 @@ from analysis.stories.pairs import WINDOW, Compared, all_scores_between
 
 #: Between so many partners of an article a pile is as others are; the fewest and the most that are believed.
 MANY, PLENTY = 1.5, 3.0
-FEW, MOST = 0.4, 13.0
+FEW, MOST = 0.4, 8.0
+#: Where stories are large the estimate falls short of the number (5 to 7 where planted ones have 19 to 21), so
+#: the log-odds fall by so many times its logarithm.
+SHORT = 2
 #: Articles that are compared, those of the same weeks that each is compared with at most, and at a time.
 COMPARED, NEAR, AT_ONCE = 1_000, 2_000, 25
 #: Rounds of the estimate, and the share of pairs from which it begins.
@@ -26,7 +30,7 @@ def wariness(told: Compared) -> float:
     found = partners(told)
     if np.isnan(found):
         return 0.0
-    return float(np.log(MANY / np.clip(found, FEW, MANY)) - np.log(np.clip(found, PLENTY, MOST) / PLENTY))
+    return float(np.log(MANY / np.clip(found, FEW, MANY)) - SHORT * np.log(np.clip(found, PLENTY, MOST) / PLENTY))
 
 
 def partners(told: Compared) -> float:

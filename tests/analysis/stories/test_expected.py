@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.stories.expected import FEW, MANY, PLENTY, partners, wariness
+from analysis.stories.expected import FEW, MANY, MOST, PLENTY, SHORT, partners, wariness
 from analysis.stories.recurrence import compared
 from analysis.stories.views import views
 from analysis.terms import terms
@@ -36,8 +36,8 @@ def test_articles_that_come_alone_have_none_and_the_pile_is_wary():
 
 def test_a_pile_of_large_stories_is_less_wary():
     told = ready([text for text in TWICE[:8] for _ in range(5)], [number // 10 for number in range(40)])
-    assert partners(told) > 2 * PLENTY
-    assert wariness(told) == pytest.approx(-np.log(partners(told) / PLENTY))
+    assert partners(told) > MOST
+    assert wariness(told) == -SHORT * np.log(MOST / PLENTY)
 
 
 def test_partners_are_looked_for_in_the_same_weeks_only():
