@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from commands import (
     backup,
     check,
+    chosen,
     collocates,
     compare,
     contexts,
@@ -57,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
     messages = out.Messages()
     try:
-        out.write(asked.run(asked, messages), asked.format)
+        out.write(asked.run(chosen.opened(asked), messages), asked.format)
     except ClippingsError as problem:
         messages.lost(str(problem))
     except BrokenPipeError:  # the reader of our output has seen enough

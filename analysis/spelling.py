@@ -1,6 +1,9 @@
 """Words of a collection that are spelled much like one that nobody used."""
 
+import re
+
 import numpy as np
+import pandas as pd
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -9,6 +12,7 @@ from analysis.corpus import Corpus
 #: How many letters of ten may differ.
 CUTOFF = 0.7
 CANDIDATES = 12
+WORD = re.compile(r"[\w'&.-]+")
 
 
 def nearest(corpus: Corpus, word: str, most: int = 3) -> list[str]:
@@ -28,6 +32,16 @@ def nearest(corpus: Corpus, word: str, most: int = 3) -> list[str]:
     times = _times(corpus, [like for like, _, _ in near])
     ranked = sorted(near, key=lambda told: (-round(told[1], 1), -times[told[0]]))
     return [like for like, _, _ in ranked[:most]]
+
+
+def meant(corpus: Corpus, parts: pd.DataFrame) -> dict[str, list[str]]:
+    """For each single word of a query that no article has, used words that are spelled like it (`nearest`).
+
+    `parts` are those of `analysis.query.part_counts`.
+    """
+    missing = parts.loc[parts["articles"] == 0, "part"]
+    near = {word: nearest(corpus, word) for word in missing if WORD.fullmatch(word)}
+    return {word: others for word, others in near.items() if others}
 
 
 def _times(corpus: Corpus, words: list[str]) -> dict[str, int]:

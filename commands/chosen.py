@@ -9,21 +9,24 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis import encoding, quotes, selection
-from analysis.concepts import Concept
+from analysis.concepts import Concept, from_told
 from analysis.corpus import ZONES, Corpus
 from analysis.groups import values
-from analysis.query import asks_for, parsed
+from analysis.query import asks_for, parsed, written
+from analysis.searches import listed
 from analysis.volume import UNKNOWN
 from commands import source, words
 from commands.alike import copies_of
 from commands.out import Messages
 from data.library import facts
+from errors import UnknownGroup
 from wording import named
 
 
 def add_arguments(parser: argparse.ArgumentParser, *, query: bool = True) -> None:
     """The sidebar's choices as arguments, and what the page asks about a table."""
     source.add_arguments(parser)
+    parser.add_argument("--saved", default="", metavar="NAME", help="choose what a saved search of the collection does")
     parser.add_argument("--from", dest="first", type=day, metavar="YYYY-MM-DD")
     parser.add_argument("--to", dest="last", type=day, metavar="YYYY-MM-DD")
     parser.add_argument("--undated", action="store_true", help="undated articles too")
@@ -50,6 +53,39 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2019-01-31") from problem
 
 
+def opened(asked: argparse.Namespace) -> argparse.Namespace:
+    """The arguments with the choices of the saved search that they name, where they choose nothing themselves.
+
+    Articles must fit the queries of both. Raises `UnknownGroup`.
+    """
+    name = getattr(asked, "saved", "")
+    if not name:
+        return asked
+    searches = saved_searches(asked.paths)
+    if name not in searches:
+        raise UnknownGroup(f"There is no saved search “{name}”; there are: {named(list(searches))}.")
+    search, groups = searches[name]
+    told = {
+        "first": search.first, "last": search.last, "undated": search.undated, "source": search.sources,
+        "section": search.sections, "language": search.languages, "tag": search.tags, "starred": search.starred,
+        "zones": search.zones, "copies": search.copies,
+    }  # fmt: skip
+    usual = {"zones": "all", "copies": selection.EVERY}
+    own = {key: getattr(asked, key) for key in told if getattr(asked, key) and getattr(asked, key) != usual.get(key)}
+    both = f"({written(parsed(search.query, groups).tree)}) {asked.query}" if asked.query else search.query
+    query = both if search.query else asked.query
+    return argparse.Namespace(**vars(asked) | told | own | {"query": query, "ids": search.ids})
+
+
+def saved_searches(paths: Sequence[str]) -> dict[str, tuple[selection.Selection, tuple[Concept, ...]]]:
+    """The saved searches of the collections among the paths by name, each with the concept groups it can name."""
+    return {
+        name: (search, from_told(settings.get("concepts", {})))
+        for settings in source.settings(paths)
+        for name, search in listed(settings)
+    }
+
+
 def selection_of(asked: argparse.Namespace) -> selection.Selection:
     """The selection that the arguments describe."""
     first, last = asked.first, asked.last
@@ -59,6 +95,7 @@ def selection_of(asked: argparse.Namespace) -> selection.Selection:
         first=first, last=last, undated=asked.undated, sources=tuple(asked.source),
         sections=tuple(asked.section), languages=tuple(asked.language), tags=tuple(asked.tag),
         starred=asked.starred, query=asked.query, zones=asked.zones, copies=asked.copies,
+        ids=tuple(getattr(asked, "ids", ())),
     )  # fmt: skip
     return selection.with_groups(chosen, words.concepts(asked))
 

@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=count, default=WIDTH, metavar="N", help="words on each side")
     parser.add_argument("--sample", type=count, default=0, metavar="N", help="so many lines drawn at random")
     parser.add_argument("--seed", type=count, default=0)
+    parser.add_argument("--most", type=count, metavar="N", help="only the first N lines")
     parser.add_argument("--neighbours", action="store_true", help="instead how often each word stands beside the term")
     parser.add_argument("--stop-words", action="store_true", help="stop words among the neighbours too")
     words.add_hidden(parser)
@@ -60,7 +61,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     messages.say(
         f"{len(told):,} of {counted(every, 'context')} from {int(rows.sum()):,} of {counted(len(rows), 'article')}"
     )
-    told = told.only(_order(articles, corpus, told, ORDERS[asked.order]))
+    told = told.only(_order(articles, corpus, told, ORDERS[asked.order])[: asked.most])
     for place in contexts.place_of(corpus, told).itertuples():
         [article] = articles.slice(place.row, 1).to_pylist()
         shown = context(article, place.field, place.word, place.after, asked.width)

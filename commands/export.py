@@ -43,6 +43,8 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
 
 
 def _form(asked: argparse.Namespace) -> str:
+    if asked.out and not asked.out.parent.is_dir():
+        raise UnreadableFile(f"There is no folder “{asked.out.parent}” to write “{asked.out.name}” to; make it first.")
     ending = asked.out.suffix.lstrip(".").lower() if asked.out else "csv"
     form = asked.form or ("bib" if ending == "bibtex" else ending)
     if form not in exports.FORMS:

@@ -57,6 +57,8 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
     if asked.pages:
+        if asked.texts or asked.stories or asked.zones != "all":
+            messages.say("Pages as they came in are counted whole, without --zones, --texts and --stories.")
         found = frequencies_of_pages(articles.select(["language", "raw"]).to_batches(1_000), rows, options)
     else:
         beside = _beside(corpus, articles, asked, messages)

@@ -8,6 +8,7 @@ import numpy as np
 from analysis.query import Material, part_counts
 from analysis.search import answer, spans
 from analysis.snippets import snippet
+from analysis.spelling import meant
 from analysis.tokens import joined
 from commands import chosen, source, words
 from commands.keywords import count
@@ -33,9 +34,11 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     groups = words.concepts(asked)
     corpus, rows = chosen.counted(articles, asked, messages)
     material = Material(corpus, asked.zones, concepts=groups)
+    parts = part_counts(Material(corpus, asked.zones, chosen.known(articles, asked.query), groups), asked.query)
+    for word, near in meant(corpus, parts).items():
+        messages.say(f"No article has “{word}”; perhaps you meant {', '.join(near)}.")
     if asked.parts:
-        every = Material(corpus, asked.zones, chosen.known(articles, asked.query), groups)
-        yield from part_counts(every, asked.query).to_dict("records")
+        yield from parts.to_dict("records")
         return
     told = answer(material, asked.query)
     score = told.scores

@@ -4,19 +4,16 @@ import argparse
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 from analysis import groups
-from analysis.concepts import Concept, from_told
 from analysis.corpus import Corpus
 from analysis.groups import Group
 from analysis.query import parsed
 from analysis.query.days import days
-from analysis.searches import listed
-from analysis.selection import Selection
+from analysis.topics.lists import names_in
 from analysis.volume import UNKNOWN
-from commands import chosen, source, topics, words
+from commands import chosen, topics, words
 from commands.out import Messages
 from errors import UnknownGroup
 from wording import named
@@ -41,7 +38,7 @@ class Sides:
         self.concepts = words.concepts(asked)
         self.known = chosen.known(articles, " ".join((*asked.one, *asked.two)) if asked.by == "query" else "")
         self.topic = topics.names_of(articles, corpus, asked.paths, messages) if asked.by == "topic" else None
-        self.searches = _searches(asked.paths) if asked.by == "search" else {}
+        self.searches = chosen.saved_searches(asked.paths) if asked.by == "search" else {}
 
     def pairs(self, rows: np.ndarray) -> list[tuple[Group, Group]]:
         """Which two groups are compared; where none are named, those with which the page begins.
@@ -78,7 +75,7 @@ class Sides:
         if self.asked.by == "search":
             return list(self.searches)
         if self.asked.by == "topic":
-            return [str(name) for name in pd.Series(self.topic[rows]).value_counts().index]
+            return names_in(self.topic[rows])
         return groups.values(self.known, rows, self.asked.by)
 
     def _offered(self, rows: np.ndarray) -> list[str]:
@@ -115,15 +112,6 @@ class Sides:
         for value in values:
             if value not in names:
                 raise UnknownGroup(f"There is no {CALLED[self.asked.by]} “{value}”; there are: {named(names)}.")
-
-
-def _searches(paths: Sequence[str]) -> dict[str, tuple[Selection, tuple[Concept, ...]]]:
-    """The saved searches of the collections among the paths by name, each with the concept groups it can name."""
-    return {
-        name: (search, from_told(settings.get("concepts", {})))
-        for settings in source.settings(paths)
-        for name, search in listed(settings)
-    }
 
 
 def _span(values: Sequence[str]) -> Group:

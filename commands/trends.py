@@ -55,7 +55,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         f"{int(over.articles.sum()):,} dated and {int(over.undated.sum()):,} undated articles of {len(rows):,}"
     )
     if asked.bursts and not asked.term:
-        yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options))
+        yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options), known)
         return
     texts = tuple(dict.fromkeys(asked.term)) or _most_used(corpus, told, rows, options, messages)
     for text in texts:
@@ -67,7 +67,8 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         story = stories_of(corpus, known, copies_of(corpus, known), asked.paths, messages).story
     lengths = corpus.lengths(asked.zones)
     if asked.bursts:
-        yield from _bursts(bursts.bursts(over_time.trends(over, each, lengths, story)))
+        found_in = bursts.bursts(over_time.trends(over, each, lengths, story))
+        yield from _bursts(found_in.assign(article=bursts.telling_articles(found_in, over, each)), known)
     elif asked.by_source:
         names, group = groups(known["source"], rows, SOURCES)
         for number, name in enumerate(names):
@@ -111,7 +112,8 @@ def _nothing(value: object) -> bool:
     return isinstance(value, float) and np.isnan(value)
 
 
-def _bursts(table: pd.DataFrame) -> Iterator[dict]:
-    table = table.drop(columns="article", errors="ignore")
+def _bursts(table: pd.DataFrame, known: pd.DataFrame) -> Iterator[dict]:
+    """A row per burst, with the headline of the article inside it that has most of it."""
+    table = table.assign(headline=known["headline"].to_numpy(object)[table["article"]]).drop(columns="article")
     table["first"], table["last"] = table["first"].dt.date, table["last"].dt.date
     yield from table.to_dict("records")

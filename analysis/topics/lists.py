@@ -21,6 +21,16 @@ def names_of_articles(topics: Topics) -> np.ndarray:
     return named[np.where(place < 0, len(topics.names), place)]
 
 
+def names_in(named: np.ndarray) -> list[str]:
+    """The topics whose names some articles have (`names_of_articles`), the largest first; last come those of none.
+
+    >>> names_in(np.array(["Fits nowhere", "Fits nowhere", "Fits nowhere", "port", "ferry", "ferry"], object))
+    ['ferry', 'port', 'Fits nowhere']
+    """
+    names = [str(name) for name in pd.Series(named).value_counts().index]
+    return sorted(names, key=lambda name: name in (NOWHERE_NAME, LEFT_OUT_NAME))
+
+
 def sizes(topics: Topics, rows: np.ndarray, stories: np.ndarray | None = None) -> pd.DataFrame:
     """How many of the selected articles each topic has; last come what fits nowhere and what was left out.
 

@@ -132,3 +132,9 @@ def test_what_is_mended_in_a_term_a_side_or_a_saved_search_is_said_too(capsys, p
     library.save_settings(library.named("News"), {"searches": searches})
     said = run(capsys, "compare", "@News", "--by", "search", "--first", "Play", "--least", 1)[2]
     assert (said.count(told), said.count("(no")) == (1, 0)
+
+
+def test_a_folder_that_an_export_would_be_written_to_must_be_there(capsys, pile, tmp_path):
+    code, rows, said = run(capsys, "export", pile, "--out", tmp_path / "no" / "x.csv")
+    assert (code, rows) == (1, [])
+    assert said == f"There is no folder “{tmp_path / 'no'}” to write “x.csv” to; make it first.\n"

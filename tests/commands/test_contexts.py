@@ -44,6 +44,8 @@ def test_contexts_can_be_narrowed_and_sampled(capsys, pile):
     _, rows, said = run(capsys, "contexts", pile, "strike", "--sample", 2, "--seed", 5)
     assert len(rows) == 2
     assert "2 of 4 contexts" in said
+    _, rows, _ = run(capsys, "contexts", pile, "strike", "--order", "published", "--most", 1)
+    assert [row["left"] for row in rows] == ["A long"]
 
 
 def test_collocates_prints_how_often_and_how_strongly(capsys, pile):

@@ -86,3 +86,9 @@ def test_copies_are_found_once_although_selection_and_figures_ask_for_them(capsy
     monkeypatch.setattr(copies, "find", lambda *told: asked.append(told) or find(*told))
     assert printed(capsys, "keywords", file, "--copies", "once", "--texts", "--stories")
     assert len(asked) == 1
+
+
+def test_pages_as_they_came_in_say_what_does_not_change_them(capsys, pile):
+    told = "Pages as they came in are counted whole, without --zones, --texts and --stories."
+    assert told in run(capsys, "keywords", pile, "--pages", "--stories")[2]
+    assert told not in run(capsys, "keywords", pile, "--pages")[2]

@@ -2,6 +2,7 @@
 
 import json
 
+from data.library.library import Library
 from tests.commanded import run
 
 
@@ -36,3 +37,33 @@ def test_a_concept_group_of_the_file_can_be_named_in_any_query(capsys, pile, tmp
     _, rows, _ = run(capsys, "trends", pile, "--term", "[Sea] -strike", "--per", "year", *named)
     assert sum(row["articles"] or 0 for row in rows) == 1
     assert "there are: [Sea]" in run(capsys, "search", pile, "[Land] ferry", *named)[2]
+
+
+def test_a_word_that_no_article_has_is_answered_with_one_that_is_spelled_alike(capsys, pile):
+    assert "No article has “fery”; perhaps you meant ferry." in run(capsys, "search", pile, "fery OR strike")[2]
+
+
+def test_a_saved_search_chooses_what_it_was_saved_with(capsys, pile, tmp_path, monkeypatch):
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    run(capsys, "import", pile, "--into", "News")
+    library = Library(str(tmp_path / "library"))
+    [ferry] = [row["id"] for row in run(capsys, "search", "@News", "ferry")[1]]
+    told = {
+        "Sea": {"query": "[Sea]", "zones": "headline"}, "Days": {"first": "2025-01-01"}, "Drawn": {"ids": [ferry]},
+    }  # fmt: skip
+    searches = [{"name": name, "selection": chosen} for name, chosen in told.items()]
+    library.save_settings(library.named("News"), {"searches": searches, "concepts": {"Sea": ["ferry", "strike"]}})
+
+    def headlines(*asked: object) -> set[str]:
+        return {row["headline"] for row in run(capsys, "search", "@News", *asked)[1]}
+
+    assert headlines("day OR zeppelin", "--saved", "Sea") == {"Strike day 1", "Strike day 2"}
+    assert headlines("day OR zeppelin", "--saved", "Sea", "--zones", "body") == set()
+    assert headlines("", "--saved", "Sea") == {"Strike day 1", "Strike day 2", "Ferry sinks"}
+    assert headlines("", "--saved", "Days", "--undated") == headlines("")
+    assert headlines("", "--saved", "Days") == set()
+    assert headlines("", "--saved", "Drawn") == {"Ferry sinks"}
+    keywords = run(capsys, "keywords", "@News", "--saved", "Sea")[1]
+    assert keywords == run(capsys, "keywords", "@News", "--query", "[Sea]", "--zones", "headline")[1]
+    code, rows, said = run(capsys, "keywords", "@News", "--saved", "Land")
+    assert (code, rows, said) == (1, [], "There is no saved search “Land”; there are: “Sea”, “Days”, “Drawn”.\n")

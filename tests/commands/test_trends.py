@@ -46,13 +46,21 @@ def test_stories_are_counted_when_asked_for(capsys, pile):
 def test_bursts_of_all_words_are_printed(capsys, tmp_path):
     days = [f"2025-02-{day:02d}" for day in range(1, 29)]
     rows = [
-        {"id": day, "title": "Nets", "body": "The flood came." if 10 <= n < 18 else "Ships.", "published": day}
+        {
+            "id": day,
+            "title": f"Nets of day {n}",
+            "body": "The flood came." if 10 <= n < 18 else "Ships.",
+            "published": day,
+        }
         for n, day in enumerate(days)
     ]
     file = tmp_path / "days.jsonl"
     file.write_text("\n".join(json.dumps(row) for row in rows))
     [burst] = [row for row in printed(capsys, "trends", file, "--bursts", "--per", "day") if row["series"] == "flood"]
     assert (burst["first"], burst["last"], burst["articles"]) == ("2025-02-11", "2025-02-18", 8)
+    assert burst["headline"] == "Nets of day 10"  # the first of several that have it as often
+    [named] = printed(capsys, "trends", file, "--term", "flood", "--bursts", "--per", "day")
+    assert named == burst
 
 
 def test_a_moving_average_and_the_sources_are_told_when_asked_for(capsys, pile):

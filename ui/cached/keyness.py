@@ -20,7 +20,7 @@ from analysis.stories.decisions import Decision
 from analysis.terms import Terms
 from analysis.topics import TopicOptions
 from analysis.topics.decisions import Decision as TopicDecision
-from analysis.topics.lists import names_of_articles
+from analysis.topics.lists import names_in, names_of_articles
 from analysis.usage import Usage
 from ui import work
 from ui.cached.copies import copy_groups
@@ -81,7 +81,7 @@ def group_values(pile: Pile, selection: Selection, by: str, counting: Counting) 
     if by == "search":
         return [name for name, _ in counting.searches]
     if by == "topic":
-        return [str(name) for name in pd.Series(topic_names(pile, counting)[chosen]).value_counts().index]
+        return names_in(topic_names(pile, counting)[chosen])
     return analysis.groups.values(facts(pile), chosen, by)
 
 

@@ -93,14 +93,14 @@ def read_as(selection: Selection) -> str:
     return analysis.query.written(analysis.query.parsed(selection.query, selection.concepts).tree)
 
 
-def nearest_words(pile: Pile, word: str) -> list[str]:
-    """Words of the pile that are spelled like one that is not in it (`analysis.spelling`)."""
-    return _nearest_words(pile, word, corpus(pile))
+def meant_words(pile: Pile, selection: Selection) -> dict[str, list[str]]:
+    """Words of the pile that are spelled like one of the query that is not in it (`analysis.spelling`)."""
+    return _meant_words(pile, selection, corpus(pile), part_counts(pile, selection))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def _nearest_words(pile: Pile, word: str, _corpus: Corpus) -> list[str]:
-    return analysis.spelling.nearest(_corpus, word)
+def _meant_words(pile: Pile, selection: Selection, _corpus: Corpus, _parts: pd.DataFrame) -> dict[str, list[str]]:
+    return analysis.spelling.meant(_corpus, _parts)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

@@ -58,16 +58,12 @@ def parts(now: View) -> None:
                 told, hide_index=True, key="parts",
                 column_config={"part": "Part of the query", "articles": "Articles"},
             )  # fmt: skip
-    for part in told.loc[told["articles"] == 0, "part"]:
-        if re.fullmatch(r"[\w'&.-]+", part):
-            _meant(now, part)
+    for word, near in cached.meant_words(now.pile, now.selection).items():
+        _meant(now, word, near)
 
 
-def _meant(now: View, word: str) -> None:
+def _meant(now: View, word: str, near: list[str]) -> None:
     """Offer words that are spelled like one that nobody used."""
-    near = cached.nearest_words(now.pile, word)
-    if not near:
-        return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"No article has “{plain(word)}”. Did you mean")
         for other in near:
