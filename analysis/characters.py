@@ -27,14 +27,16 @@ MONEY = 1024
 CAPITAL = 2048
 
 #: The two last join letters of Persian and Indian words and are not seen.
-JOINERS = "'-&_\u2010\u2011\u200c\u200d"
+JOINERS = "'-&_\u200c\u200d"
 MARKS = ".!?…。！？؟।"
 OPENERS = "\"'([“‘«„¿¡"
 QUOTES = '"“”„«»「」『』'
 CURRENCY = "$€£¥₩₹₽₴"
-#: Curly apostrophes become straight ones; ligatures are taken apart; what is not seen goes.
+#: Curly apostrophes become straight ones, hyphens at which no line may break plain ones; ligatures are
+#: taken apart; what is not seen goes.
 REWRITTEN = {
-    "’": "'", "ʼ": "'", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    "’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
     **dict.fromkeys("\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", ""),
 }  # fmt: skip
 #: Vowels and ends of Korean syllables, which are composed with what stands before them.

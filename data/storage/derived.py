@@ -21,7 +21,7 @@ from typing import BinaryIO
 import numpy as np
 
 #: The form in which results are kept; another number passes over what other releases kept.
-FORM = 2
+FORM = 3
 #: The fact that tells how long arrays are that grew out of another bundle's.
 LENGTHS = "lengths of arrays"
 

@@ -54,6 +54,7 @@ def test_days_topics_and_queries_are_groups_too(library, open_page):
     assert "2025-02-24 to 2025-03-02: " in captions(days).replace("\\", "")
     topics = open_page("count/compare.py", compare="Topics")
     assert not topics.exception
+    assert not captions(topics).startswith("Fits nowhere")
     queries = open_page("count/compare.py", compare="Text queries", query_1="strike", query_2="election")
     assert re.search(r"strike: \d+ articles.*election: \d+ articles", captions(queries))
 

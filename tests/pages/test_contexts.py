@@ -114,3 +114,10 @@ def test_an_article_opens_with_the_words_marked(library, open_page):
     assert not page.exception
     assert any(":primary-background[" in text.value for text in page.markdown)
     assert not open_page("pile/article.py", article=identity, place="2.x.<b>").exception
+
+
+def test_a_query_and_a_sign_are_no_term_and_that_is_said(library, open_page):
+    page = open_page("count/contexts.py", term="strike OR vote")
+    assert "is a query, which has no places in a text" in page.warning[0].value
+    assert "has no letter or digit in it" in open_page("count/contexts.py", term="*").warning[0].value
+    assert not open_page("count/contexts.py", term='"port veil"').warning
