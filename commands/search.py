@@ -53,6 +53,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
             "given_id": article["given_id"],
             "score": round(float(score[row]), 4),
             "snippet": best.text,
+            "marks": [list(span) for span in best.spans],
             "headline": article["headline"],
             "published": article["published"],
             "source": article["source"],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import found, keywords, periods, phrases, query, sentences, terms, trends, usage
+from analysis import contexts, found, keywords, periods, phrases, query, sentences, terms, trends, usage
 from analysis.forms import form
 from analysis.keywords import KeywordOptions
 from analysis.tokens import cleaned
@@ -103,6 +103,16 @@ def test_stories_are_the_different_ones_of_the_articles_on_every_page(pile, zone
     ] == [*pairs["stories"]]
 
 
+@given(PILES, ZONES, st.sampled_from(["po*", "*ort", "st?ike", "po* st*ke", "port * strike", "5,0*", "u.*"]), st.data())
+def test_a_term_with_letters_left_open_is_found_where_the_query_finds_it(pile, zones, typed, data):
+    corpus, rows = corpus_of_articles(*pile), chosen(pile, data)
+    told, options = terms.terms(corpus, zones=zones), KeywordOptions(zones=zones)
+    hits = found.found(corpus, told, typed, options)
+    assert hits.articles.tolist() == np.flatnonzero(query.matches(corpus, f'"{typed}"', zones)).tolist()
+    inside = hits.times[rows[hits.articles]]
+    assert len(contexts.lines(corpus, told, rows, typed, zones=zones)) == inside.sum()
+
+
 @given(
     PILES, ZONES, st.sampled_from([("port",), ("port", "strike"), ("the", "port"), ("strike", "of", "the")]), st.data()
 )
@@ -111,9 +121,10 @@ def test_a_phrase_counts_the_same_on_every_page(pile, zones, phrase, data):
     told, options = terms.terms(corpus, zones=zones), KeywordOptions(zones=zones)
     counts = np.array([times(one, zones, phrase) for one in pile])
 
-    contexts = sentences.sentences_with(corpus, told, rows, typed, zones=zones)
-    assert contexts["hits"].sum() == counts[rows].sum()
-    assert contexts["row"].nunique() == (counts[rows] > 0).sum()
+    assert len(contexts.lines(corpus, told, rows, typed, zones=zones)) == counts[rows].sum()
+    behind = sentences.sentences_with(corpus, told, rows, typed, zones=zones)
+    assert behind["hits"].sum() == counts[rows].sum()
+    assert behind["row"].nunique() == (counts[rows] > 0).sum()
 
     hits = found.found(corpus, told, typed, options)
     assert (hits.articles.tolist(), hits.times.tolist()) == (

@@ -13,6 +13,7 @@ def test_search_prints_the_hits_best_first_with_score_and_snippet(capsys, pile):
     assert [row["headline"] for row in rows] == ["Ferry again", "Ferry sinks"]
     assert rows[0]["score"] > rows[1]["score"] > 0
     assert rows[0]["snippet"] == "A ferry came."
+    assert [rows[0]["snippet"][start:end] for start, end in rows[0]["marks"]] == ["ferry"]
     assert {"id", "given_id", "score", "snippet"} <= set(rows[0])
     assert "2 of 4 articles" in said
 
