@@ -5,7 +5,7 @@ anew; they are applied in the order in which they were made, and one that is lef
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -84,11 +84,11 @@ def decided(
     days = facts["published"].to_numpy().astype("datetime64[D]")
     dated = np.where(np.isnat(days), np.nan, days.astype(np.int64).astype(float))
     story = by_size(np.unique(story, return_inverse=True)[1], dated)
-    new = named(corpus, terms, facts, story, _central(story, found.central))
+    new = named(corpus, terms, facts, story, _central(story, found.central), found.how)
     titles = list(new.titles)
     for row, title in called:
         titles[story[row]] = title
-    return Stories(new.story, new.central, tuple(titles), new.names)
+    return replace(new, titles=tuple(titles))
 
 
 def _central(story: np.ndarray, before: np.ndarray) -> np.ndarray:

@@ -22,12 +22,12 @@ COMPARED, NEAR, AT_ONCE = 1_000, 2_000, 25
 ROUNDS, BEGIN = 100, 0.01
 
 
-def wariness(told: Compared) -> float:
-    """By how much more two articles must be alike, in log-odds, for lack of partners in the pile.
+def wariness(found: float) -> float:
+    """By how much more two articles must be alike, in log-odds, where articles have so many `partners`.
 
-    Below 0 where they are plenty; 0 without dates.
+    >>> round(wariness(0.75), 2), wariness(2.0), round(wariness(6.0), 2), wariness(np.nan)
+    (0.69, 0.0, -1.39, 0.0)
     """
-    found = partners(told)
     if np.isnan(found):
         return 0.0
     return float(np.log(MANY / np.clip(found, FEW, MANY)) - SHORT * np.log(np.clip(found, PLENTY, MOST) / PLENTY))

@@ -16,7 +16,8 @@ from scipy import sparse
 
 from analysis.copies import Copies
 from analysis.corpus import FIELDS, Corpus
-from analysis.stories.groups import story_of
+from analysis.stories.expected import partners
+from analysis.stories.groups import least, story_of
 from analysis.stories.names import names
 from analysis.stories.recurrence import compared
 from analysis.stories.views import Views, views
@@ -36,12 +37,15 @@ class Stories:
     central  int64 (stories,): the article whose headline says best what the story is about
     titles   (stories,): the central headline, or the first words of a text without one
     names    (stories,): the names that tell the story from others, the most telling first
+    how      how they were found: different texts, how many of them dated, partners of an article (None without
+             dates, see `analysis.stories.expected`) and the log-odds that two articles needed
     """
 
     story: np.ndarray
     central: np.ndarray
     titles: tuple[str, ...]
     names: tuple[tuple[str, ...], ...]
+    how: Mapping[str, float | None]
 
 
 def find(
@@ -54,27 +58,37 @@ def find(
     better `terms` than words as they stand.
     """
     if not corpus.articles:
-        return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64), (), ())
+        return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64), (), (), _how(np.zeros(0), np.nan))
     progress(0.05, "Weighing words and names")
     told, place = np.unique(copies.representative, return_inverse=True)
     ready = compared(views(corpus, terms, told), _days(facts, place, len(told)))
     progress(0.3, "Comparing articles of the same weeks")
-    group = story_of(ready, lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story"))
+    found = partners(ready)
+    group = story_of(
+        ready, least(found), lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story")
+    )
     progress(0.9, "Choosing headlines")
     story = by_size(group[place], ready.days[place])
     headed = corpus.lengths("headline")[told] > 0
     first = np.empty(len(told), np.int64)
     first[place] = story  # copies share a story, so any of them will do
     central = told[_central(ready.views, first, headed)]
-    return named(corpus, terms, facts, story, central)
+    return named(corpus, terms, facts, story, central, _how(ready.days, found))
 
 
 def named(
-    corpus: Corpus, terms: Terms, facts: pd.DataFrame, story: np.ndarray, central: np.ndarray
+    corpus: Corpus, terms: Terms, facts: pd.DataFrame, story: np.ndarray, central: np.ndarray,
+    how: Mapping[str, float | None],
 ) -> Stories:  # fmt: skip
     """Stories with their titles, and the names in them."""
     told = names(corpus, terms, story, len(central))
-    return Stories(story.astype(np.int32), central, titles(corpus, facts, central), tuple(told))
+    return Stories(story.astype(np.int32), central, titles(corpus, facts, central), tuple(told), how)
+
+
+def _how(days: np.ndarray, found: float) -> dict[str, float | None]:
+    dated = int((~np.isnan(days)).sum())
+    known = None if np.isnan(found) else found
+    return {"texts": len(days), "dated": dated, "partners": known, "least": least(found)}
 
 
 def _days(facts: pd.DataFrame, place: np.ndarray, groups: int) -> np.ndarray:
@@ -121,11 +135,12 @@ def titles(corpus: Corpus, facts: pd.DataFrame, rows: np.ndarray) -> tuple[str, 
 
 def arrays(stories: Stories) -> tuple[dict[str, np.ndarray], dict]:
     """The stories as plain arrays and JSON-able facts for storing."""
-    facts = {"titles": list(stories.titles), "names": [list(told) for told in stories.names]}
+    names = [list(told) for told in stories.names]
+    facts = {"titles": list(stories.titles), "names": names, "how": dict(stories.how)}
     return {"story": stories.story, "central": stories.central}, facts
 
 
 def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Stories:
     """The stories that `arrays` took apart."""
     names = tuple(tuple(told) for told in facts["names"])
-    return Stories(stored["story"], stored["central"], tuple(facts["titles"]), names)
+    return Stories(stored["story"], stored["central"], tuple(facts["titles"]), names, facts["how"])

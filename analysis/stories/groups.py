@@ -27,11 +27,15 @@ LINK = 3.0
 MOST, STEP = 2_500, 0.5
 
 
-def story_of(told: Compared, progress: Callable[[float], None] = lambda fraction: None) -> np.ndarray:
-    """The story of each article, int64 (articles,), numbered from 0 in no order."""
+def least(partners: float) -> float:
+    """The mean log-odds from which two articles tell the same event in a pile whose articles have so many partners."""
+    return SAME + wariness(partners)
+
+
+def story_of(told: Compared, same: float, progress: Callable[[float], None] = lambda fraction: None) -> np.ndarray:
+    """The story of each article, int64 (articles,), numbered from 0 in no order; `same` is what two need (`least`)."""
     one, other = candidates(told)
     sure = scores(told, one, other)
-    same = SAME + wariness(told)
     articles = len(told.days)
     story, stories = np.zeros(articles, np.int64), 0
     found = parts(one, other, sure, articles)

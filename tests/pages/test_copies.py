@@ -16,6 +16,10 @@ def test_copies_of_the_selection_are_counted_and_listed(library, open_page):
     assert len(listed) == int(groups)
 
 
+def test_the_page_says_how_copies_were_found(library, open_page):
+    assert "shingles, runs of 4 words" in said(open_page("themes/copies.py"))
+
+
 def test_the_list_is_narrowed_to_a_kind(library, open_page):
     every = open_page("themes/copies.py").dataframe[1].value
     trimmed = open_page("themes/copies.py", copies_kind="Trimmed").dataframe[1].value

@@ -41,6 +41,10 @@ def test_one_article_stands_alone_in_the_singular(library, open_page):
     assert "0 stories of two articles or more; 1 article of the selection stands alone." in said(page)
 
 
+def test_the_page_says_how_stories_were_found(library, open_page):
+    assert "Weights learned once, the same for every pile" in said(open_page("themes/stories.py"))
+
+
 def test_stories_are_listed_by_size_outlets_and_words(library, open_page):
     every = table(open_page("themes/stories.py"))
     told = table(open_page("themes/stories.py", least_articles="3", least_outlets="2", story_text="port"))

@@ -5,6 +5,7 @@ import streamlit as st
 
 import charts.copies
 from analysis.copies.lists import groups, outlets
+from analysis.copies.method import sentences
 from analysis.copies.pairs import KINDS
 from analysis.selection import ONCE
 from ui import bound, cached, figures, menu, tables
@@ -88,6 +89,13 @@ def listed(told: cached.Frame) -> None:
             st.caption(plain(" · ".join(part for part in parts if part)))
     with st.expander("The groups as a table"):
         tables.figures(frame, "copies")
+
+
+def method() -> None:
+    """How the copies were found, with the settings."""
+    with st.expander("How these copies were found"):
+        for sentence in sentences():
+            st.markdown(f"- {plain(sentence)}")
 
 
 def _with(told: cached.Frame, text: str, kind: str | None) -> cached.Frame:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 import charts.stories
+from analysis.stories.method import sentences
 from ui import bound, cached, figures, menu, tables
 from ui.notes import plain
 from ui.reading import reader
@@ -113,3 +114,10 @@ def table(told: cached.Frame) -> None:
     """The listed stories as a table with its file."""
     with st.expander("The stories as a table"):
         tables.figures(told, "stories")
+
+
+def method(now: View) -> None:
+    """How the stories were found, with the settings."""
+    with st.expander("How these stories were found"):
+        for sentence in sentences(cached.stories(now.pile)):
+            st.markdown(f"- {plain(sentence)}")

@@ -31,13 +31,13 @@ def test_articles_that_come_in_pairs_have_one_partner_each():
 def test_articles_that_come_alone_have_none_and_the_pile_is_wary():
     told = ready(TWICE[::2], range(16))
     assert partners(told) < 0.1
-    assert wariness(told) == np.log(MANY / FEW)
+    assert wariness(partners(told)) == np.log(MANY / FEW)
 
 
 def test_a_pile_of_large_stories_is_less_wary():
     told = ready([text for text in TWICE[:8] for _ in range(5)], [number // 10 for number in range(40)])
     assert partners(told) > MOST
-    assert wariness(told) == -SHORT * np.log(MOST / PLENTY)
+    assert wariness(partners(told)) == -SHORT * np.log(MOST / PLENTY)
 
 
 def test_partners_are_looked_for_in_the_same_weeks_only():
@@ -48,4 +48,4 @@ def test_partners_are_looked_for_in_the_same_weeks_only():
 def test_a_pile_without_dates_is_not_wary(days):
     told = ready(TWICE, days)
     assert np.isnan(partners(told))
-    assert wariness(told) == 0
+    assert wariness(partners(told)) == 0

@@ -1,0 +1,43 @@
+"""How stories were found, in sentences with all settings and figures."""
+
+from analysis.stories.found import Stories
+from analysis.stories.groups import EASE, SAME
+from analysis.stories.pairs import WINDOW
+from analysis.stories.recurrence import FAR
+from analysis.stories.views import OPENING
+
+
+def sentences(stories: Stories) -> tuple[str, ...]:
+    """What was done, in order, with the settings and the numbers."""
+    how = stories.how
+    needed = f"{how['least']:.2f}"
+    return (
+        f"{how['texts']:,} different texts were compared by four cosines of word stems (sublinear tf-idf): all words, "
+        f"the headline, headline and first {OPENING} words, names. A copy goes where its text goes.",
+        _days(how["dated"]),
+        f"Weights learned once, the same for every pile, turn this into log-odds that two articles tell the same event. "
+        f"Two need {needed}{_why(how['partners'], how['least'])}; the groups that most surely tell the same are joined "
+        "first.",
+        f"Two groups of a and b articles, all dated, need a mean of {needed} / (a × b)^{EASE} over their pairs; groups "
+        f"with an undated article need {needed}.",
+        "Nothing is left to chance, so there is no seed: the same articles give the same stories. What readers merged, "
+        "split and renamed is applied to these.",
+    )
+
+
+def _days(dated: int) -> str:
+    if not dated:
+        return (
+            "None has a date, so days have no part in it: articles of like events at other times may be put together."
+        )
+    return (
+        f"{dated:,} of them have a date. The more days lie between two articles, or between the nearest of two groups, "
+        f"the less sure; above {WINDOW} days articles are linked by others between them only. An article much like those "
+        f"of times more than {FAR} days off must be more like another to tell its event."
+    )
+
+
+def _why(partners: float | None, least: float) -> str:
+    if partners is None or least == SAME:
+        return ""
+    return f" ({SAME} usually; an article of this pile has about {partners:.1f} others of its event)"
