@@ -84,13 +84,16 @@ def _tell(file: FileReport, messages: Messages) -> None:
 def files_below(path: str) -> Iterator[File]:
     """The file at `path`, or every file in the folder, in alphabetical order.
 
+    What is hidden, by a name that begins with a full stop, is passed over in a folder.
     Raises `UnreadableFile` when nothing is there.
     """
+    if not path.strip():
+        raise UnreadableFile("A PATH is empty; name a file, a folder or a @collection.")
     place = Path(path)
     if place.is_dir():
-        inside = (Path(folder) / name for folder, _, names in os.walk(place) for name in names)
-        found = sorted(file for file in inside if not file.name.startswith("."))
-        yield from (File(str(file.relative_to(place)), file) for file in found)
+        inside = (Path(folder, name).relative_to(place) for folder, _, names in os.walk(place) for name in names)
+        found = sorted(file for file in inside if not any(part.startswith(".") for part in file.parts))
+        yield from (File(str(file), place / file) for file in found)
     elif place.exists():
         yield File(place.name, place)
     else:

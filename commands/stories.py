@@ -12,6 +12,7 @@ from commands import chosen, source
 from commands.alike import copies_of, stories_of
 from commands.out import Messages
 from data.library import facts
+from wording import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +25,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per story of these, the largest first; found among all articles."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
+    messages.say(f"{int(rows.sum()):,} of {counted(len(rows), 'article')}")
     known = facts.frame(articles)
     same = copies_of(corpus, known)
     found = stories_of(corpus, known, same, asked.paths, messages)

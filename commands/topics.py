@@ -17,6 +17,7 @@ from analysis.topics.method import sentences
 from commands import chosen, source
 from commands.out import Messages
 from data import embeddings
+from wording import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     """One row per selected article, or per topic; as readers decided, where a path is a collection."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
+    messages.say(f"{int(rows.sum()):,} of {counted(len(rows), 'article')}")
     settings = source.settings(asked.paths)
     options = options_of(
         settings, topics=asked.topics, seed=asked.seed,

@@ -45,6 +45,20 @@ def test_a_missing_file_is_one_sentence(capsys, tmp_path):
     assert said.startswith("There is no file or folder")
 
 
+def test_an_empty_path_is_no_folder_and_what_is_hidden_in_one_is_passed_over(capsys, pile):
+    told = (1, [], "A PATH is empty; name a file, a folder or a @collection.\n")
+    assert run(capsys, "read", "") == run(capsys, "read", " ") == told
+    (pile / ".git").mkdir()
+    (pile / ".git" / "a.txt").write_text("Not an article.")
+    (pile / ".b.txt").write_text("Nor this.")
+    assert [row["file"] for row in run(capsys, "read", pile)[1]] == ["a.txt", "b.jsonl", "b.jsonl"]
+
+
+@pytest.mark.parametrize("command", ["stories", "topics"])
+def test_how_many_articles_are_told_is_said(capsys, pile, command):
+    assert run(capsys, command, pile, "--query", "zeppelin")[2].startswith("0 of 3 articles\n")
+
+
 def test_a_collection_of_the_library_is_named_with_an_at_sign(capsys, tmp_path, monkeypatch):
     monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
     library = Library(str(tmp_path / "library"))
