@@ -1,4 +1,4 @@
-"""Topics, drawn: their sizes, where and when they were printed, how alike they are."""
+"""Topics, drawn: how large they are, and one over time."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -7,16 +7,10 @@ from charts.periods import HOVER, when
 from charts.style import GREY, PALETTE, escaped, styled
 from wording import counted
 
-#: Height of one topic in pixels where its name stands above its bar, and in a grid.
-ROW, LINE = 46, 30
-#: Letters of a name beside a grid.
-SHORT = 34
-#: Topics less alike than this, of 1, are hardly alike.
-HARDLY = 0.2
+#: Height of one topic in pixels where its name stands above its bar.
+ROW = 46
 #: The mark of a topic's points on the map, one for each time that the palette is used up.
 MARKS = ("●", "■", "▲", "○", "□", "△")
-#: From nearly nothing to the accent colour, on the light and on the dark page.
-SHADES = [[0, "rgba(52,97,172,0.05)"], [1, "rgba(52,97,172,1)"]]
 
 
 def colour(place: int) -> str:
@@ -106,87 +100,6 @@ def title(topics: pd.DataFrame) -> str:
     return f"The largest topic of {len(real)} is “{str(first['name'])}”: {told}"
 
 
-def grid_by_source(crossed: pd.DataFrame) -> go.Figure:
-    """A row per topic and a column per source, the darker the larger the source's share.
-
-    `crossed` has the columns name, group, articles and share.
-    """
-    real = crossed[crossed["topic"] >= 0]
-    best = real.loc[real["share"].idxmax()] if len(real) else None
-    told = "No source is known" if best is None else (
-        f"“{best['name']}” is {best['share']:.0%} of what {best['group']} printed"
-    )  # fmt: skip
-    figure = _grid(crossed, list(dict.fromkeys(crossed["group"])), "%{customdata[1]}")
-    figure.update_xaxes(tickangle=-30)
-    return styled(figure, told, 90 + LINE * crossed["name"].nunique())
-
-
-def grid_by_period(crossed: pd.DataFrame, length: str) -> go.Figure:
-    """A row per topic and a column per period, the darker the more articles.
-
-    `crossed` has the columns name, group (the period's first day), articles and share.
-    """
-    real = crossed[crossed["topic"] >= 0]
-    best = real.loc[real["articles"].idxmax()] if len(real) else None
-    told = "No article has a date" if best is None else (
-        f"Most of one topic came {when(best['group'], length)}: "
-        f"{counted(best['articles'], 'article', 'articles')} of “{best['name']}”"
-    )  # fmt: skip
-    figure = _grid(crossed, list(dict.fromkeys(crossed["group"])), f"%{{x|{HOVER[length]}}}", by="articles")
-    return styled(figure, told, 60 + LINE * crossed["name"].nunique())
-
-
-def _grid(crossed: pd.DataFrame, columns: list, across: str, by: str = "share") -> go.Figure:
-    names = list(dict.fromkeys(crossed["name"]))
-    shown = crossed.pivot(index="name", columns="group", values=by).reindex(index=names, columns=columns)
-    counts = crossed.pivot(index="name", columns="group", values="articles").reindex(index=names, columns=columns)
-    told = [
-        [[name, str(column), counted(int(counts.loc[name, column]), "article", "articles")] for column in columns]
-        for name in names
-    ]
-    figure = go.Figure(
-        go.Heatmap(
-            x=columns, y=[shortened(name) for name in names], z=shown.to_numpy(), customdata=told, zmin=0,
-            colorscale=SHADES, showscale=False, xgap=1, ygap=2,
-            hovertemplate=f"%{{customdata[0]}}<br>{across}: %{{customdata[2]}}<extra></extra>",
-        )
-    )  # fmt: skip
-    figure.update_yaxes(autorange="reversed", fixedrange=True, showgrid=False, ticksuffix="  ")
-    figure.update_xaxes(fixedrange=True, showgrid=False)
-    return figure
-
-
-def likeness(alike: pd.DataFrame) -> go.Figure:
-    """A square per two topics, the darker the more alike they are, from 0 to 1; `alike` has topic, other and likeness."""
-    names = list(dict.fromkeys(alike["topic"]))
-    apart = alike[alike["topic"] != alike["other"]]
-    told = "There is one topic" if apart.empty else _most_alike(apart.loc[apart["likeness"].idxmax()])
-    shown = alike.assign(likeness=alike["likeness"].where(alike["topic"] != alike["other"]))
-    values = shown.pivot(index="topic", columns="other", values="likeness").reindex(index=names, columns=names)
-    customs = [[[one, other] for other in names] for one in names]
-    figure = go.Figure(
-        go.Heatmap(
-            x=list(range(len(names))), y=[shortened(name) for name in names], z=values.to_numpy(), customdata=customs,
-            zmin=0, zmax=1, colorscale=SHADES, xgap=1, ygap=1,
-            colorbar={
-                "orientation": "h", "y": 0, "yanchor": "top", "thickness": 8, "tickvals": [0, 0.5, 1], "outlinewidth": 0,
-                "title": {"text": "0 nothing alike, 1 the same", "side": "bottom", "font": {"size": 12}},
-            },
-            hovertemplate="%{customdata[0]} and %{customdata[1]}: %{z:.2f}<extra></extra>",
-        )
-    )  # fmt: skip
-    figure.update_yaxes(autorange="reversed", fixedrange=True, showgrid=False, ticksuffix="  ")
-    figure.update_xaxes(visible=False, fixedrange=True)
-    return styled(figure, told, 90 + LINE * len(names))
-
-
-def _most_alike(pair: pd.Series) -> str:
-    both, how = f"“{pair['topic']}” and “{pair['other']}”", f"{pair['likeness']:.2f} on a scale from 0 to 1"
-    if pair["likeness"] < HARDLY:
-        return f"No two topics are much alike; the most are {both}: {how}"
-    return f"Most alike are {both}: {how}"
-
-
 def columns_over_time(counts: pd.DataFrame, bursts: pd.DataFrame, length: str, place: int) -> go.Figure:
     """Articles of one topic per period, its bursts in the background.
 
@@ -226,12 +139,3 @@ def over_time(counts: pd.DataFrame, bursts: pd.DataFrame, length: str) -> str:
     if bursts.empty:
         return f"{told}; no burst"
     return f"{told}; {counted(len(bursts), 'burst', 'bursts')}, shaded"
-
-
-def shortened(name: str) -> str:
-    """A topic's name as it stands beside a grid.
-
-    >>> shortened("a" * 40)
-    'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…'
-    """
-    return escaped(name if len(name) <= SHORT else name[: SHORT - 1] + "…")

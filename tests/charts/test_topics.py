@@ -3,7 +3,8 @@
 import pandas as pd
 
 from charts.style import GREY, PALETTE
-from charts.topics import bars, colour, columns_over_time, grid_by_period, grid_by_source, likeness, mark
+from charts.topics import bars, colour, columns_over_time, mark
+from tests.charts.test_topic_grids import crossed
 
 TOPICS = pd.DataFrame(
     {
@@ -43,30 +44,6 @@ def test_the_chosen_topic_stands_out_and_an_unknown_one_does_not():
     assert list(bars(TOPICS, "All topics").data[0].marker.opacity) == [1.0, 1.0, 1.0]
 
 
-def crossed(groups):
-    return pd.DataFrame(
-        {
-            "topic": [0, 0, 1, 1],
-            "name": ["ferry", "ferry", "goal", "goal"],
-            "group": [*groups, *groups],
-            "articles": [3, 0, 1, 2],
-            "share": [0.75, 0.0, 0.25, 1.0],
-        }
-    )
-
-
-def test_a_grid_has_a_row_per_topic_and_a_column_per_source():
-    [grid] = grid_by_source(crossed(["Echo", "Times"])).data
-    assert grid.z.tolist() == [[0.75, 0.0], [0.25, 1.0]]
-    assert list(grid.x) == ["Echo", "Times"]
-    assert grid_by_source(crossed(["Echo", "Times"])).layout.meta == "“goal” is 100% of what Times printed"
-
-
-def test_the_sentence_over_time_names_the_fullest_period():
-    days = pd.to_datetime(["2031-02-03", "2031-02-10"])
-    assert "week of 3 February 2031: 3 articles of “ferry”" in grid_by_period(crossed(days), "week").layout.meta
-
-
 def test_a_burst_is_shaded():
     counts = crossed(pd.to_datetime(["2031-02-03", "2031-02-10"])).head(2)
     day = counts["group"][0]
@@ -74,22 +51,3 @@ def test_a_burst_is_shaded():
     figure = columns_over_time(counts, bursts, "week", 0)
     assert len(figure.layout.shapes) == 1
     assert "1 burst, shaded" in figure.layout.meta
-
-
-def alike(much):
-    return likeness(
-        pd.DataFrame(
-            {"topic": ["a", "a", "b", "b"], "other": ["a", "b", "a", "b"], "likeness": [1.0, much, much, 1.0]}
-        )
-    )
-
-
-def test_the_most_alike_topics_are_named():
-    assert alike(0.4).layout.meta == "Most alike are “a” and “b”: 0.40 on a scale from 0 to 1"
-    said = "No two topics are much alike; the most are “a” and “b”: 0.03 on a scale from 0 to 1"
-    assert alike(0.03).layout.meta == said
-
-
-def test_topics_that_are_hardly_alike_are_pale():
-    [grid] = alike(0.03).data
-    assert (grid.zmin, grid.zmax, grid.showscale) == (0, 1, None)

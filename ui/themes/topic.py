@@ -53,7 +53,9 @@ def _headlines(now: View, shown: Shown) -> None:
     cards = st.grid(2, min_column_width=figures.NARROWEST, gap="medium")
     for number, name in enumerate(shown.topics.names):
         with cards, st.container(border=True):
-            st.button(f"**{plain(name)}**", key=f"open {number}", type="tertiary", on_click=all_topics.pick, args=(name,))
+            st.button(
+                f"**{plain(name)}**", key=f"open {number}", type="tertiary", on_click=all_topics.pick, args=(name,)
+            )
             _typical(now, shown, number, 3)
 
 

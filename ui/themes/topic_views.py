@@ -1,12 +1,17 @@
 """All topics together: by source and time, how alike they are, what is new, how they were found."""
 
+from datetime import date
+
 import streamlit as st
 
-import charts.topics
+import charts.topic_grids
+from analysis.selection import Selection
 from analysis.topics.lists import likeness
 from analysis.topics.method import sentences
 from analysis.topics.news import APPEARED, PARTED, since
+from analysis.volume import OTHERS, UNKNOWN
 from ui import bound, cached, figures, tables
+from ui.count.behind import last_day
 from ui.themes import topic_changes
 from ui.themes.all_topics import Shown
 from ui.themes.topic import LENGTHS
@@ -18,17 +23,38 @@ def linked(now: View, shown: Shown) -> None:
     """Topics by source and over time, the same rows in both; a click on a square narrows the page to it."""
     st.header("Topics by source and over time")
     length = bound.one_of("Articles per", LENGTHS, "per")
+    st.caption("A click on a square shows that topic in that source, or in those days; the sidebar says so then.")
     left, right = st.columns(2, gap="large")
     with left:
         crossed = cached.topics_by_source(now.pile, now.selection, shown.topics)
-        figures.draw(charts.topics.grid_by_source(crossed), now, "topics by source", picked=_pick, table=crossed)
+        figures.draw(charts.topic_grids.by_source(crossed), now, "topics by source", picked=in_source, table=crossed)
     with right:
         crossed = cached.topics_by_period(now.pile, now.selection, shown.topics, length)
         if crossed.empty:
             st.caption("None of the selected articles has a date.")
             return
-        chart = charts.topics.grid_by_period(crossed, length)
-        figures.draw(chart, now, "topics over time", picked=_pick, table=crossed)
+        chart = charts.topic_grids.by_period(crossed, length)
+        figures.draw(
+            chart, now, "topics over time", picked=lambda told: in_period(now.selection, told, length), table=crossed
+        )
+
+
+def in_source(told: str) -> None:
+    """Show the topic in the source of a square; there is none for several sources, or where no source is known."""
+    name, source = told.split("\t")
+    _pick(name)
+    if source not in {OTHERS, UNKNOWN}:
+        st.session_state["source"] = [source]
+
+
+def in_period(selection: Selection, told: str, length: str) -> None:
+    """Show the topic in the days of a square that are selected."""
+    name, day = told.split("\t")
+    _pick(name)
+    first = date.fromisoformat(day)
+    last = last_day(first, length)
+    st.session_state["from"] = max(first, selection.first or first)
+    st.session_state["to"] = min(last, selection.last or last)
 
 
 def _pick(name: str) -> None:
@@ -39,7 +65,7 @@ def _pick(name: str) -> None:
 def alike(now: View, shown: Shown) -> None:
     """How alike the topics are, as a grid."""
     frame = likeness(shown.topics)
-    figures.draw(charts.topics.likeness(frame), now, "topics alike", picked=_pick, table=frame)
+    figures.draw(charts.topic_grids.likeness(frame), now, "topics alike", picked=_pick, table=frame)
 
 
 def about(now: View, shown: Shown) -> None:

@@ -1,0 +1,66 @@
+"""Topics by source, over time and by likeness, drawn as grids."""
+
+import pandas as pd
+
+from charts.topic_grids import by_period, by_source, likeness
+
+
+def crossed(groups):
+    return pd.DataFrame(
+        {
+            "topic": [0, 0, 1, 1],
+            "name": ["ferry", "ferry", "goal", "goal"],
+            "group": [*groups, *groups],
+            "articles": [3, 0, 1, 2],
+            "share": [0.75, 0.0, 0.25, 1.0],
+        }
+    )
+
+
+def test_a_grid_has_a_row_per_topic_and_a_column_per_source():
+    grid, _ = by_source(crossed(["Echo", "Times"])).data
+    assert grid.z.tolist() == [[0.75, 0.0], [0.25, 1.0]]
+    assert list(grid.x) == ["Echo", "Times"]
+    assert by_source(crossed(["Echo", "Times"])).layout.meta == "“goal” is 100% of what Times printed"
+
+
+def test_every_square_tells_a_click_its_topic_and_its_source_or_first_day():
+    _, squares = by_source(crossed(["Echo", "Times"])).data
+    assert [told[0] for told in squares.customdata] == ["ferry\tEcho", "ferry\tTimes", "goal\tEcho", "goal\tTimes"]
+    assert (list(squares.x), list(squares.y)) == (["Echo", "Times", "Echo", "Times"], [0, 0, 1, 1])
+    _, squares = by_period(crossed(pd.to_datetime(["2031-02-03", "2031-02-10"])), "week").data
+    assert squares.customdata[1] == ["ferry\t2031-02-10", "ferry", "0 articles"]
+    _, squares = alike(0.4).data
+    assert [told[0] for told in squares.customdata] == ["a", "b"]
+
+
+def test_two_topics_whose_names_begin_alike_have_a_row_each():
+    told = crossed(["Echo", "Times"]).assign(
+        name=["ferry strike in the long old harbour of Port Veil"] * 2 + ["goal"] * 2
+    )
+    names = {"goal": "ferry strike in the long old harbour of Norrgate"}
+    figure = by_source(told.replace({"name": names}))
+    assert list(figure.data[0].y) == [0, 1]
+    assert len(set(figure.layout.yaxis.ticktext)) == 1
+
+
+def test_the_sentence_over_time_names_the_fullest_period():
+    days = pd.to_datetime(["2031-02-03", "2031-02-10"])
+    assert "week of 3 February 2031: 3 articles of “ferry”" in by_period(crossed(days), "week").layout.meta
+
+
+def alike(much):
+    return likeness(
+        pd.DataFrame({"topic": ["a", "a", "b", "b"], "other": ["a", "b", "a", "b"], "likeness": [1.0, much, much, 1.0]})
+    )
+
+
+def test_the_most_alike_topics_are_named():
+    assert alike(0.4).layout.meta == "Most alike are “a” and “b”: 0.40 on a scale from 0 to 1"
+    said = "No two topics are much alike; the most are “a” and “b”: 0.03 on a scale from 0 to 1"
+    assert alike(0.03).layout.meta == said
+
+
+def test_topics_that_are_hardly_alike_are_pale():
+    grid, _ = alike(0.03).data
+    assert (grid.zmin, grid.zmax, grid.showscale) == (0, 1, None)
