@@ -72,7 +72,8 @@ def weekday_heat(days: pd.DataFrame) -> go.Figure:
         "%{y}, %{x}: %{customdata}, %{z:.0%}",
     )
     totals = days.sum().to_numpy()
-    said = f"Most articles come on a {days.columns[int(totals.argmax())]}"
+    fullest = f"the strongest colour is {share.max():.0%} of a source's articles"
+    said = f"Most articles come on a {days.columns[int(totals.argmax())]}; {fullest}"
     return styled(figure, said, 110 + 26 * max(len(days), 2))
 
 

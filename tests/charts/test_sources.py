@@ -21,7 +21,8 @@ def test_weekdays_are_coloured_by_the_share_of_the_source():
     days = pd.DataFrame([[3, 1], [0, 0]], index=["Gull", "Ledger"], columns=["Monday", "Tuesday"])
     figure = weekday_heat(days)
     assert figure.data[0].z.tolist() == [[0.75, 0.25], [0, 0]]
-    assert figure.layout.meta == "Most articles come on a Monday"
+    strongest = "the strongest colour is 75% of a source's articles"
+    assert figure.layout.meta == f"Most articles come on a Monday; {strongest}"
 
 
 def test_the_title_tells_the_two_sources_with_most_in_common():

@@ -16,7 +16,7 @@ class Marked(Protocol):
     spans: Sequence[tuple[int, int]]
 
 
-SCROLL = "export default ({ parentElement }) => { parentElement.scrollIntoView({ block: 'center' }) }"
+SCROLL = "export default ({ parentElement }) => parentElement.querySelector('span').scrollIntoView({ block: 'center' })"
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:

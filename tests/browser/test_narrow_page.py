@@ -1,0 +1,26 @@
+"""What is seen on a page as narrow as a telephone."""
+
+from playwright.sync_api import expect
+
+NARROW = {"width": 390, "height": 900}
+
+
+def test_the_term_of_a_context_is_seen_and_a_click_opens_the_article_where_it_stands(visit):
+    page = visit("/contexts?term=strike&sort=Date", viewport=NARROW)
+    terms = page.locator(".line .term button")
+    terms.first.wait_for()
+    for place in (0, 10, 20):
+        box = terms.nth(place).bounding_box()
+        assert 0 <= box["x"] < box["x"] + box["width"] <= NARROW["width"]
+    page.locator(".line").nth(11).click(position={"x": 30, "y": 10})
+    marked = page.get_by_test_id("stMarkdownContainer").locator("span").filter(has_text="strike").first
+    expect(marked).to_be_in_viewport(timeout=20_000)
+    assert "place=" in page.evaluate("window.location.href")
+
+
+def test_a_word_tree_is_moved_sideways_and_the_page_is_not(visit):
+    page = visit("/contexts?term=strike&aspect=Word+tree", viewport=NARROW)
+    grid = page.get_by_test_id("stGrid").filter(has=page.locator(".js-plotly-plot"))
+    grid.wait_for()
+    assert grid.evaluate("element => element.scrollWidth > element.clientWidth + 100")
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
