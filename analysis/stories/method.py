@@ -15,9 +15,9 @@ def sentences(stories: Stories) -> tuple[str, ...]:
         f"{how['texts']:,} different texts were compared by four cosines of word stems (sublinear tf-idf): all words, "
         f"the headline, headline and first {OPENING} words, names. A copy goes where its text goes.",
         _days(how["dated"]),
-        f"Weights learned once, the same for every pile, turn this into log-odds that two articles tell the same event. "
-        f"Two need {needed}{_why(how['partners'], how['least'])}; the groups that most surely tell the same are joined "
-        "first.",
+        f"Weights learned once, the same for every pile, turn this into log-odds that two articles tell the same "
+        f"event. Two need {needed}{_why(how['partners'], how['least'])}; the groups that most surely tell the same "
+        "are joined first.",
         f"Two groups of a and b articles, all dated, need a mean of {needed} / (a × b)^{EASE} over their pairs; groups "
         f"with an undated article need {needed}.",
         "Nothing is left to chance, so there is no seed: the same articles give the same stories. What readers merged, "
@@ -32,8 +32,8 @@ def _days(dated: int) -> str:
         )
     return (
         f"{dated:,} of them have a date. The more days lie between two articles, or between the nearest of two groups, "
-        f"the less sure; above {WINDOW} days articles are linked by others between them only. An article much like those "
-        f"of times more than {FAR} days off must be more like another to tell its event."
+        f"the less sure; above {WINDOW} days articles are linked by others between them only. An article much like "
+        f"those of times more than {FAR} days off must be more like another to tell its event."
     )
 
 
