@@ -144,12 +144,14 @@ class _Parser:
             raise InvalidQuery(f"The text query has more than {DEEPEST} brackets inside one another; use fewer.")
         inner = self.query(about)
         self.depth -= 1
-        if self.kind() == ")":
+        closed = self.kind() == ")"
+        if closed:
             self.taken()
-        else:
-            self.note(opening, "was not closed; it was closed at the end")
         if inner is None:
-            self.note(opening, "has nothing between it and its “)”; both were left out")
+            between = "between it and its “)”; both were" if closed else "after it; it was"
+            self.note(opening, f"has nothing {between} left out")
+        elif not closed:
+            self.note(opening, "was not closed; it was closed at the end")
         return inner
 
     def leaf(self, about: About) -> object:

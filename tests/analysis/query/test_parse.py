@@ -58,6 +58,7 @@ def test_a_query_is_read_as_its_writer_means_it(query, meant):
         ("OR kim", "kim", "The “OR” at character 1 has nothing before it; it was left out."),
         ("(kim OR) moon", "kim AND moon", "The “OR” at character 6 has nothing after it; it was left out."),
         ("kim NOT", "kim", "The “NOT” at character 5 has nothing after it; it was left out."),
+        ("kim (", "kim", "The “(” at character 5 has nothing after it; it was left out."),
         ("kim ()", "kim", "The “(” at character 5 has nothing between it and its “)”; both were left out."),
         ("kim source:", "kim", "The “source:” at character 5 has nothing after it; it was left out."),
         ("date:2019-13 kim", "kim", "The “2019-13” at character 6 is no date such as 2019-03-04, 2019-03, 2019 or "
