@@ -114,6 +114,29 @@ def test_a_click_on_the_map_opens_the_article_under_it(visit):
     assert "article=" in address(page)
 
 
+def test_what_is_drawn_around_on_the_map_is_offered(visit):
+    page = visit("/topics", viewport={"width": 1440, "height": 1000})
+    page.locator("canvas.points").wait_for()
+    page.get_by_role("button", name="Draw a box around articles").click()
+    box = page.locator("canvas.points").bounding_box()
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 5, steps=5)
+    page.mouse.up()
+    page.get_by_text(re.compile(r"^\d+ articles? drawn around$")).wait_for()
+    page.get_by_role("button", name="Count only these").wait_for()
+
+
+def test_a_click_on_a_square_shows_its_topic_in_its_source(visit):
+    page = visit("/topics", viewport={"width": 1440, "height": 1000})
+    page.get_by_text("Topics by source and over time").scroll_into_view_if_needed()
+    square = page.locator("[class*='st-key-topics-by-source'] .nsewdrag")
+    square.scroll_into_view_if_needed()
+    box = square.bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.15)
+    page.wait_for_function("/source=.*topic=/.test(window.location.search)")
+
+
 def test_a_control_that_is_changed_stands_in_the_address_and_survives_a_reload(visit):
     page = visit("/", viewport={"width": 1440, "height": 1000})
     page.get_by_label("Text", exact=True).fill("flood OR strike")
