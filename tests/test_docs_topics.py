@@ -14,6 +14,7 @@ from analysis.topics.groups import STARTS
 from analysis.topics.lists import NEARLY
 from analysis.topics.neighbours import NEAREST
 from analysis.topics.tree import FOUND
+from ui.themes.article_map.article_map import WITH_TITLES
 
 TEXT = " ".join((Path(__file__).parents[1] / "docs/topics.md").read_text().split())
 WORDS = {0.75: "a quarter", 10: "ten", 30: "thirty", 2.0: "two", 0.1: "one in ten"}
@@ -38,6 +39,7 @@ WORDS = {0.75: "a quarter", 10: "ten", 30: "thirty", 2.0: "two", 0.1: "one in te
         ("of more than {} times its share", BROADER),
         ("its {} most typical articles", WORDS[TYPICAL]),
         ("places up to {} articles", f"{PLACED:,}"),
+        ("Up to {} articles the pointer tells", f"{WITH_TITLES:,}"),
     ],
 )
 def test_a_number_of_the_page_is_the_programs(said, number):
