@@ -89,7 +89,13 @@ def test_a_collection_without_articles_leads_to_the_upload(library, open_page):
     assert "has no article yet" in page.info[0].value
 
 
-@pytest.mark.parametrize("script", ["pile/overview.py", "count/keywords.py", "themes/topics.py", "pile/articles.py"])
+ONCE = (
+    "pile/overview.py", "pile/articles.py", "pile/sources.py", "count/keywords.py", "count/trends.py",
+    "themes/topics.py", "themes/stories.py",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("script", ONCE)
 def test_copies_count_once_when_the_address_says_so(library, open_page, script):
     page = open_page(script, copies="Once")
     assert not page.exception

@@ -2,6 +2,8 @@
 
 import re
 
+from data.article import SCHEMA
+from data.library.library import Library
 from tests.conftest import SAMPLE
 
 
@@ -85,3 +87,49 @@ def test_a_merge_is_kept_with_the_collection_and_can_be_taken_back(library, open
     page.button(key="undo 0").click().run()
     assert counted(page) == before
     assert library.settings(collection.name)[0]["stories"] == []
+
+
+def test_articles_that_are_split_off_are_a_story_of_their_own(library, open_page):
+    first = fever(library)
+    page = open_page("themes/story.py", story=first)
+    before = counted(page)
+    page.multiselect(key="split off").set_value([first]).run()
+    page.button(key="split").click().run()
+    assert not page.exception
+    assert counted(open_page("themes/story.py", story=first)) == 1
+    [collection] = library.collections()
+    assert library.settings(collection.name)[0]["stories"] == [{"kind": "split", "articles": [first], "title": ""}]
+    page = open_page("themes/story.py", story=first)
+    page.button(key="undo 0").click().run()
+    assert counted(page) == before
+
+
+def test_a_story_keeps_the_title_it_was_given(library, open_page):
+    page = open_page("themes/story.py", story=fever(library))
+    page.text_input[0].set_value("The fever")
+    next(button for button in page.button if button.label == "Rename").click().run()
+    assert not page.exception
+    assert open_page("themes/story.py", story=fever(library)).title[0].value == "The fever"
+    assert "The fever" in table(open_page("themes/stories.py"))["title"].to_list()
+
+
+def test_a_story_without_dates_is_told_in_the_order_of_the_pile(places, open_page):
+    library = Library(str(places / "library"))
+    library.create("tiny")
+    bodies = (
+        "The ferry Ann Marie sank off Port Veil on Monday and lifeboats saved all forty people aboard.",
+        "Forty people of the ferry Ann Marie were saved by lifeboats when it sank near Port Veil on Monday.",
+        "The Norrgate Bank lowered its key rate to 2.5% as governor Ilse Brandt sees less growth next year.",
+    )
+    rows = [
+        {"id": str(number), "language": "en", "headline": headline, "body": [body], "source": f"Paper {number}"}
+        for number, (headline, body) in enumerate(
+            zip(("Ferry Ann Marie sinks", "Lifeboats save forty from ferry", "Bank cuts rate"), bodies, strict=True)
+        )
+    ]
+    library.add("tiny", SCHEMA.empty_table().from_pylist(rows, SCHEMA), upload="test")
+    assert table(open_page("themes/stories.py", collection="tiny"))["articles"].to_list() == [2]
+    page = open_page("themes/story.py", collection="tiny", story="0")
+    assert not page.exception
+    assert "None of these articles has a date, so their order is that in which they were added." in said(page)
+    assert "2 outlets · no date" in said(page)
