@@ -3,6 +3,10 @@
 from playwright.sync_api import expect
 
 NARROW = {"width": 390, "height": 900}
+MOVABLE = """() => {
+  const grid = document.querySelector(".js-plotly-plot").closest("[data-testid=stGrid]");
+  return grid.scrollWidth > grid.clientWidth + 100;
+}"""
 
 
 def test_the_term_of_a_context_is_seen_and_a_click_opens_the_article_where_it_stands(visit):
@@ -14,13 +18,12 @@ def test_the_term_of_a_context_is_seen_and_a_click_opens_the_article_where_it_st
         assert 0 <= box["x"] < box["x"] + box["width"] <= NARROW["width"]
     page.locator(".line").nth(11).click(position={"x": 30, "y": 10})
     marked = page.get_by_test_id("stMarkdownContainer").locator("span").filter(has_text="strike").first
-    expect(marked).to_be_in_viewport(timeout=20_000)
+    expect(marked).to_be_in_viewport(timeout=60_000)
     assert "place=" in page.evaluate("window.location.href")
 
 
 def test_a_word_tree_is_moved_sideways_and_the_page_is_not(visit):
     page = visit("/contexts?term=strike&aspect=Word+tree", viewport=NARROW)
-    grid = page.get_by_test_id("stGrid").filter(has=page.locator(".js-plotly-plot"))
-    grid.wait_for()
-    assert grid.evaluate("element => element.scrollWidth > element.clientWidth + 100")
+    page.locator(".js-plotly-plot .main-svg").first.wait_for()
+    page.wait_for_function(MOVABLE)
     assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
