@@ -17,14 +17,18 @@ from analysis.topics.decisions import (
     left_out,
     named_topic,
     rows_of,
+    share_of,
 )  # fmt: skip
 from analysis.topics.found import NOWHERE, OUTSIDE, Found
 from analysis.topics.groups import Begun
-from analysis.topics.levels import Topics
+from analysis.topics.levels import LEFT_OUT, Topics
+from analysis.topics.tree import members
 from analysis.weights import unit
 
 #: Articles that use a seed's words most and make its centre, and the share of the best score that they need.
 CORE, USING = 200, 0.5
+#: A topic with less than so much of the share that it had is a part of the one that was decided on.
+WHOLE = 0.75
 
 
 class Changing:
@@ -36,7 +40,7 @@ class Changing:
     """
 
     def __init__(self, found: Found, topics: Topics, ids: pd.Index) -> None:
-        self.points, self.ids = found.points, ids
+        self.found, self.points, self.ids = found, found.points, ids
         self.topic = topics.topic.copy()
         self.centre = [*topics.centres]
         self.made: set[int] = set()
@@ -107,8 +111,23 @@ class Changing:
             number = self._drawn(rows, decision.share)
         if number < 0:
             return False
-        self.topic = left_out(self.topic, number)
+        parts = self._parts(number, rows, decision.share)
+        self.topic = np.where(parts, LEFT_OUT, left_out(self.topic, number)).astype(np.int32)
         return True
+
+    def _parts(self, number: int, rows: np.ndarray, share: float) -> np.ndarray:
+        """The articles of the topic that was decided on where only a part of it is a topic at this level, bool (n,).
+
+        Of all topics from broad to fine it is the one with most of these articles whose share is nearest.
+        """
+        none = np.zeros(len(self.topic), bool)
+        if number in self.made or share_of(self.topic, number) >= WHOLE * share:
+            return none
+        inside = members(self.found.tree, self.found.leaf)
+        shares = inside.sum(axis=1) / max((self.found.leaf > OUTSIDE).sum(), 1)
+        far = np.where(inside[:, rows].mean(axis=1) > 0.5, np.abs(shares - share), np.inf)
+        found = (self.topic > OUTSIDE) & ~np.isin(self.topic, [*self.made])
+        return inside[far.argmin()] & found if far.min() < np.inf else none
 
     def _join(self, merge: Decision) -> bool:
         """Join two topics; what either was called is the name of the whole."""

@@ -103,6 +103,13 @@ def test_a_topic_left_out_takes_none_of_the_broader_topic_with_it_into_which_it_
         assert (topics.topic == LEFT_OUT).sum() == left
 
 
+def test_a_topic_left_out_is_left_out_with_all_its_parts_where_finer_topics_are_shown():
+    for number in range(3, FOUND.tree.most + 1):
+        for one in range(3):
+            topics = changed(Decision(LEAVE_OUT, of(one), share=1 / 3), number=number)
+            assert ((topics.topic == LEFT_OUT) == (TOPICS.topic == one)).all()
+
+
 def test_a_broader_topic_does_not_take_the_name_of_one_that_was_joined_into_it():
     topics = changed(Decision(NAME, of(0), title="Mine", share=1 / 3), number=1)
     assert "Mine" not in topics.names
