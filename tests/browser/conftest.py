@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, expect, sync_playwright
 
 from tests.browser.install import system_browser
 
@@ -26,6 +26,7 @@ FLAGS = [
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
 ]
+expect.set_options(timeout=60_000)  # a busy machine is no fault of the page
 
 
 @pytest.fixture(scope="session")
@@ -133,3 +134,11 @@ def figures(page: Page) -> list[str]:
         before = shown
         page.wait_for_timeout(700)
     raise AssertionError("the page did not come to rest")
+
+
+def figures_of_both(one: Page, other: Page) -> tuple[list[str], list[str]]:
+    """The figures of two pages once they are alike, or as they stand after a minute: a rerun may begin late."""
+    until = time.monotonic() + 60
+    while (shown := (figures(one), figures(other)))[0] != shown[1] and time.monotonic() < until:
+        one.wait_for_timeout(1_000)
+    return shown
