@@ -143,8 +143,8 @@ def multiples_title(each: dict[str, pd.DataFrame], measure: str) -> str:
     """What the pictures of `multiples` show, in a sentence.
 
     >>> goal = pd.DataFrame({"term": ["goal"], "z": [4.0]})
-    >>> multiples_title({"Gull": goal, "Ledger": goal[:0]}, "z")
-    'What Gull writes more of than all others; no term for Ledger. Bars: z-score of the log-odds, pale where it could be chance'
+    >>> multiples_title({"Gull": goal, "Ledger": goal[:0]}, "z").partition(". ")[0]
+    'What Gull writes more of than all others; no term for Ledger'
     """
     shown = _shown(each, measure)
     if not shown:

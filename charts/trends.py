@@ -52,9 +52,7 @@ def lines(told: pd.DataFrame, measure: str, length: str, bursts: pd.DataFrame) -
     return styled(figure, title_of_bursts(bursts, length) or title(told, measure, length), HIGH)
 
 
-def multiples(
-    told: pd.DataFrame, measure: str, length: str, sizes: Sequence[tuple[str, int, int]]
-) -> list[go.Figure]:
+def multiples(told: pd.DataFrame, measure: str, length: str, sizes: Sequence[tuple[str, int, int]]) -> list[go.Figure]:
     """A small picture per group, all with the same axes: `told` has the column group besides.
 
     `sizes` are the groups in the order in which they stand, each with its dated articles and all its

@@ -29,7 +29,8 @@ def draw(
 ) -> None:
     """Draw a chart with its n of N; a click on a mark calls `picked` with its name.
 
-    On a page with less than `least` pixels across it can be moved sideways. Of a chart with nothing to draw stands why, and `advice`: what to do.
+    On a page with less than `least` pixels across it can be moved sideways. Of a chart with nothing to draw
+    stands why, and `advice`: what to do.
     """
     title = str(chart.layout.meta)
     if not chart.data:

@@ -19,7 +19,9 @@ def test_without_days_nobody_printed_first():
 
 
 def test_a_copy_is_a_bar_of_its_paragraphs():
-    done = pd.DataFrame([{"label": "2. <b>Echo, 3 Mar 2031", "kept": 4, "cut": 1, "changed": 0, "added": 0, "moved": 0}])
+    done = pd.DataFrame(
+        [{"label": "2. <b>Echo, 3 Mar 2031", "kept": 4, "cut": 1, "changed": 0, "added": 0, "moved": 0}]
+    )
     figure = done_bars(done)
     assert {trace.name: list(trace.x) for trace in figure.data} == {"kept": [4], "cut": [1]}
     assert figure.layout.yaxis.ticktext == ("2. &lt;b&gt;Echo<br>3 Mar 2031",)

@@ -45,7 +45,11 @@ def test_a_picture_per_group_has_a_line_per_series_and_the_same_axes():
     assert [line.name for line in gull.data] == [line.name for line in courier.data] == ["&lt;flood&gt;", "strike"]
     assert list(courier.data[0].y) == [0.1, 0.1, 0.1]
     assert gull.layout.yaxis.range == courier.layout.yaxis.range == (0, 1.06)
-    assert gull.layout.xaxis.range == courier.layout.xaxis.range == (pd.Timestamp("2031-01-27"), pd.Timestamp("2031-02-24"))
+    assert (
+        gull.layout.xaxis.range
+        == courier.layout.xaxis.range
+        == (pd.Timestamp("2031-01-27"), pd.Timestamp("2031-02-24"))
+    )
 
 
 def test_a_picture_of_a_group_says_of_how_many_of_its_articles_it_is():

@@ -195,7 +195,8 @@ def table(terms: cached.Frame, sides: tuple[Group, Group]) -> None:
         alt="Every term with its figures in both groups",
         column_order=[*LEADING, *(name for name in terms.columns if name not in LEADING)],
         column_config=named | {
-            "term": st.column_config.TextColumn("Term", pinned=True), "sure": "Sure", "log_likelihood": number("Log-likelihood", format="%.1f"),
+            "term": st.column_config.TextColumn("Term", pinned=True), "sure": "Sure",
+            "log_likelihood": number("Log-likelihood", format="%.1f"),
             "p": number("p", format="%.2g"), "q": number("q, corrected", format="%.2g"),
             "bayes_factor": number("BIC", format="%.1f"), "log_ratio": number("Log ratio", format="%.2f"),
             "difference": number("%DIFF", format="%.0f"), "log_odds": number("Log-odds", format="%.2f"),

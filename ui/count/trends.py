@@ -195,8 +195,12 @@ def bursts_table(found: cached.Frame, length: str, key: str, note: str) -> None:
             "last": st.column_config.DateColumn("To", format="D MMM YYYY", width=95),
             "headline": st.column_config.TextColumn("A headline of these days", width="medium"),
             "articles": st.column_config.NumberColumn("Articles", format="localized"),
-            "times": st.column_config.NumberColumn("Usual share", format="%.1f ×", help="How many times the share of articles that is usual."),
-            "weight": st.column_config.NumberColumn("Weight", format="%.1f", help="What the burst saves against the usual state, in nats."),
+            "times": st.column_config.NumberColumn(
+                "Usual share", format="%.1f ×", help="How many times the share of articles that is usual."
+            ),
+            "weight": st.column_config.NumberColumn(
+                "Weight", format="%.1f", help="What the burst saves against the usual state, in nats."
+            ),
         },
     )  # fmt: skip
     st.caption(note)
