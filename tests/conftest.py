@@ -17,7 +17,7 @@ from errors import ClippingsError
 from ui import jobs, start_up, work
 from ui.work.pile import Pile
 
-settings.register_profile("any machine", deadline=None)  # how long a case takes says nothing of it
+settings.register_profile("any machine", deadline=None, max_examples=50)  # how long a case takes says nothing of it
 settings.load_profile("any machine")
 
 ROOT = Path(__file__).parents[1]
