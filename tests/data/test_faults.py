@@ -15,7 +15,7 @@ from errors import LibraryUnavailable
 
 
 def test_writers_killed_at_any_moment_lose_nothing_and_leave_no_half(tmp_path):
-    assert list(kills.kill_writers(tmp_path, kills=8, seed=1)) == []
+    assert list(kills.kill_writers(tmp_path, kills=4, seed=1)) == []
     assert notes(tmp_path).changes > 0
 
 
