@@ -20,15 +20,15 @@ import numba
 import numpy as np
 
 
-def _fingerprint(folder: Path) -> str:
-    """A text that changes whenever a module of the folder does."""
+def fingerprint(folder: Path) -> str:
+    """A text that changes whenever a module in the folder or below does."""
     told = hashlib.sha256()
-    for module in sorted(folder.glob("*.py")):
+    for module in sorted(folder.rglob("*.py")):
         told.update(module.read_bytes())
     return told.hexdigest()[:16]
 
 
-numba.config.CACHE_DIR = str(Path(__file__).parent / "__pycache__" / f"compiled-{_fingerprint(Path(__file__).parent)}")
+numba.config.CACHE_DIR = str(Path(__file__).parent / "__pycache__" / f"compiled-{fingerprint(Path(__file__).parent)}")
 
 
 def compiled(loop: Callable) -> Callable:

@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 import analysis.stories.pairs as weighing
-from analysis.stories.cosines import of_pairs
+from analysis.products import of_pairs
 from analysis.stories.expected import partners
 from analysis.stories.groups import least, story_of
 from analysis.stories.pairs import Compared, traits

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from analysis.compiled import compiled, in_parts
 from analysis.copies.alignment import alignments
 from analysis.copies.shingles import Texts, samples, sets
+from analysis.products import of_pairs
 
 KINDS = ("whole", "trimmed", "contained", "changed")
 WHOLE, TRIMMED, CONTAINED, CHANGED = range(len(KINDS))
@@ -107,11 +107,7 @@ def compared(told: Texts, one: np.ndarray, other: np.ndarray) -> tuple[np.ndarra
 
 def _compared(has: sparse.csr_array, left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     ones, others = np.diff(has.indptr)[left], np.diff(has.indptr)[right]
-    shared = in_parts(
-        lambda first, last: _shared(has.indptr, has.indices, left[first:last], right[first:last]),
-        len(left), int(ones.sum() + others.sum()),
-    )  # fmt: skip
-    both = np.concatenate(shared)
+    both = of_pairs(has, left, right)  # of ones: how many shingles they share
     likeness = both / np.maximum(ones + others - both, 1)
     fewest = np.minimum(ones, others)
     inside = (both >= CONTAINMENT * fewest) & (fewest >= FEWEST)
@@ -121,22 +117,3 @@ def _compared(has: sparse.csr_array, left: np.ndarray, right: np.ndarray) -> tup
         -1,
     ).astype(np.int8)
     return likeness.astype(np.float32), kind
-
-
-@compiled
-def _shared(starts, columns, left, right):
-    """How many columns each pair of rows has in common; those of a row are ascending."""
-    found = np.zeros(len(left), np.int64)
-    for pair in range(len(left)):
-        one, end = starts[left[pair]], starts[left[pair] + 1]
-        other, other_end = starts[right[pair]], starts[right[pair] + 1]
-        while one < end and other < other_end:
-            if columns[one] == columns[other]:
-                found[pair] += 1
-                one += 1
-                other += 1
-            elif columns[one] < columns[other]:
-                one += 1
-            else:
-                other += 1
-    return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from analysis.stories.cosines import between, nearest, of_pairs
+from analysis.products import between, nearest, of_pairs
 from analysis.stories.views import Views
 
 #: Weights of the square roots of the cosines in `Views.all()`, and of the constant.

@@ -8,7 +8,7 @@ same way (Auckenthaler, Carey and Lloyd-Thomas 2000).
 
 import numpy as np
 
-from analysis.stories.cosines import between
+from analysis.products import between
 from analysis.stories.pairs import Compared, undated
 from analysis.stories.views import Views
 

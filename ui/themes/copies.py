@@ -12,7 +12,7 @@ from ui import bound, cached, figures, menu, tables
 from ui.ending import end_page
 from ui.notes import plain
 from ui.reading import reader
-from ui.themes import stories
+from ui.themes import how_found, stories
 from ui.view import View
 from wording import counted
 
@@ -93,9 +93,7 @@ def listed(told: cached.Frame) -> None:
 
 def method() -> None:
     """How the copies were found, with the settings."""
-    with st.expander("How these copies were found"):
-        for sentence in sentences():
-            st.markdown(f"- {plain(sentence)}")
+    how_found.told("copies", sentences())
 
 
 def _with(told: cached.Frame, text: str, kind: str | None) -> cached.Frame:

@@ -7,6 +7,7 @@ from analysis.stories.method import sentences
 from ui import bound, cached, figures, menu, tables
 from ui.notes import plain
 from ui.reading import reader
+from ui.themes import how_found
 from ui.view import View
 from wording import counted
 
@@ -118,6 +119,4 @@ def table(told: cached.Frame) -> None:
 
 def method(now: View) -> None:
     """How the stories were found, with the settings."""
-    with st.expander("How these stories were found"):
-        for sentence in sentences(cached.stories(now.pile)):
-            st.markdown(f"- {plain(sentence)}")
+    how_found.told("stories", sentences(cached.stories(now.pile)))

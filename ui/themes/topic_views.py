@@ -12,7 +12,7 @@ from analysis.topics.news import APPEARED, PARTED, since
 from analysis.volume import OTHERS, UNKNOWN
 from ui import bound, cached, figures, tables
 from ui.count.behind import last_day
-from ui.themes import topic_changes
+from ui.themes import how_found, topic_changes
 from ui.themes.all_topics import Shown
 from ui.themes.topic import LENGTHS
 from ui.view import View
@@ -78,9 +78,7 @@ def about(now: View, shown: Shown) -> None:
         st.header("Your own topics")
         topic_changes.sow(now)
         topic_changes.made(now, shown)
-    with st.expander("How these topics were found"):
-        for sentence in sentences(shown.found, shown.topics):
-            st.markdown(f"- {sentence}")
+    how_found.told("topics", sentences(shown.found, shown.topics))
 
 
 def news(now: View, shown: Shown) -> None:

@@ -1,11 +1,11 @@
 """What all jobs share."""
 
 import functools
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import analysis
+from analysis.compiled import fingerprint
 
 Progress = Callable[[float, str], None]
 
@@ -17,5 +17,4 @@ ROOM = 20_000_000_000
 def method() -> str:
     """A digest of the code of `analysis`: what another release found is passed over, for it may find otherwise."""
     [folder] = analysis.__path__
-    texts = (file.read_bytes() for file in sorted(Path(folder).rglob("*.py")))
-    return hashlib.sha256(b"\0".join(texts)).hexdigest()[:16]
+    return fingerprint(Path(folder))

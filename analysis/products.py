@@ -1,16 +1,16 @@
-"""Cosines of articles in a view, whose rows have length 1: dot products of sparse rows, compiled."""
+"""Dot products of sparse rows, compiled: cosines where rows have length 1, what two sets share where they are ones."""
 
 import numpy as np
 from scipy import sparse
 
 from analysis.compiled import compiled, in_parts
 
-#: Steps that a pair of articles takes, about.
+#: Steps that a pair of rows takes, about.
 STEPS = 200
 
 
 def of_pairs(view: sparse.csr_array, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """The cosine of each pair of articles, float32 (pairs,).
+    """The product of each pair of rows, float32 (pairs,).
 
     >>> of_pairs(sparse.csr_array([[1.0, 0.0], [0.6, 0.8]]), np.array([0, 1]), np.array([1, 1])).tolist()
     [0.6000000238418579, 1.0]
@@ -24,7 +24,7 @@ def of_pairs(view: sparse.csr_array, one: np.ndarray, other: np.ndarray) -> np.n
 
 
 def between(view: sparse.csr_array, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    """The cosines of all pairs of one of `rows` and one of `columns`, float32 (rows, columns)."""
+    """The products of all pairs of one of `rows` and one of `columns`, float32 (rows, columns)."""
     told, turned = view[rows], view[columns].T.tocsr()
 
     def part(first: int, last: int) -> np.ndarray:

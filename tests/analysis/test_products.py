@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
-from analysis.stories.cosines import between, nearest, of_pairs
+from analysis.products import between, nearest, of_pairs
 
 
 @st.composite
