@@ -75,8 +75,14 @@ class Corpus:
             sizes = self.quotations[:, 1] - self.quotations[:, 0]
             told = np.bincount(self.article_of(self.quotations[:, 0]), weights=sizes, minlength=self.articles)
             return told.astype(np.int64)
-        sizes = np.diff(self.pieces).reshape(self.articles, FIELDS)
-        return sizes[:, ZONES[zones]].sum(axis=1)
+        starts, ends = self._bounds(zones)
+        return ends - starts
+
+    def times(self, positions: np.ndarray, zones: str = "all") -> np.ndarray:
+        """How many of the positions, ascending, lie in each article's zones, int64 (n,)."""
+        if zones == QUOTES:
+            positions = positions[self.within(positions, np.ones(self.articles, bool), zones)]
+        return _per_stretch(*self._bounds(zones), positions)
 
     def only(self, articles: np.ndarray) -> "Corpus":
         """The corpus of some articles, given as numbers in any order, with all of its words.
@@ -127,6 +133,11 @@ class Corpus:
             return starts[mine], ends[mine]
         return self.pieces[:-1][wanted], self.pieces[1:][wanted]
 
+    def _bounds(self, zones: str) -> tuple[np.ndarray, np.ndarray]:
+        """Where the fields of the zones, which lie side by side, start and end in each article."""
+        fields = ZONES[zones]
+        return self.pieces[fields[0] : -1 : FIELDS], self.pieces[fields[-1] + 1 :: FIELDS]
+
     def _wanted(self, rows: np.ndarray, zones: str) -> np.ndarray:
         """Which pieces are of the selected articles and zones, bool (4 n,)."""
         wanted = np.zeros((self.articles, FIELDS), bool)
@@ -141,6 +152,20 @@ def _covered(starts, ends, size):
     for one in range(len(starts)):
         for place in range(starts[one], ends[one]):
             told[place] = True
+    return told
+
+
+@compiled
+def _per_stretch(starts, ends, positions):
+    """How many of the ascending positions lie in each of the stretches, which ascend and do not overlap."""
+    told, one = np.zeros(len(starts), np.int64), 0
+    for stretch in range(len(starts)):
+        while one < len(positions) and positions[one] < starts[stretch]:
+            one += 1
+        first = one
+        while one < len(positions) and positions[one] < ends[stretch]:
+            one += 1
+        told[stretch] = one - first
     return told
 
 

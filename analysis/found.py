@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis import concepts, query
 from analysis.concepts import Concept
-from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus
+from analysis.corpus import Corpus
 from analysis.keywords import KeywordOptions
 from analysis.terms import Terms
 from analysis.tokens import tokens
@@ -102,10 +102,6 @@ def term(text: str, groups: Sequence[Concept] = ()) -> str:
 
 def at(corpus: Corpus, places: np.ndarray, zones: str = "all") -> Found:
     """The articles in which some positions of the stream, ascending, lie, as far as they are in the zones."""
-    if zones == QUOTES:
-        places = places[corpus.within(places, np.ones(corpus.articles, bool), zones)]
-    fields = ZONES[zones]  # which lie side by side
-    starts, ends = corpus.pieces[fields[0] : -1 : FIELDS], corpus.pieces[fields[-1] + 1 :: FIELDS]
-    times = np.searchsorted(places, ends) - np.searchsorted(places, starts)
+    times = corpus.times(places, zones)
     articles = np.flatnonzero(times)
     return Found(articles, times[articles])

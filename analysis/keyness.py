@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.special import xlogy
-from scipy.stats import chi2, false_discovery_control
+from scipy.special import erfc, xlogy
+from scipy.stats import false_discovery_control
 
 from analysis.usage import Usage
 
@@ -72,7 +72,7 @@ def _measures(a: np.ndarray, b: np.ndarray, c: int, d: int) -> dict[str, np.ndar
     """The measures of terms that occur a times among c words and b times among d words."""
     rate, other = a / max(c, 1), b / max(d, 1)
     likely = log_likelihood(a, b, c, d)
-    chance = chi2.sf(likely, 1)
+    chance = erfc(np.sqrt(likely / 2))  # of chi-squared with one degree of freedom, in a tenth of scipy's time
     log_odds, z = log_odds_ratio(a, b, c, d)
     ratio = np.maximum(a, NEARLY_NONE) / max(c, 1) / (np.maximum(b, NEARLY_NONE) / max(d, 1))
     with np.errstate(divide="ignore", invalid="ignore"):

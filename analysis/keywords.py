@@ -86,9 +86,10 @@ def framed(
     sizes = corpus.lengths(zones)
     sums, sizes = totals(counts, sizes, shown, rows), sizes[rows]
     kept = np.flatnonzero(shown & (sums.occurrences > 0))
+    term = pa.array(names).take(pa.array(kept)).cast(pa.large_string())
     frame = pd.DataFrame(
         {
-            "term": names[kept],
+            "term": pd.array(term, "str"),
             "occurrences": sums.occurrences[kept],
             "articles": sums.articles[kept],
             "share_of_articles": sums.articles[kept] / max(len(sizes), 1),
@@ -100,7 +101,7 @@ def framed(
     )
     for place, name in enumerate(name for name in BESIDE if name in beside):
         frame.insert(3 + place, name, of_terms(counts, rows, beside[name])[kept])
-    order = pa.table({"occurrences": sums.occurrences[kept], "term": pa.array(names[kept], pa.string())})
+    order = pa.table({"occurrences": sums.occurrences[kept], "term": term})
     return frame.iloc[pc.sort_indices(order, [("occurrences", "descending"), ("term", "ascending")]).to_numpy()]
 
 

@@ -108,11 +108,13 @@ def shown(
 
 def stops(folded: Texts, names: Texts, language: np.ndarray, languages: Sequence[str]) -> np.ndarray:
     """Which terms are stop words of their language, or have fewer than two letters, bool (terms,)."""
-    stop = pc.less(pc.count_substring_regex(folded.arrow, r"\p{L}"), 2).to_numpy(zero_copy_only=False).copy()
-    lower = Texts.of(pc.utf8_lower(names.arrow))
+    stop = ~pc.match_substring_regex(folded.arrow, r"(?s)\p{L}.*\p{L}").to_numpy(zero_copy_only=False)
+    lower = pc.utf8_lower(names.arrow)
     for code in np.unique(language):
-        words = stop_words(languages[code])
-        stop |= (language == code) & (folded.among(words) | lower.among(words))
+        spoken = np.flatnonzero(language == code)
+        words = pa.array(list(stop_words(languages[code])), pa.large_string())
+        for texts in (folded.arrow, lower):
+            stop[spoken] |= pc.is_in(texts.take(pa.array(spoken)), value_set=words).to_numpy(zero_copy_only=False)
     return stop
 
 

@@ -45,10 +45,10 @@ def totals(counts: sparse.csr_array, sizes: np.ndarray, shown: np.ndarray, rows:
     occurrences, having = _in_parts(_summed, told, terms)
     idf = np.where(shown, np.log((1 + len(chosen)) / (1 + having)) + 1, 0.0)
     share = sizes / max(int(sizes.sum()), 1)
-    weight, common = _in_parts(_weighed, told, idf, 1 / np.maximum(occurrences, 1), share)
+    weight, common = _in_parts(_weighed, told, idf, occurrences, share)
     widest = 1 - share[sizes > 0].min(initial=1)
-    dispersion = np.clip((1 - common) / widest, 0, 1) if widest > 0 else np.zeros(terms)
-    return Totals(occurrences, having, weight / max(len(chosen), 1), dispersion)
+    dispersion = np.clip((1 - common / np.maximum(occurrences, 1)) / widest, 0, 1) if widest > 0 else np.zeros(terms)
+    return Totals(occurrences, having, idf * weight / max(len(chosen), 1), dispersion)
 
 
 def occurrences_of(counts: sparse.csr_array, rows: np.ndarray) -> np.ndarray:
@@ -72,29 +72,40 @@ def _in_parts(loop: Callable, told: tuple, *given: object) -> tuple[np.ndarray, 
     return sum(one), sum(other)
 
 
+#: What one article adds to a term's sum; what is below are occurrences. Holds to 8 million articles.
+ARTICLE = 1 << 40
+
+
 @compiled
 def _summed(data, indices, indptr, rows, terms, first, last):
-    """How often each term stands in the rows from first to last, and in how many of them."""
-    occurrences, having = np.zeros(terms, np.int64), np.zeros(terms, np.int64)
+    """How often each term stands in the rows from first to last, and in how many of them.
+
+    Both are summed in one number, which takes half the time of two.
+    """
+    both = np.zeros(terms, np.int64)
     for row in rows[first:last]:
         for place in range(indptr[row], indptr[row + 1]):
-            occurrences[indices[place]] += data[place]
-            having[indices[place]] += 1
-    return occurrences, having
+            both[np.uint32(indices[place])] += ARTICLE + data[place]
+    return both & (ARTICLE - 1), both >> 40
 
 
 @compiled
-def _weighed(data, indices, indptr, rows, idf, each, share, first, last):
-    """Of some rows the sums of each term's weight in a row of length 1, and of what its and the row's share share."""
-    weight, common = np.zeros(len(idf)), np.zeros(len(idf))
+def _weighed(data, indices, indptr, rows, idf, occurrences, share, first, last):
+    """Of some rows the sums of each term's weight in a row of length 1, and of what its and the row's share share.
+
+    What is told of a term stands side by side, and so does what is summed: the memory is met once.
+    """
+    told = np.zeros((len(idf), 4))
+    told[:, 0], told[:, 1] = idf, occurrences
     for number in range(first, last):
         start, end = indptr[rows[number]], indptr[rows[number] + 1]
         square, own = 0.0, share[number]
         for place in range(start, end):
-            square += (data[place] * idf[indices[place]]) ** 2
+            square += (data[place] * told[np.uint32(indices[place]), 0]) ** 2
         scale = 1 / np.sqrt(square) if square > 0 else 0.0
         for place in range(start, end):
-            term = indices[place]
-            weight[term] += data[place] * idf[term] * scale
-            common[term] += min(data[place] * each[term], own)
-    return weight, common
+            term, times = np.uint32(indices[place]), float(data[place])
+            due = own * told[term, 1]
+            told[term, 2] += times * scale
+            told[term, 3] += times if times < due else due
+    return told[:, 2], told[:, 3]

@@ -73,6 +73,7 @@ def test_each_zone_has_its_words(zones, counted):
     assert " ".join(corpus.vocabulary[corpus.tokens[inside]]) == counted
     assert corpus.within(places, rows, zones).tolist() == inside.tolist()
     assert corpus.lengths(zones)[1] == inside.sum()
+    assert corpus.times(places, zones)[1] == inside.sum()
 
 
 @pytest.mark.parametrize(
@@ -94,6 +95,15 @@ def test_a_quotation_is_what_stands_between_its_marks(body, quoted):
     corpus = corpus_of_articles(article("“Not here”", "“nor here”", body, "“nor here”"))
     inside = corpus.inside(np.ones(1, bool), "quotes")
     assert " ".join(corpus.vocabulary[corpus.tokens[inside]]) == quoted
+
+
+@given(TEXTS, st.data())
+def test_positions_are_counted_in_the_article_in_which_each_lies(texts, data):
+    corpus = corpus_of(*texts)
+    chosen = data.draw(st.lists(st.booleans(), min_size=len(corpus.tokens), max_size=len(corpus.tokens)))
+    places = np.flatnonzero(chosen)
+    one_by_one = np.bincount(corpus.article_of(places), minlength=corpus.articles)
+    assert corpus.times(places).tolist() == one_by_one.tolist()
 
 
 @given(TEXTS)
