@@ -3,10 +3,12 @@
 import calendar
 
 import numpy as np
+import pyarrow.compute as pc
 
 from analysis.corpus import Corpus
 from analysis.stories.views import told_apart
 from analysis.terms import Terms
+from analysis.texts import Texts
 
 #: Capitalised words of English that name days, not people and places.
 CALENDAR = {
@@ -14,6 +16,8 @@ CALENDAR = {
 }
 #: Words of a name, and names of a story.
 LONGEST, MOST = 4, 5
+#: A word such as “New”, which is a stop word, opens a name when it stands before this share of the name's uses.
+OPENS = 0.5
 #: A name that is part of a longer one is left out when the longer one has this share of its articles.
 PART = 0.5
 
@@ -21,10 +25,12 @@ PART = 0.5
 def names(corpus: Corpus, terms: Terms, story: np.ndarray, stories: int, most: int = MOST) -> list[tuple[str, ...]]:
     """Up to `most` names of each story, the most telling first.
 
-    A name is a stretch of one to `LONGEST` words that are nearly always capitalised. It tells a story
+    A name is a stretch of one to `LONGEST` words that are nearly always capitalised; a capitalised stop word
+    belongs to it where most of its uses have one before them, as “New” before “York”. It tells a story
     the more of its articles have it and the fewer others: articles times ln(N / articles of all).
     """
-    starts, lengths = _stretches(corpus, terms)
+    plain = told_apart(corpus, terms)
+    starts, lengths = _stretches(corpus, terms, plain)
     shown, name = _different(corpus, terms, starts, lengths)
     article = corpus.article_of(starts)
     pair = np.unique(name * corpus.articles + article)
@@ -36,16 +42,24 @@ def names(corpus: Corpus, terms: Terms, story: np.ndarray, stories: int, most: i
     order = np.lexsort((name, -score, told))
     bounds = np.searchsorted(told[order], np.arange(stories + 1))
     words = _words(terms, shown)
+    telling = np.where((shown >= 0) & plain[shown], shown, -1).tolist()
     return [
-        _chosen([(words[name[n]], int(inside[n])) for n in order[start : min(end, start + 4 * most)]], most)
+        _chosen(
+            [(words[name[n]], telling[name[n]], int(inside[n])) for n in order[start : min(end, start + 4 * most)]],
+            most,
+        )
         for start, end in zip(bounds[:-1], bounds[1:], strict=True)
     ]
 
 
-def _words(terms: Terms, shown: np.ndarray) -> list[tuple[str, ...]]:
-    """The words of each stretch, whose terms are filled up with -1."""
+def _words(terms: Terms, shown: np.ndarray) -> list[str]:
+    """How each stretch is written, whose terms are filled up with -1."""
     told = terms.names[np.maximum(shown, 0)].tolist()
-    return [tuple(row[:length]) for row, length in zip(told, (shown >= 0).sum(axis=1).tolist(), strict=True)]
+    lengths = (shown >= 0).sum(axis=1).tolist()
+    return [
+        " ".join(word[:1].upper() + word[1:] for word in row[:length])
+        for row, length in zip(told, lengths, strict=True)
+    ]
 
 
 def _different(
@@ -64,34 +78,47 @@ def _different(
     return one_of, name
 
 
-def _stretches(corpus: Corpus, terms: Terms) -> tuple[np.ndarray, np.ndarray]:
-    """Where stretches of capitalised words start, and how long they are."""
-    upper = np.fromiter((shown[:1].isupper() for shown in terms.names), bool, len(terms.names))
+def _stretches(corpus: Corpus, terms: Terms, plain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where stretches of capitalised words start, and how long they are; `plain` tells no stop words."""
+    upper = _capitals(terms.names)
     term = terms.term_of[corpus.tokens]
-    opens = np.zeros(len(term), bool)
+    opens = np.zeros(len(term) + 1, bool)
     opens[corpus.sentences] = True
+    opens[corpus.pieces] = True
+    opens, last = opens[:-1], opens[1:]
     elsewhere = np.bincount(term[~opens], minlength=len(upper)) > 0  # what only opens sentences is no name
     day = np.fromiter((shown.lower() in CALENDAR for shown in terms.names), bool, len(terms.names))
-    capital = (upper & elsewhere & ~day & told_apart(corpus, terms))[term]
-    before = np.zeros(len(capital), bool)
-    before[1:] = capital[:-1]
-    before[opens] = False
-    before[corpus.pieces[:-1][np.diff(corpus.pieces) > 0]] = False
-    starts = np.flatnonzero(capital & ~before)
-    stretch = np.cumsum(capital & ~before)[capital] - 1
+    capital = (upper & elsewhere & ~day & plain)[term]
+    within = ~opens & np.append(False, capital[:-1])
+    before = np.flatnonzero(~plain[term] & _capitals(corpus.vocabulary)[corpus.tokens] & ~opens & ~last)
+    before = before[capital[before + 1]]
+    first = np.bincount(term[capital & ~within], minlength=len(upper))
+    led = np.bincount(term[before + 1], minlength=len(upper)) >= OPENS * np.maximum(first, 1)
+    capital[before[led[term[before + 1]]]] = True
+    within = ~opens & np.append(False, capital[:-1])
+    starts = np.flatnonzero(capital & ~within)
+    stretch = np.cumsum(capital & ~within)[capital] - 1
     return starts, np.minimum(np.bincount(stretch, minlength=len(starts)), LONGEST)
 
 
-def _chosen(found: list[tuple[tuple[str, ...], int]], most: int) -> tuple[str, ...]:
-    """The first `most` of some names and their articles that share no word and are not parts of longer ones."""
+def _capitals(words: Texts) -> np.ndarray:
+    """Which words begin with a capital, bool."""
+    return pc.utf8_is_upper(pc.utf8_slice_codeunits(words.arrow, 0, 1)).to_numpy(zero_copy_only=False)
+
+
+def _chosen(found: list[tuple[str, list[int], int]], most: int) -> tuple[str, ...]:
+    """The first `most` of some names that share no word and are not parts of longer ones.
+
+    Of each how it is written, its terms, -1 for stop words, and how many articles have it.
+    """
     kept: list[str] = []
-    told = [frozenset(words) for words, _ in found]
-    used: set[str] = set()
-    for (words, articles), one in zip(found, told, strict=True):
+    told = [frozenset(terms) - {-1} for _, terms, _ in found]
+    used: set[int] = set()
+    for (written, _, articles), words in zip(found, told, strict=True):
         if len(kept) == most:
             break
-        longer = any(one < other and often >= PART * articles for other, (_, often) in zip(told, found, strict=True))
-        if not longer and not one & used:
-            kept.append(" ".join(words))
-            used |= one
+        longer = any(words < one and often >= PART * articles for one, (_, _, often) in zip(told, found, strict=True))
+        if not longer and not words & used:
+            kept.append(written)
+            used |= words
     return tuple(kept)

@@ -30,3 +30,13 @@ def test_a_story_without_names_has_none():
 
 def test_part_of_a_longer_name_is_left_out():
     assert "Reis" not in named([0, 0, 1, 1, 2])[0]
+
+
+def test_a_capitalised_stop_word_belongs_to_the_name_that_it_mostly_stands_before():
+    corpus = corpus_of(
+        "They met in New York. Boats left New York. The mayor of New York left.",
+        "They met in New Zealand. Boats left New Zealand.",
+        "He told The Boats that Boats left. A new port.",
+    )
+    told = names(corpus, terms(corpus), np.zeros(3, int), 1)
+    assert told == [("New York", "New Zealand", "Boats")]
