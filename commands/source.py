@@ -85,7 +85,8 @@ def files_below(path: str) -> Iterator[File]:
     """The file at `path`, or every file in the folder, in alphabetical order.
 
     What is hidden, by a name that begins with a full stop, is passed over in a folder.
-    Raises `UnreadableFile` when nothing is there.
+    Raises `UnreadableFile` when nothing is there: a folder that was filled by a job or is elsewhere
+    mounted stands empty when that failed, and who counts it would take its silence for no news.
     """
     if not path.strip():
         raise UnreadableFile("A PATH is empty; name a file, a folder or a @collection.")
@@ -93,6 +94,8 @@ def files_below(path: str) -> Iterator[File]:
     if place.is_dir():
         inside = (Path(folder, name).relative_to(place) for folder, _, names in os.walk(place) for name in names)
         found = sorted(file for file in inside if not any(part.startswith(".") for part in file.parts))
+        if not found:
+            raise UnreadableFile(f"There is no file in the folder “{path}” (hidden ones are passed over).")
         yield from (File(str(file), place / file) for file in found)
     elif place.exists():
         yield File(place.name, place)

@@ -54,6 +54,16 @@ def test_an_empty_path_is_no_folder_and_what_is_hidden_in_one_is_passed_over(cap
     assert [row["file"] for row in run(capsys, "read", pile)[1]] == ["a.txt", "b.jsonl", "b.jsonl"]
 
 
+@pytest.mark.parametrize("command", [["read"], ["keywords"], ["copies"], ["import", "--into", "News"]], ids=" ".join)
+def test_a_folder_without_a_file_is_a_loss_that_a_job_by_night_notices(capsys, tmp_path, monkeypatch, command):
+    monkeypatch.setenv("CLIPPINGS_LIBRARY", str(tmp_path / "library"))
+    inbox = tmp_path / "inbox"
+    (inbox / "below").mkdir(parents=True)
+    (inbox / ".b.txt").write_text("Hidden.")
+    told = f"There is no file in the folder “{inbox}” (hidden ones are passed over).\n"
+    assert run(capsys, *command, inbox) == (1, [], told)
+
+
 @pytest.mark.parametrize("command", ["stories", "topics"])
 def test_how_many_articles_are_told_is_said(capsys, pile, command):
     assert run(capsys, command, pile, "--query", "zeppelin")[2].startswith("0 of 3 articles\n")
