@@ -8,7 +8,7 @@ import numpy as np
 from analysis.corpus import Corpus
 from analysis.forms import form
 from analysis.matching import ANY, sequence_places, term_places
-from analysis.patterns import patterns, spelled
+from analysis.patterns import has_wildcard, patterns, spelled
 from analysis.terms import Terms
 from analysis.tokens import tokens
 from errors import InvalidConcept
@@ -141,7 +141,7 @@ def _fitting(corpus: Corpus, terms: Terms, forms: str, pattern: str) -> np.ndarr
     """The tokens that a word of a phrase stands for; a prefix* and the like as they stand."""
     if pattern == "*":
         return ANY
-    return spelled(corpus, pattern) if "*" in pattern or "?" in pattern else _same(corpus, terms, forms, pattern)
+    return spelled(corpus, pattern) if has_wildcard(pattern) else _same(corpus, terms, forms, pattern)
 
 
 def _same(corpus: Corpus, terms: Terms, forms: str, word: str) -> np.ndarray:

@@ -23,7 +23,7 @@ def patterns(text: str, exact: bool = False) -> list[str]:
     words = []
     for part in re.split(r"[\s()]+", cleaned(text)):
         wild = re.sub(r"\*+", "*", part.strip(EDGES).rstrip("?"))
-        if "*" not in wild and "?" not in wild:
+        if not has_wildcard(wild):
             words += [_form(token, exact) for token in tokens(part)]
         elif wild == "*" or not wild.strip("*?"):
             words.append("*")
@@ -35,6 +35,11 @@ def patterns(text: str, exact: bool = False) -> list[str]:
     while words and words[-1] == "*":
         words.pop()
     return words
+
+
+def has_wildcard(word: str) -> bool:
+    """Whether a word stands for several: it has a `*` or a `?`."""
+    return "*" in word or "?" in word
 
 
 def _parts(wild: str) -> list[str]:
@@ -73,7 +78,7 @@ def _form(token: str, exact: bool) -> str:
 
 def _lines(text: str, pattern: str) -> list[int]:
     """Where the lines that fit begin."""
-    if "*" in pattern or "?" in pattern:
+    if has_wildcard(pattern):
         return [match.start() + 1 for match in re.finditer(_expression(pattern), text)]
     found, line, at = [], f"\n{pattern}\n", -1
     while (at := text.find(line, at + 1)) >= 0:

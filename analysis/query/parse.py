@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.concepts import Concept
-from analysis.patterns import patterns
+from analysis.patterns import has_wildcard, patterns
 from analysis.query.days import days
 from analysis.query.fields import FIELDS, meant
 from analysis.query.joining import About, as_near, group, joined, made, placed
@@ -173,7 +173,7 @@ class _Parser:
     def wordless(self, piece: Piece, field: str) -> None:
         """Say why nothing is looked up of a piece that has no word."""
         before = f" of {field}:" if field else ""
-        if "*" in piece.text or "?" in piece.text.rstrip("?"):
+        if has_wildcard(piece.text.rstrip("?")):
             self.note(piece, "would stand for any word at all; it was left out")
         elif not piece.closed:
             self.note(Piece("phrase", "quotation mark", piece.at), "has nothing after it; it was left out")
