@@ -1,5 +1,6 @@
 """Numbers, names and typed texts in sentences."""
 
+import unicodedata
 from collections.abc import Sequence
 
 
@@ -30,3 +31,13 @@ def shortened(text: str, most: int = 60) -> str:
     """
     line = "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def isolated(text: str) -> str:
+    """`text` as it stands; one written from right to left is kept from turning round what stands beside it.
+
+    >>> isolated("Gull"), [ord(sign) for sign in isolated("م")]
+    ('Gull', [8296, 1605, 8297])
+    """
+    turns = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"\u2068{text}\u2069" if turns else text

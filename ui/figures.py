@@ -110,16 +110,23 @@ def pile_in_numbers(now: View) -> None:
     selected = cached.rows(now.pile, now.selection)
     articles = cached.facts(now.pile)[selected]
     dates = articles["published"].dropna()
-    span = f"{dates.min():%-d %b %Y} – {dates.max():%-d %b %Y}" if len(dates) else "no date known"
     sources = articles["source"].replace("", None).dropna().nunique()
     with st.grid(4, min_column_width=140):
         st.metric("Articles", f"{len(articles):,}", border=True)
         st.metric("Sources", f"{sources:,}", border=True)
         st.metric("Without date", f"{len(articles) - len(dates):,}", border=True)
         st.metric("Words", f"{cached.words(now.pile, now.selection):,}", border=True)
-    st.caption(
-        f"{len(articles):,} of {counted(len(selected), 'article')}{copies_told(now).rstrip(',')}, published {span}"
-    )
+    every = counted(len(selected), "article")
+    st.caption(f"{len(articles):,} of {every}{copies_told(now).rstrip(',')}, {_published(articles)}")
+
+
+def _published(articles: cached.Frame) -> str:
+    """When articles were published, in words."""
+    dates = articles["published"].dropna()
+    if dates.empty:
+        return "none with a known date"
+    first, last = f"{dates.min():%-d %b %Y}", f"{dates.max():%-d %b %Y}"
+    return f"published {first}" if first == last else f"published {first} – {last}"
 
 
 def sources(now: View) -> None:

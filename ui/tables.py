@@ -10,6 +10,8 @@ from ui import cached
 
 #: A cell that begins like this would be run as a formula by a spreadsheet.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: Letters of a name that leaves no room for the figures beside it.
+LONG = 28
 
 
 def figures(frame: cached.Frame, key: str) -> None:
@@ -20,12 +22,13 @@ def figures(frame: cached.Frame, key: str) -> None:
 
 def shares(rows: list[dict], first: str) -> None:
     """A table of names with a count and a share (0 to 1) drawn as a bar, one dictionary a row."""
+    longest = max((len(str(row[first])) for row in rows), default=0)
     st.dataframe(
         [row | {"share": 100 * row["share"]} for row in rows],
         hide_index=True,
         key=f"{first} shares",
         column_config={
-            first: st.column_config.TextColumn(first.capitalize()),
+            first: st.column_config.TextColumn(first.capitalize(), width="medium" if longest > LONG else None),
             "articles": st.column_config.NumberColumn("Articles", format="localized"),
             "share": share_column("Share"),
         },
@@ -82,7 +85,7 @@ def _safe(frame: cached.Frame) -> cached.Frame:
     for column in safe.columns:
         if safe[column].dtype.kind not in "biufMm":
             safe[column] = safe[column].map(defused)
-    return safe
+    return safe.rename(columns=defused)
 
 
 def defused(cell: object) -> object:

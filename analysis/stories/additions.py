@@ -1,7 +1,8 @@
 """What each article of a story added: the sentences that no earlier one had told.
 
 A sentence is new when no earlier sentence has most of its telling words; the word overlap of the
-novelty track of TREC (Soboroff and Harman 2003), whose simplest measures did best.
+novelty track of TREC (Soboroff and Harman 2003), whose simplest measures did best. Of the first
+article, which nothing comes before, every sentence is new; later, those too short to tell are not.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from analysis.tokens import cleaned, closed_up, sentences
 
 #: A sentence is new when at most this share of its telling words stand in any one earlier sentence.
 TOLD = 0.5
-#: Telling words that a sentence needs to say anything new.
+#: Telling words that a sentence needs to say anything new after the first article.
 FEWEST = 3
 
 
@@ -59,10 +60,10 @@ def _fresh(words: list[set[str]], article: np.ndarray, articles: int) -> np.ndar
     kept = [np.zeros(0, np.int64)]
     bounds = np.searchsorted(article, np.arange(articles + 1))
     for start, end in zip(bounds[:-1], bounds[1:], strict=True):
-        shared = np.zeros(end - start)
+        new = np.ones(end - start, bool)
         if start and end > start:
             shared = np.asarray((has[start:end] @ has[:start].T).max(axis=1).todense()).ravel()
-        new = (shared <= TOLD * size[start:end]) & (size[start:end] >= FEWEST)
+            new = (shared <= TOLD * size[start:end]) & (size[start:end] >= FEWEST)
         kept.append(start + np.flatnonzero(new))
     return np.concatenate(kept)
 

@@ -26,4 +26,4 @@ with right:
     kind = outlets.choose_common()
     common = outlets.in_common(now, kind, sources)
     chart = charts.sources.overlap_heat(common, kind)
-    figures.draw(chart, now, "overlap", table=common.reset_index(), advice=outlets.NO_OVERLAP)
+    figures.draw(chart, now, "overlap", table=common.reset_index(), advice=outlets.no_overlap(now, sources))

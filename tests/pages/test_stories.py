@@ -60,7 +60,7 @@ def test_a_story_tells_who_printed_first_and_what_each_article_added(library, op
     page = open_page("themes/story.py", story=fever(library))
     assert not page.exception
     assert "Meridian News Agency printed it first, on 6 August 2025" in said(page)
-    assert "9 of 14 sentences are new" in said(page)
+    assert "the first day · all 14 sentences are new" in said(page)
     assert 1 < counted(page) < SAMPLE
 
 

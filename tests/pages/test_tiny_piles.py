@@ -111,5 +111,35 @@ def test_one_source_without_dates_has_no_days_and_no_neighbour(pile, open_page):
     assert pictures(page) == 1
     assert told(page) == [
         "No article has a date: give the articles their dates on their own pages.",
-        "There are no two outlets that could have something in common: select more outlets or days in the sidebar.",
+        "There are no two outlets that could have something in common.",
     ]
+
+
+def test_outlets_with_nothing_in_common_are_told_what_can_be_done_if_anything(pile, open_page):
+    pile(*on_one_day("Gull", "Ledger"), UNDATED)
+    unnamed, narrow = "an article without a source counts for none of them", "select more outlets or days"
+    for sources, advice in (([], unnamed), (["Gull", "Ledger"], narrow)):
+        said = told(open_page("pile/sources.py", collection="tiny", source=sources))[-1]
+        assert said.startswith(f"No text stands in two of these outlets: {advice}")
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([SOME_DAY], "1 of 1 article, published 3 Feb 2031"),
+        ([SOME_DAY, datetime(2031, 2, 9), None], "3 of 3 articles, published 3 Feb 2031 – 9 Feb 2031"),
+        ([None, None], "2 of 2 articles, none with a known date"),
+    ],
+)
+def test_the_overview_says_when_articles_were_published(pile, open_page, days, said):
+    pile(
+        *({"headline": f"Ferry {day}", "body": [f"Sank on {day} {n}."], "published": day} for n, day in enumerate(days))
+    )
+    page = open_page("pile/overview.py", collection="tiny")
+    assert said in [caption.value for caption in page.caption]
+
+
+def test_a_source_written_from_right_to_left_leaves_the_day_as_it_is(pile, open_page):
+    pile(*on_one_day("الشرق"))
+    page = open_page("pile/articles.py", collection="tiny")
+    assert "\u2068الشرق\u2069 · 3 February 2031" in [caption.value for caption in page.caption]

@@ -14,6 +14,10 @@ def test_a_file_holds_the_whole_frame_and_no_formula():
     assert read["occurrences"].tolist() == [3, 2, -1, 0]
 
 
+def test_the_name_of_a_column_is_no_formula_either():
+    assert csv(pd.DataFrame({"=1+1": [1]})).decode("utf-8-sig").splitlines() == ["'=1+1", "1"]
+
+
 def test_the_frame_itself_is_left_as_it_was():
     frame = pd.DataFrame({"term": ["=1"]})
     csv(frame)

@@ -16,7 +16,8 @@ MOST = 25
 POINTS = 120
 #: What to do where a picture has nothing to draw.
 NO_DATES = "give the articles their dates on their own pages"
-NO_OVERLAP = "select more outlets or days in the sidebar"
+NARROW = "select more outlets or days in the sidebar"
+UNNAMED = "an article without a source counts for none of them; Add articles and an article’s own page can name one"
 #: Columns that are shares of a source's articles, with what they mean.
 SHARES = {
     "share": ("Share", "Of all selected articles."),
@@ -112,6 +113,13 @@ def largest(frame: cached.Frame) -> cached.Frame:
     if len(frame) > MOST:
         st.caption(f"The {MOST} largest of {counted(len(frame), 'source')} are drawn.")
     return frame.head(MOST)
+
+
+def no_overlap(now: View, sources: cached.Frame) -> str:
+    """What to do where outlets have nothing in common: nothing, where all articles are selected and have a source."""
+    if not cached.rows(now.pile, now.selection).all():
+        return NARROW
+    return UNNAMED if UNKNOWN in set(sources["source"]) else ""
 
 
 def choose_common() -> str:

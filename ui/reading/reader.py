@@ -10,7 +10,7 @@ from ui.ending import end_page
 from ui.notes import plain
 from ui.reading import dates, editing, marks, removing, zones
 from ui.view import View
-from wording import counted
+from wording import counted, isolated
 
 PER_PAGE, SENTENCES = 20, 8
 
@@ -36,7 +36,7 @@ def meta(article: dict) -> str:
     day = f"{published:%-d %B %Y}" if published is not None and published == published else "no date"
     told = (article.get("source") or "", day, article.get("section") or "", *(article.get("tags") or ()))
     return " · ".join(
-        [*[":material/star: starred"] * bool(article.get("star")), *(plain(part) for part in told if part)]
+        [*[":material/star: starred"] * bool(article.get("star")), *(plain(isolated(part)) for part in told if part)]
     )
 
 

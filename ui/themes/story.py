@@ -6,6 +6,7 @@ import numpy as np
 import streamlit as st
 
 import charts.stories
+from analysis.stories.additions import FEWEST
 from analysis.stories.lists import outlets_of
 from ui import cached, figures, menu, tables
 from ui.notes import plain
@@ -56,6 +57,7 @@ def whole(now: View) -> None:
     articles["agency"] = [wire or source for wire, source in zip(agency, own, strict=True)]
     _spread(replace(now, selection=replace(now.selection, ids=tuple(articles["id"]))), articles)
     st.header("What each article added")
+    st.caption(NEW)
     _articles(now, articles, told)
 
 
@@ -74,6 +76,10 @@ def _facts(now: View, number: int, articles: cached.Frame) -> None:
         st.caption("Names: " + plain(", ".join(found.names[number])))
 
 
+NEW = (
+    "A sentence is new when no earlier article of the story has most of its telling words in one sentence; "
+    f"after the first article, one of fewer than {FEWEST} such words never is."
+)
 HELP = "Every page then counts this story's articles alone; the sidebar takes it back."
 
 
@@ -107,15 +113,24 @@ def _articles(now: View, articles: cached.Frame, told: dict[str, dict]) -> None:
         with st.container(border=True):
             reader.item(article)
             parts = [_lag(row.lag), plain(told[row.id]["agency"]), _copied(known, row.copy_of)]
-            parts.append(
-                f"{len(new):,} of {counted(len(sentences), 'sentence')} {'is' if len(new) == 1 else 'are'} new"
-            )
+            parts.append(_how_many_new(len(new), len(sentences)))
             st.caption(" · ".join(part for part in parts if part))
             for text in new[:SENTENCES]:
                 st.markdown(plain(text))
             with st.expander("The whole article, what is new marked"):
                 for paragraph in _paragraphs(sentences):
                     st.markdown(paragraph)
+
+
+def _how_many_new(new: int, sentences: int) -> str:
+    """How many of an article's sentences are new, in words.
+
+    >>> _how_many_new(1, 12), _how_many_new(12, 12), _how_many_new(1, 1), _how_many_new(0, 0)
+    ('1 of 12 sentences is new', 'all 12 sentences are new', 'its only sentence is new', 'no sentence')
+    """
+    if new < sentences:
+        return f"{new:,} of {counted(sentences, 'sentence')} {'is' if new == 1 else 'are'} new"
+    return {0: "no sentence", 1: "its only sentence is new"}.get(new, f"all {new:,} sentences are new")
 
 
 def _lag(days: float) -> str:

@@ -58,4 +58,4 @@ def tell_story(address: str, cache: str, pile: Pile, identities: tuple[str, ...]
 
 def told_key(pile: Pile, identities: tuple[str, ...]) -> str:
     """The name under which the sentences of a story are kept."""
-    return f"{pile.key} {identities}"
+    return f"{method()} {pile.key} {identities}"

@@ -14,8 +14,9 @@ def new_sentences(bodies) -> list[list[str]]:
     return [[sentence.text for sentence in told if sentence.new] for told in sentences_told(bodies)]
 
 
-def test_the_first_article_of_a_story_tells_everything_anew():
-    assert new_sentences([[SANK, SAVED]]) == [[SANK, SAVED]]
+def test_the_first_article_of_a_story_tells_everything_anew_its_short_sentences_too():
+    assert new_sentences([[SANK, "It rained."], ["It rained."]]) == [[SANK, "It rained."], []]
+    assert new_sentences([[], ["It rained."]]) == [[], ["It rained."]]
 
 
 def test_only_what_was_not_told_before_is_new():
@@ -26,7 +27,7 @@ def test_the_same_told_with_nearly_the_same_words_is_not_new():
     assert new_sentences([[SANK], ["At noon, off Port Veil, the Ann Marie ferry went down and sank."]])[1] == []
 
 
-def test_a_sentence_of_few_words_says_nothing_new():
+def test_a_sentence_of_few_words_says_nothing_new_later():
     assert new_sentences([[SANK], ["It rained."]])[1] == []
 
 
