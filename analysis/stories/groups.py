@@ -1,8 +1,8 @@
 """Articles of one event: groups that are joined while they surely tell the same.
 
 The two groups that most surely tell the same event are joined first (average linkage): the mean log-odds
-over all pairs between them count. Two articles need more than two groups do, for the mean of many
-pairs is surer than one pair. A story may go on for weeks, so of the days only those between the two articles of
+over all pairs between them count. Groups of more than a few articles need less, for the mean of many
+pairs is surer than that of some. A story may go on for weeks, so of the days only those between the two articles of
 both groups that are nearest in time count: whether one group takes up where the other leaves off.
 Whatever is joined is connected by pairs of at least `LINK`, so each connected part is clustered by itself.
 """
@@ -17,9 +17,10 @@ from analysis.compiled import compiled
 from analysis.stories.expected import wariness
 from analysis.stories.pairs import Compared, all_scores, by_days, candidates, scores
 
-#: Mean log-odds from which two articles tell the same event; of two groups with dates, divided by their
-#: number of pairs to the power `EASE`.
-SAME, EASE = 4.25, 0.08
+#: Mean log-odds from which two articles tell the same event.
+SAME = 4.25
+#: A group with dates that has more articles than a few needs less: times (articles / `FEW`) to the power -`EASE`.
+FEW, EASE = 3, 0.25
 #: Log-odds of the pairs by which articles are connected.
 LINK = 3.0
 #: Articles of a connected part that are clustered at a time, and the step by which the least log-odds
@@ -80,7 +81,7 @@ def joined(sure: np.ndarray, days: np.ndarray, same: float, ease: float) -> np.n
 
     `days` is float64 (articles,), NaN where undated.
 
-    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), 4.25, 0.08)
+    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), 4.25, 0.25)
     array([0, 0, 1])
     """
     apart = np.abs(days[:, None] - days)
@@ -121,7 +122,7 @@ def _joined(alone, apart, dated, lapse, same, ease):
         gap[:, one] = gap[one]
         size[one] += size[other]
         known[one] += known[other]
-        eased[one] = size[one] ** -ease
+        eased[one] = max(size[one] / FEW, 1.0) ** -ease
         size[other], over[other] = 0, -np.inf
         group[group == other] = one
         stale = (best == one) | (best == other)

@@ -1,7 +1,7 @@
 """How stories were found, in sentences with all settings and figures."""
 
 from analysis.stories.found import Stories
-from analysis.stories.groups import EASE, SAME
+from analysis.stories.groups import EASE, FEW, SAME
 from analysis.stories.pairs import WINDOW
 from analysis.stories.recurrence import FAR
 from analysis.stories.views import OPENING
@@ -18,8 +18,8 @@ def sentences(stories: Stories) -> tuple[str, ...]:
         f"Weights learned once, the same for every pile, turn this into log-odds that two articles tell the same "
         f"event. Two need {needed}{_why(how['partners'], how['least'])}; the groups that most surely tell the same "
         "are joined first.",
-        f"Two groups of a and b articles, all dated, need a mean of {needed} / (a × b)^{EASE} over their pairs; groups "
-        f"with an undated article need {needed}.",
+        f"Two groups need a mean of {needed} over their pairs; where all are dated and have a and b articles, times "
+        f"({FEW}/a × {FEW}/b)^{EASE}, fewer than {FEW} articles counting as {FEW}.",
         "Nothing is left to chance, so there is no seed: the same articles give the same stories. What readers merged, "
         "split and renamed is applied to these.",
     )

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.stories.groups import EASE, SAME, joined
+from analysis.stories.groups import EASE, FEW, SAME, joined
 from analysis.stories.pairs import by_days
 
 
@@ -26,10 +26,12 @@ def test_two_articles_are_joined_from_the_least_log_odds_on():
     assert groups(pairs(2, ab=4.24)) == [0, 1]
 
 
-def test_an_article_joins_two_from_a_lower_mean_on_than_one():
-    told = pairs(3, ab=9.0, ac=4.1, bc=4.1)
-    assert groups(told) == [0, 0, 0]
-    assert groups(told, ease=0.0) == [0, 0, 1]
+def test_an_article_joins_many_from_a_lower_mean_on_than_a_few():
+    told = np.full((7, 7), 9.0)
+    told[6] = told[:, 6] = 3.6  # six articles need 4.25 * (3 / 6) ** 0.25 = 3.57, three 4.25
+    assert groups(told) == [0] * 7
+    assert groups(told, ease=0.0) == [0] * 6 + [1]
+    assert groups(told[3:, 3:]) == [0] * 3 + [1]
 
 
 def test_the_surest_pair_is_joined_first_and_the_mean_of_all_its_pairs_counts():
@@ -72,7 +74,8 @@ def test_no_two_groups_are_left_that_tell_the_same_event(told):
     for one in range(group.max() + 1):
         for other in range(one):
             between = told[np.ix_(group == one, group == other)]
-            assert between.mean() < SAME * between.size**-EASE + 1e-9
+            many = np.prod(np.maximum(np.array(between.shape) / FEW, 1))
+            assert between.mean() < SAME * many**-EASE + 1e-9
 
 
 @given(st.integers(1, 9), st.integers(0, 1_000_000))
