@@ -1,5 +1,6 @@
 """What several tests share: a library of its own, and pages opened through the frame."""
 
+import fcntl
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -9,6 +10,7 @@ import pytest
 import streamlit as st
 from hypothesis import settings
 from streamlit.testing.v1 import AppTest
+from threadpoolctl import threadpool_limits
 
 from analysis.selection import Selection
 from analysis.topics import TopicOptions
@@ -19,12 +21,20 @@ from ui.work.pile import Pile
 
 settings.register_profile("any machine", deadline=None, max_examples=50)  # how long a case takes says nothing of it
 settings.load_profile("any machine")
+threadpool_limits(1)  # two files are tested at once: each keeps to one core
 
 ROOT = Path(__file__).parents[1]
+#: What takes longest: one process begins with the first, the other with the second, and small files fill the end.
+FIRST = (ROOT / "tests/data/test_s3.py", ROOT / "tests/browser")
 CORPORA = ROOT.parent / "shared" / "corpora"
 #: Articles of the sample that are stored: all but one, which is a paywall's stub.
 SAMPLE = 165
 EXAMPLE = ROOT.parent / "shared" / "examples" / "kim_china_trip.txt"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest files begin first."""
+    items.sort(key=lambda item: [not item.path.is_relative_to(place) for place in FIRST])
 
 
 class Inline(Executor):
@@ -52,9 +62,23 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library that holds the sample, and a cache with its copies, stories and topics; to be copied, not changed."""
-    place = tmp_path_factory.mktemp("sampled")
+def sampled(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A library that holds the sample, and a cache with its copies, stories and topics; to be copied, not changed.
+
+    The processes that test share it: one makes it, and with it compiles the loops, while the others wait.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    with (shared / "sampled.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "sampled").exists():
+            making = tmp_path_factory.mktemp("sampled")
+            fill_with_sample(making)
+            making.rename(shared / "sampled")
+    return shared / "sampled"
+
+
+def fill_with_sample(place: Path) -> None:
     address, cache = str(place / "library"), str(place / "cache")
     library = Library(address)
     start_up.fill_new_library(library)
@@ -66,7 +90,6 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     work.find_copies(address, cache, pile, quiet)
     work.find_stories(address, cache, pile, (), quiet)
     work.find_topics(address, cache, pile, Selection(), TopicOptions(), quiet)
-    return place
 
 
 def quiet(fraction: float, text: str) -> None:

@@ -2,16 +2,18 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, TimeoutError, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, expect, sync_playwright
 
 from tests.browser.install import system_browser
 
@@ -23,10 +25,12 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
+    "--enable-unsafe-swiftshader",  # draws the map; all else is drawn without it, in half the time
 ]
-expect.set_options(timeout=60_000)  # a busy machine is no fault of the page
+#: Nothing turns while a page works: drawing that took as long as the work.
+STILL = {"reduced_motion": "reduce"}
+PATIENCE = 180_000  # milliseconds: a busy machine is no fault of the page
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -37,19 +41,34 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The app on a free port, with a library of its own; its address."""
-    place = tmp_path_factory.mktemp("server")
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One person's browser, which has kept the app's scripts after the first page."""
+    person = browser.new_context(**STILL)
+    yield person
+    person.close()
+
+
+@pytest.fixture(scope="session")
+def server(sampled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app with the sample, whose copies, stories and topics were found before; not to be changed."""
+    with started(shutil.copytree(sampled, tmp_path_factory.mktemp("server"), dirs_exist_ok=True)) as address:
+        yield address
+
+
+@contextmanager
+def started(place: Path) -> Iterator[str]:
+    """The app on a free port, with its library and cache in the folder; its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = (place / "log.txt").open("w")
+    own = {"CLIPPINGS_LIBRARY": str(place / "library"), "CLIPPINGS_CACHE": str(place / "cache")}
+    one_core = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     app = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port),
          "--server.address", "127.0.0.1"],
-        cwd=ROOT, stdout=log, stderr=subprocess.STDOUT,
-        env=os.environ | {"CLIPPINGS_LIBRARY": str(place / "library"), "CLIPPINGS_CACHE": str(place / "cache")},
+        cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, env=os.environ | own | one_core,
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:
@@ -59,7 +78,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert "Traceback" not in said, said
     finally:
         app.terminate()
-        app.wait(20)
+        app.wait(60)
         log.close()
 
 
@@ -75,15 +94,15 @@ def until_healthy(address: str, app: subprocess.Popen) -> None:
 
 
 @pytest.fixture
-def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
-    """Open an address of the app in a browser context of its own; errors and calls out fail."""
-    contexts, wrong = [], []
+def visit(context: BrowserContext, server: str) -> Iterator[Callable[..., Page]]:
+    """Open an address of the app on a page of its own, as another person if asked; errors and calls out fail."""
+    opened, wrong = [], []
 
-    def opened(path: str = "/", **look: object) -> Page:
-        context = browser.new_context(**look)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(60_000)
+    def page_at(path: str = "/", width: int = 1440, height: int = 1000, by: BrowserContext = context) -> Page:
+        page = by.new_page()
+        opened.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
         page.on("request", lambda asked: None if ours(asked.url, server) else wrong.append(asked.url))
@@ -91,9 +110,9 @@ def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
         settle(page)
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    yield page_at
+    for page in opened:
+        page.close()
     assert not [line for line in wrong if "status of 404" not in line], wrong
 
 
@@ -105,8 +124,12 @@ def settle(page: Page) -> None:
     """Wait until the script has run and no bar is on the screen."""
     page.get_by_test_id("stMain").get_by_role("heading").first.wait_for()
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-    page.wait_for_function("!document.querySelector('[data-testid=stProgress]')", timeout=120_000)
+    page.wait_for_function("!document.querySelector('[data-testid=stProgress]')")
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+
+
+def address(page: Page) -> str:
+    return page.evaluate("window.location.href")
 
 
 def choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
