@@ -26,10 +26,8 @@ threadpool_limits(1)  # two files are tested at once: each keeps to one core
 ROOT = Path(__file__).parents[1]
 #: What takes longest: one process begins with the first, the other with the second, and small files fill the end.
 FIRST = (ROOT / "tests/data/test_s3.py", ROOT / "tests/browser")
-CORPORA = ROOT.parent / "shared" / "corpora"
 #: Articles of the sample that are stored: all but one, which is a paywall's stub.
 SAMPLE = 165
-EXAMPLE = ROOT.parent / "shared" / "examples" / "kim_china_trip.txt"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
