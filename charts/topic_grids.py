@@ -120,6 +120,8 @@ def likeness(alike: pd.DataFrame) -> go.Figure:
 
 def _most_alike(pair: pd.Series) -> str:
     both, how = f"“{pair['topic']}” and “{pair['other']}”", f"{pair['likeness']:.2f} on a scale from 0 to 1"
+    if pair["likeness"] <= 0:
+        return "No two topics are alike at all"
     if pair["likeness"] < HARDLY:
         return f"No two topics are much alike; the most are {both}: {how}"
     return f"Most alike are {both}: {how}"

@@ -58,6 +58,11 @@ def test_each_two_topics_are_compared():
     assert frame["likeness"].tolist() == pytest.approx([1.0, 0.6, 0.6, 1.0])
 
 
+def test_topics_that_point_away_from_each_other_have_no_likeness():
+    apart = replace(TOPICS, centres=np.array([[1, 0], [-0.6, 0.8]], np.float32))
+    assert likeness(apart)["likeness"].tolist() == pytest.approx([1.0, 0.0, 0.0, 1.0])
+
+
 def test_a_topic_of_undated_articles_has_no_burst():
     none = pd.Series(pd.to_datetime([None] * 7))
     assert bursts_of(TOPICS, none, EVERY, 0, "week").empty
