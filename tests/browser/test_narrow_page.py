@@ -3,6 +3,11 @@
 from playwright.sync_api import expect
 
 NARROW = 390
+SEEN = """() => {
+  const [term] = [...document.querySelectorAll(".js-plotly-plot text")].filter((text) => text.textContent == "strike");
+  const box = term?.getBoundingClientRect();
+  return box && 0 <= box.left && box.right <= window.innerWidth;
+}"""
 MOVABLE = """() => {
   const grid = document.querySelector(".js-plotly-plot").closest("[data-testid=stGrid]");
   return grid.scrollWidth > grid.clientWidth + 100;
@@ -26,3 +31,10 @@ def test_a_word_tree_is_moved_sideways_and_the_page_is_not(visit):
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
     page.wait_for_function(MOVABLE)
     assert page.evaluate("document.documentElement.scrollWidth") == NARROW
+
+
+def test_a_tree_of_the_words_before_begins_at_its_term(visit):
+    page = visit("/contexts?term=strike&aspect=Word+tree&branches=Words+before", width=NARROW, height=900)
+    page.locator(".js-plotly-plot .main-svg").first.wait_for()
+    page.wait_for_function(MOVABLE)
+    page.wait_for_function(SEEN)

@@ -93,7 +93,8 @@ def tree(now: View, term: str, options: KeywordOptions) -> None:
     shown = [(branch.words, branch.times) for branch in found]
     table = [{"words": " ".join(reversed(each) if before else each), "occurrences": count} for each, count in shown]
     chart = charts.word_tree.tree(shown, term, times, before=before)
-    figures.draw(chart, now, key="tree", picked=longer, least=charts.word_tree.pixels(chart))
+    with st.container(key="words-before" if before else "words-after"):
+        figures.draw(chart, now, key="tree", picked=longer, least=charts.word_tree.pixels(chart))
     st.caption("The most frequent branches inside the sentence. A click on a word makes it part of the term.")
     with st.expander("The branches as a table"):
         tables.texts(table)
