@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, nothing, styled
+from charts.style import GREY, PALETTE, escaped, nothing, styled, with_names_down
 from wording import counted
 
 LONGER = 1.14
@@ -34,7 +34,7 @@ def bars(collocates: pd.DataFrame, measure: str, term: str) -> go.Figure:
     figure.update_xaxes(
         title=measure, fixedrange=True, range=[min(collocates[measure].min(), 0), LONGER * most], nticks=5
     )
-    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None)
+    with_names_down(figure, collocates["term"])
     return styled(figure, title(collocates, term), 80 + 24 * max(len(collocates), 3))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, nothing, styled, with_legend_above
+from charts.style import GREY, PALETTE, escaped, nothing, styled, with_legend_above, with_names_down
 from wording import counted
 
 #: What a bar is as long as, and how its figure is written.
@@ -18,8 +18,9 @@ MEASURES = {
 FIRST, SECOND = PALETTE[0], PALETTE[1]
 #: How strong the bar of a term is whose difference could be chance.
 PALE = 0.35
-#: Points of the scatter, terms above them, and the room of a letter and a line as a share of the picture.
-MOST, LABELS, LETTER, HIGH = 1_200, 30, 0.0165, 0.035
+#: Points of the scatter, terms beside them; as shares of the picture the room of a letter, a line and half a point,
+#: how far the middle of a term is from its point, and what is free at the edges where terms of one group stand.
+MOST, LABELS, LETTER, HIGH, POINT, OFF, EDGE = 1_200, 30, 0.0165, 0.025, 0.006, 0.0225, 0.08
 NOTHING = "No term is in enough articles of either group to be compared"
 TICKS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100)
 
@@ -52,7 +53,7 @@ def bars(terms: pd.DataFrame, measure: str, names: tuple[str, str], most: int) -
     shown = pd.concat([first, second])[measure].abs()
     reach = 1.25 * max(shown.max(), 1e-9) if len(shown) else 1
     figure.update_xaxes(title=label, range=[-reach, reach], fixedrange=True, showticklabels=False, zeroline=True)
-    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None)
+    with_names_down(figure, [*first["term"], *second["term"]])
     styled(figure, title(terms, measure, names), 90 + 22 * max(len(first) + len(second), 4))
     return with_legend_above(figure.update_layout(barmode="overlay"))
 
@@ -61,7 +62,7 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
     """Each term by its rate in the second (across) and the first group (up), on logarithmic axes.
 
     Terms that a group does not have stand at its edge, “none”. The most key terms
-    have their word above them, as far as there is room.
+    have their word above or below them, as far as there is room.
     """
     if terms.empty:
         return nothing(NOTHING)
@@ -69,12 +70,14 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
     rates = drawn[["second_per_1000_words", "first_per_1000_words"]].to_numpy(float)
     least = rates[rates > 0].min() / 2 if (rates > 0).any() else 1e-3
     place = np.log10(np.maximum(rates, least))
-    low, high = np.log10(least) - 0.1, (place.max() if len(place) else 0) + 0.25
-    shown = _with_room((place - low) / (high - low), drawn["term"])
+    high = place.max() + 0.25
+    low = np.log10(least) - EDGE * (high - np.log10(least))
+    beside = _beside((place - low) / (high - low), drawn["term"])
     figure = go.Figure(
         go.Scatter(
-            x=10 ** place[:, 0], y=10 ** place[:, 1], mode="markers+text", textposition="top center",
-            text=[escaped(term) if word else "" for term, word in zip(drawn["term"], shown, strict=True)],
+            x=10 ** place[:, 0], y=10 ** place[:, 1], mode="markers+text",
+            textposition=[side or "top center" for side in beside],
+            text=[escaped(term) if side else "" for term, side in zip(drawn["term"], beside, strict=True)],
             customdata=[[term, escaped(term)] for term in drawn["term"]], textfont={"size": 11},
             marker={
                 "size": 7, "opacity": 0.75,
@@ -84,31 +87,47 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
             unselected={"marker": {"opacity": 0.4}},
         )
     )  # fmt: skip
-    ends = {"x0": least, "y0": least, "x1": 10**high, "y1": 10**high}
-    figure.add_shape(type="line", line={"color": GREY, "width": 1, "dash": "dot"}, **ends)
-    ticks = [tick for tick in TICKS if 1.5 * least < tick < 10**high]
-    axis = {
-        "type": "log", "range": [low, high], "fixedrange": True, "tickvals": [least, *ticks],
-        "ticktext": ["none", *(f"{tick:g}" for tick in ticks)],
-    }  # fmt: skip
-    figure.update_xaxes(title=f"{escaped(names[1])}: per 1,000 words", **axis)
-    figure.update_yaxes(title=f"{escaped(names[0])}: per 1,000 words", **axis)
-    figure.update_layout(hovermode="closest", showlegend=False)
+    _axes(figure, names, least, (low, high))
     said = "The further from the line, the more a term is one group's own; grey ones could be chance"
     few = "" if len(drawn) == len(terms) else f" ({len(drawn):,} of {counted(len(terms), 'term')})"
     return styled(figure, said + few, 620)
 
 
-def _with_room(place: np.ndarray, terms: Iterable[str]) -> list[bool]:
-    """Which points (0 to 1 on both axes), the most important first, can have their term above them."""
-    shown: list[tuple[float, float, float]] = []
+def _axes(figure: go.Figure, names: tuple[str, str], least: float, span: tuple[float, float]) -> None:
+    """Draw the axes of the scatter, over a span of logarithms, and the line on which both rates are the same."""
+    most = 10 ** span[1]
+    ends = {"x0": least, "y0": least, "x1": most, "y1": most}
+    figure.add_shape(type="line", line={"color": GREY, "width": 1, "dash": "dot"}, **ends)
+    ticks = [tick for tick in TICKS if 1.5 * least < tick < most]
+    axis = {
+        "type": "log", "range": span, "fixedrange": True, "tickvals": [least, *ticks],
+        "ticktext": ["none", *(f"{tick:g}" for tick in ticks)],
+    }  # fmt: skip
+    figure.update_xaxes(title=f"{escaped(names[1])}: per 1,000 words", **axis)
+    figure.update_yaxes(title=f"{escaped(names[0])}: per 1,000 words", **axis)
+    figure.update_layout(hovermode="closest", showlegend=False)
+
+
+def _beside(place: np.ndarray, terms: Iterable[str]) -> list[str]:
+    """Where each point (0 to 1 on both axes), the most important first, has its term: above, below or nowhere ('').
+
+    A term lies over no point and no other term, and inside the picture.
+    """
+    across, up = place.T
+    written: list[tuple[float, float, float]] = []
     told = []
-    for (across, up), term in zip(place, terms, strict=True):
-        wide = LETTER * (len(term) + 1) / 2
-        free = all(abs(across - x) > wide + w or abs(up - y) > HIGH for x, y, w in shown)
-        told.append(free and len(shown) < LABELS)
-        if told[-1]:
-            shown.append((across, up, wide))
+    for x, y, term in zip(across, up, terms, strict=True):
+        wide, found = LETTER * (len(term) + 1) / 2, ""
+        for side, middle in (("top center", y + OFF), ("bottom center", y - OFF)):
+            covered = (np.abs(across - x) < wide + POINT) & (np.abs(up - middle) < HIGH / 2 + POINT)
+            inside = wide <= x <= 1 - wide and all(
+                abs(x - other) > wide + w or abs(middle - at) > HIGH for other, at, w in written
+            )
+            if inside and not covered.any() and len(written) < LABELS:
+                written.append((x, middle, wide))
+                found = side
+                break
+        told.append(found)
     return told
 
 
@@ -133,7 +152,7 @@ def multiples(each: dict[str, pd.DataFrame], measure: str, most: int) -> list[go
                 hovertemplate=f"%{{y}}: %{{x:{form}}} {label}<extra></extra>",
             )
         )  # fmt: skip
-        figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
+        with_names_down(figure, few["term"])
         figure.update_xaxes(fixedrange=True, visible=False, range=[0, 1.2 * few[measure].max()])
         figures.append(styled(figure, name, 30 + 22 * most))
     return figures

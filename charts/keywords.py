@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import PALETTE, escaped, nothing, styled
+from charts.style import PALETTE, escaped, nothing, styled, with_names_down
 from wording import counted
 
 #: The axis is longer than the longest bar, whose figure stands beside it.
@@ -49,7 +49,7 @@ def bars(terms: pd.DataFrame, measure: str, chosen: str = "") -> go.Figure:
         range=[0, LONGER * max(terms[measure].max(), 1e-9)],
         nticks=5,
     )
-    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, title=None)
+    with_names_down(figure, terms["term"])
     return styled(figure, title(terms, measure), 80 + 24 * max(len(terms), 3))
 
 

@@ -1,10 +1,12 @@
 """Sources, drawn: whose texts they print, on which days, and what they have in common."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, nothing, styled, with_legend_above
+from charts.style import GREY, PALETTE, escaped, nothing, styled, with_legend_above, with_names_across, with_names_down
 from wording import counted
 
 #: With fewer articles the axis counts them one by one.
@@ -40,7 +42,7 @@ def stacked_bars(sources: pd.DataFrame) -> go.Figure:
             hovertemplate=f"%{{y}}: %{{customdata[1]}} {name}<extra></extra>",
         )  # fmt: skip
     figure.update_xaxes(title="articles", fixedrange=True, tickformat=",d")
-    figure.update_yaxes(autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1)
+    with_names_down(figure, sources["source"])
     if sources["articles"].max() < FEW:
         figure.update_xaxes(dtick=1)  # there is no half an article
     figure.update_layout(barmode="stack")
@@ -85,25 +87,22 @@ def overlap_heat(common: pd.DataFrame, kind: str) -> go.Figure:
     if not (values > 0).any():
         return nothing(NOTHING[kind])
     form = ":.2f" if kind == "words" else ":.0%"
-    figure = _heat(
-        values, values, [escaped(name) for name in common.columns], common.index, f"%{{y}}, %{{x}}: %{{z{form}}}"
-    )
+    figure = _heat(values, values, common.columns, common.index, f"%{{y}}, %{{x}}: %{{z{form}}}")
     figure.update_xaxes(tickangle=-40)
     one, other = np.unravel_index(np.nanargmax(values), values.shape)
     said = COMMON[kind].format(one=common.index[one], other=common.columns[other], value=values[one, other])
     return styled(figure, said, 190 + 26 * max(len(common), 2))
 
 
-def _heat(values: np.ndarray, told: np.ndarray, across: list[str], names: pd.Index, hover: str) -> go.Figure:
+def _heat(values: np.ndarray, told: np.ndarray, across: Iterable[str], names: pd.Index, hover: str) -> go.Figure:
     top = np.nanmax(values) if np.isfinite(values).any() else 0
     figure = go.Figure(
         go.Heatmap(
-            z=values, x=across, y=[escaped(name) for name in names], customdata=told, colorscale=SCALE,
+            z=values, x=[escaped(name) for name in across], y=[escaped(name) for name in names],
+            customdata=told, colorscale=SCALE,
             zmin=0, zmax=top if top > 0 else 1, showscale=False, xgap=2, ygap=2, hoverongaps=False,
             hovertemplate=f"{hover}<extra></extra>",
         )
     )  # fmt: skip
-    figure.update_yaxes(
-        autorange="reversed", type="category", automargin=True, fixedrange=True, dtick=1, showgrid=False
-    )
-    return figure.update_xaxes(type="category", automargin=True, fixedrange=True, dtick=1, showgrid=False)
+    with_names_down(figure, names, showgrid=False)
+    return with_names_across(figure, across, showgrid=False)

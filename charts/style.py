@@ -1,12 +1,18 @@
 """The look that all charts share."""
 
+from collections.abc import Iterable
+
 import plotly.graph_objects as go
+
+from wording import shortened
 
 #: Told apart under each usual colour blindness; at least 3:1 on the light and the dark page.
 PALETTE = ("#3461ac", "#e16c10", "#a9496b", "#2896f5", "#6f641d", "#8c8fb1", "#a07e6b", "#4d69f4")
 GREY = "#8a8d93"
 #: Height of plotly's button, and of a legend's line or two, in pixels.
 BUTTON, ABOVE = 28, 34
+#: Letters of a name beside a bar or below a column.
+NAME = 34
 
 
 def styled(figure: go.Figure, title: str, height: int) -> go.Figure:
@@ -35,6 +41,24 @@ def with_legend_above(figure: go.Figure) -> go.Figure:
         legend={"y": 1, "yanchor": "bottom", "traceorder": "normal"},
     )
     return figure
+
+
+def with_names_down(figure: go.Figure, names: Iterable[str], **look: object) -> go.Figure:
+    """The figure with names down its side, the first on top: its y, escaped; a long one is cut and leaves room."""
+    return figure.update_yaxes(autorange="reversed", title=None, **_names(names), **look)
+
+
+def with_names_across(figure: go.Figure, names: Iterable[str], **look: object) -> go.Figure:
+    """The figure with names below it: its x, escaped; a long one is cut."""
+    return figure.update_xaxes(**_names(names), **look)
+
+
+def _names(names: Iterable[str]) -> dict[str, object]:
+    names = list(names)
+    return {
+        "type": "category", "automargin": True, "fixedrange": True, "tickvals": [escaped(name) for name in names],
+        "ticktext": [escaped(shortened(name, NAME)) for name in names],
+    }  # fmt: skip
 
 
 def nothing(why: str) -> go.Figure:

@@ -1,7 +1,7 @@
 """Tables on the page, and their files."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -22,17 +22,22 @@ def figures(frame: cached.Frame, key: str) -> None:
 
 def shares(rows: list[dict], first: str) -> None:
     """A table of names with a count and a share (0 to 1) drawn as a bar, one dictionary a row."""
-    longest = max((len(str(row[first])) for row in rows), default=0)
     st.dataframe(
         [row | {"share": 100 * row["share"]} for row in rows],
         hide_index=True,
         key=f"{first} shares",
         column_config={
-            first: st.column_config.TextColumn(first.capitalize(), width="medium" if longest > LONG else None),
+            first: name_column(first.capitalize(), [row[first] for row in rows]),
             "articles": st.column_config.NumberColumn("Articles", format="localized"),
             "share": share_column("Share"),
         },
     )
+
+
+def name_column(title: str, names: Iterable[str], **look: object) -> object:
+    """A column of names, which leaves room for the figures beside it where one is long."""
+    long = any(len(name) > LONG for name in names)
+    return st.column_config.TextColumn(title, width="medium" if long else None, **look)
 
 
 def share_column(title: str, meaning: str = "") -> object:

@@ -38,12 +38,23 @@ def test_each_term_is_a_point_and_none_is_lost_at_the_edge():
     assert 0 < told["goal"][0] < 0.5  # at the edge, left of every rate
 
 
-def test_of_two_terms_that_would_cover_each_other_the_more_key_one_is_written():
-    short, long = ["goal", "late"], ["leader of the Reform Alliance", "union's leader Marta Quill"]
-    rates = {"first_per_1000_words": [1.0, 1.0, 5.0], "second_per_1000_words": [1.0, 2.0, 0.0]}
-    for pair, written in ((short, short), (long, [long[0], ""])):
-        terms = pd.DataFrame({"term": [*pair, "far"], "z": [3.0, 2.0, 1.0], "sure": True, **rates})
-        assert list(scatter(terms, NAMES).data[0].text)[:2] == written
+def beside(first: list[float], second: list[float], terms: list[str]) -> list[str]:
+    """Where each term of the scatter stands: top, bottom or nowhere ('')."""
+    rates = {"first_per_1000_words": first, "second_per_1000_words": second}
+    z = list(range(len(terms), 0, -1))
+    [points] = scatter(pd.DataFrame({"term": terms, "z": z, "sure": True, **rates}), NAMES).data
+    return [side.split()[0] if text else "" for text, side in zip(points.text, points.textposition, strict=True)]
+
+
+def test_of_terms_that_would_cover_each_other_the_more_key_is_above_its_point_the_next_below_the_third_nowhere():
+    long = ["leader of the Reform Alliance", "union's leader Marta Quill", "the Reform Alliance's own leader"]
+    assert beside([1, 1, 1, 5], [1, 1.5, 2, 0], ["goal", "late", "vote", "far"]) == ["top"] * 4
+    assert beside([1, 1, 1, 5], [1, 1.5, 2, 0], [*long, "far"]) == ["top", "bottom", "", "top"]
+
+
+def test_no_term_lies_over_a_point():
+    assert beside([1, 1.06, 5], [1, 1, 0], ["goal", "late", "far"]) == ["bottom", "top", "top"]
+    assert beside([1, 1.06, 0.94, 5], [1, 1, 1, 0], ["goal", "late", "vote", "far"])[0] == ""
 
 
 def test_each_group_has_a_picture_of_its_own_terms():

@@ -40,3 +40,11 @@ def test_the_title_tells_the_first_term():
 
 def test_no_terms_are_drawn_empty():
     assert bars(TERMS[:0], "tf_idf").layout.meta == "Nothing is counted in this selection"
+
+
+def test_a_long_name_is_cut_beside_its_bar_and_whole_in_the_bars_box():
+    long = "https://www.portveil.example/" + "a" * 200
+    frame = pd.DataFrame({"term": [long, "<b>"], "occurrences": [2, 1], "articles": [1, 1]})
+    drawn = bars(frame, "occurrences")
+    assert list(drawn.data[0].y) == list(drawn.layout.yaxis.tickvals) == [long, "&lt;b&gt;"]
+    assert list(drawn.layout.yaxis.ticktext) == [long[:33] + "…", "&lt;b&gt;"]

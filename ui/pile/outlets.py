@@ -58,7 +58,8 @@ def table(now: View, sources: cached.Frame) -> None:
             "source", "articles", "share", "per_period", "first", "last", "median_words", "lower_words", "upper_words",
             "own", "shared", "wire", "richness", "lix", "flesch",
         ],
-        column_config=_columns(length),
+        column_config=_columns(length)
+        | {"source": tables.name_column("Source", sources["source"], pinned=True)},
     )  # fmt: skip
     _say(now, sources)
     tables.download(sources, "sources")
@@ -68,7 +69,6 @@ def _columns(length: str) -> dict[str, object]:
     """How each column is named, explained and written."""
     number, day = st.column_config.NumberColumn, st.column_config.DateColumn
     return {name: tables.share_column(title, meaning) for name, (title, meaning) in SHARES.items()} | {
-        "source": st.column_config.TextColumn("Source", pinned=True),
         "articles": number("Articles", format="localized"),
         "per_period": st.column_config.AreaChartColumn(f"Per {length}", y_min=0, help=f"Articles per {length}."),
         "first": day("First", format="D MMM YYYY"), "last": day("Last", format="D MMM YYYY"),
