@@ -1,5 +1,7 @@
 """Articles of three known subjects, for tests of topics."""
 
+from functools import cache
+
 import numpy as np
 
 from analysis.terms import terms
@@ -28,3 +30,9 @@ def found(texts: list[str], rows: np.ndarray | None = None, **options: object) -
     corpus = corpus_of(*texts)
     rows = np.ones(len(texts), bool) if rows is None else rows
     return find(corpus, terms(corpus, "stems"), rows, TopicOptions(**options))
+
+
+@cache
+def three_topics() -> Found:
+    """The topics of `bodies()`, one for each subject."""
+    return found(bodies(), topics=3)

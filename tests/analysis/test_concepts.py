@@ -1,24 +1,36 @@
 """Concept groups."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.concepts import Concept, from_told, hits, listed, parsed, places, starts, told, words_of
-from analysis.terms import terms
+from analysis.corpus import Corpus
+from analysis.terms import Terms, terms
 from errors import InvalidConcept
 from tests.piles import corpus_of
 
-PILE = corpus_of("Oil prices rose. Natural gas fell, and natural gas pipelines closed.", "The refinery burns oil.")
-TERMS = terms(PILE)
+
+@cache
+def pile() -> Corpus:
+    return corpus_of("Oil prices rose. Natural gas fell, and natural gas pipelines closed.", "The refinery burns oil.")
+
+
+@cache
+def pile_terms() -> Terms:
+    return terms(pile())
+
+
 ENERGY = Concept("Energy", ("oil", "gas", "natural gas", "refiner*"))
 
 
 def shown(term: str, *concepts: Concept) -> list[str]:
-    found = hits(PILE, TERMS, "as they stand", term, concepts)
+    found = hits(pile(), pile_terms(), "as they stand", term, concepts)
     spans = zip(found.starts, found.ends, strict=True)
-    return [" ".join(PILE.vocabulary[PILE.tokens[a:b]]) for a, b in spans]
+    return [" ".join(pile().vocabulary[pile().tokens[a:b]]) for a, b in spans]
 
 
 def test_a_group_stands_where_its_words_stand_and_the_longest_counts():
@@ -58,9 +70,9 @@ def test_brackets_around_an_unknown_name_are_refused_with_the_names_there_are():
 
 
 def test_stems_find_the_other_forms_of_a_group():
-    stemmed = terms(PILE, "stems")
+    stemmed = terms(pile(), "stems")
     group = Concept("Fire", ("burn", "pipeline"))
-    assert len(starts(PILE, stemmed, "stems", "[Fire]", [group])) == 2
+    assert len(starts(pile(), stemmed, "stems", "[Fire]", [group])) == 2
 
 
 @given(st.lists(st.sampled_from("ab"), max_size=12), st.sets(st.sampled_from(["a", "b", "a a", "a b", "b a b"])))

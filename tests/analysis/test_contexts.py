@@ -1,5 +1,7 @@
 """Contexts of a term."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -8,23 +10,35 @@ from hypothesis import strategies as st
 from analysis.concepts import Concept
 from analysis.context_texts import Context, context, paragraph_at
 from analysis.contexts import by_neighbour, lines, neighbours, place_of, sample, with_words
+from analysis.corpus import Corpus
 from analysis.sentences import Marked, marked_sentence
-from analysis.terms import terms
+from analysis.terms import Terms, terms
 from tests.piles import article, corpus_of
 
 BODIES = ["The strike began. Nobody came.\nA long strike, a short strike ended.", "No walkout here, only a strike."]
-PILE = corpus_of(("Strike at the port", BODIES[0]), BODIES[1])
-TERMS = terms(PILE)
+
+
+@cache
+def pile() -> Corpus:
+    return corpus_of(("Strike at the port", BODIES[0]), BODIES[1])
+
+
+@cache
+def pile_terms() -> Terms:
+    return terms(pile())
+
+
 ARTICLES = [{"headline": "Strike at the port", "body": BODIES[0].split("\n")}, {"headline": "", "body": [BODIES[1]]}]
 
 
 def found(term="strike", rows=(True, True), **options):
-    return lines(PILE, TERMS, np.array(rows), term, **options)
+    return lines(pile(), pile_terms(), np.array(rows), term, **options)
 
 
 def texts(told, width=2) -> list[tuple[str, str, str]]:
     shown = (
-        context(ARTICLES[row], field, word, after, width) for row, field, word, after in place_of(PILE, told).to_numpy()
+        context(ARTICLES[row], field, word, after, width)
+        for row, field, word, after in place_of(pile(), told).to_numpy()
     )
     return [(line.left, line.term, line.right) for line in shown]
 
@@ -45,32 +59,32 @@ def test_unselected_articles_and_other_zones_have_no_line():
 
 
 def test_lines_are_ordered_by_the_words_before_or_after():
-    after = [line[2] for line in texts(found().only(by_neighbour(PILE, found(), 1)))]
+    after = [line[2] for line in texts(found().only(by_neighbour(pile(), found(), 1)))]
     assert after == ["", ", a short", "at the", "began. Nobody", "ended"]
-    before = [line[0] for line in texts(found().only(by_neighbour(PILE, found(), -1)))]
+    before = [line[0] for line in texts(found().only(by_neighbour(pile(), found(), -1)))]
     assert before == ["", "only a", "A long", "a short", "The"]
 
 
 def test_a_group_can_be_ordered_by_the_word_found():
     told = found("[Work]", concepts=[Concept("Work", ("strike", "walkout"))])
-    assert [line[1] for line in texts(told.only(by_neighbour(PILE, told, 0)))][-1] == "walkout"
+    assert [line[1] for line in texts(told.only(by_neighbour(pile(), told, 0)))][-1] == "walkout"
 
 
 def test_lines_can_be_narrowed_to_those_with_another_word_near():
-    near = with_words(PILE, TERMS, found(), "short", width=3)
+    near = with_words(pile(), pile_terms(), found(), "short", width=3)
     assert near.tolist() == [False, False, True, True, False]
 
 
 def test_neighbours_are_counted_at_each_step():
-    frame = neighbours(PILE, TERMS, found(), (-1, 1), np.ones(len(TERMS.names), bool))
+    frame = neighbours(pile(), pile_terms(), found(), (-1, 1), np.ones(len(pile_terms().names), bool))
     at = {step: dict(zip(part["term"], part["occurrences"], strict=True)) for step, part in frame.groupby("step")}
     assert at[-1] == {"the": 1, "long": 1, "short": 1, "a": 1}
     assert at[1] == {"at": 1, "began": 1, "a": 1, "ended": 1}
 
 
 def test_hidden_neighbours_are_left_out():
-    shown = ~np.isin(TERMS.folded, ["the", "a"])
-    frame = neighbours(PILE, TERMS, found(), (-1,), shown)
+    shown = ~np.isin(pile_terms().folded, ["the", "a"])
+    frame = neighbours(pile(), pile_terms(), found(), (-1,), shown)
     assert sorted(frame["term"]) == ["long", "short"]
 
 
@@ -88,8 +102,8 @@ def test_a_sample_holds_each_line_at_most_once_in_their_order(count, most, seed)
 
 def test_a_word_that_nobody_used_has_no_line():
     assert len(found("zeppelin")) == 0
-    assert neighbours(PILE, TERMS, found("zeppelin"), (1,), np.ones(len(TERMS.names), bool)).empty
-    assert by_neighbour(PILE, found("zeppelin"), 1).tolist() == []
+    assert neighbours(pile(), pile_terms(), found("zeppelin"), (1,), np.ones(len(pile_terms().names), bool)).empty
+    assert by_neighbour(pile(), found("zeppelin"), 1).tolist() == []
 
 
 def test_signs_accents_and_soft_hyphens_stand_as_they_are_read():
@@ -111,7 +125,7 @@ def test_the_order_is_the_alphabet_of_the_neighbour(step, words):
 
 
 def test_a_place_is_found_again_in_its_paragraph():
-    place = place_of(PILE, found()).to_numpy()[3]
+    place = place_of(pile(), found()).to_numpy()[3]
     number, text, (start, end) = paragraph_at(ARTICLES[0], *place[1:])
     assert (number, text[:start], text[start:end]) == (1, "A long strike, a short ", "strike")
 

@@ -1,23 +1,29 @@
 """Where words and phrases stand in the stream."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import compiled, matching
+from analysis.corpus import Corpus
 from analysis.terms import terms
 from tests.piles import corpus_of
 
-CORPUS = corpus_of("The strikes began. Port workers strike again", "Kim's port, the Port Authority")
+
+@cache
+def corpus() -> Corpus:
+    return corpus_of("The strikes began. Port workers strike again", "Kim's port, the Port Authority")
 
 
 def stood(places: np.ndarray) -> list[str]:
-    return [CORPUS.vocabulary[CORPUS.tokens[place]] for place in places]
+    return [corpus().vocabulary[corpus().tokens[place]] for place in places]
 
 
 def standing(phrase: str, forms: str = "as they stand") -> list[str]:
-    return stood(matching.term_places(CORPUS, terms(CORPUS, forms), forms, phrase))
+    return stood(matching.term_places(corpus(), terms(corpus(), forms), forms, phrase))
 
 
 @pytest.mark.parametrize(

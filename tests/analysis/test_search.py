@@ -1,6 +1,7 @@
 """Which articles a query finds best, and what is marked in them."""
 
 import math
+from functools import cache
 
 import numpy as np
 import pytest
@@ -20,16 +21,20 @@ TEXTS = (
     ("", "A strike far away, of which little is known, for the line was dead, and nobody came to tell of it."),
     ("", "It rained."),
 )
-PILE = corpus_of(*TEXTS)
+
+
+@cache
+def pile() -> Corpus:
+    return corpus_of(*TEXTS)
 
 
 def best_first(query: str, zones: str = "all") -> list[int]:
-    told = answer(Material(PILE, zones), query).scores
+    told = answer(Material(pile(), zones), query).scores
     return [int(row) for row in np.argsort(-told, kind="stable") if told[row] > 0]
 
 
 def told(query: str) -> list[float]:
-    return answer(Material(PILE), query).scores.tolist()
+    return answer(Material(pile()), query).scores.tolist()
 
 
 def marks(pile: Corpus, query: str, articles: list[int]) -> list[dict]:
@@ -63,11 +68,11 @@ def test_an_empty_pile_has_no_scores():
 
 @given(st.sampled_from(["strike", "dockers", '"a strike"', "str*", "strike NEAR/3 port", "strike OR rained"]))
 def test_an_article_scores_exactly_if_it_is_found(query):
-    assert ((answer(Material(PILE), query).scores > 0) == matches(PILE, query)).all()
+    assert ((answer(Material(pile()), query).scores > 0) == matches(pile(), query)).all()
 
 
 def test_marks_are_the_words_of_each_part_by_field():
-    assert marks(PILE, 'strike "walked out" -rained', [3, 0]) == [{}, {0: [(0, 1, 0)], 2: [(1, 3, 1)]}]
+    assert marks(pile(), 'strike "walked out" -rained', [3, 0]) == [{}, {0: [(0, 1, 0)], 2: [(1, 3, 1)]}]
 
 
 def test_of_near_words_only_those_that_are_near_are_marked():
@@ -77,7 +82,7 @@ def test_of_near_words_only_those_that_are_near_are_marked():
 
 @given(st.sampled_from(["strike", '"a str*"', "was NEAR/3 of", "*t*", "body:(a OR strike)"]), st.permutations(range(4)))
 def test_an_article_is_marked_alike_whichever_others_are_shown(query, articles):
-    assert marks(PILE, query, articles) == [marks(PILE, query, [article])[0] for article in articles]
+    assert marks(pile(), query, articles) == [marks(pile(), query, [article])[0] for article in articles]
 
 
 PLACED = st.sampled_from(
@@ -89,4 +94,4 @@ PLACED = st.sampled_from(
 def test_what_is_marked_and_scored_are_the_places_that_reading_finds(query):
     tree = parsed(query).tree
     counted = [len(plain.occurrences((headline, "", body), tree)) for headline, body in TEXTS]
-    assert per_field(PILE, stretches(PILE, tree).starts).sum(axis=1).tolist() == counted
+    assert per_field(pile(), stretches(pile(), tree).starts).sum(axis=1).tolist() == counted

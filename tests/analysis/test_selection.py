@@ -1,6 +1,7 @@
 """Which articles count."""
 
 from datetime import date
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.concepts import Concept
+from analysis.corpus import Corpus
 from analysis.selection import Selection, chosen, from_told, with_groups
 from analysis.selection import told as stored
 from tests.piles import corpus_of
@@ -21,14 +23,18 @@ FACTS = pd.DataFrame(
         "language": ["en", "en", "de"],
     }
 )
-PILE = corpus_of("strike", "flood", "strike and flood")
+
+
+@cache
+def pile() -> Corpus:
+    return corpus_of("strike", "flood", "strike and flood")
 
 
 COPIES = np.array([0, -1, 0])
 
 
 def rows(**told) -> list[bool]:
-    return chosen(FACTS, PILE, Selection(**told), COPIES).tolist()
+    return chosen(FACTS, pile(), Selection(**told), COPIES).tolist()
 
 
 def test_no_limit_selects_everything():
@@ -82,8 +88,8 @@ def test_one_more_limit_never_adds_an_article(some, more):
 @given(LIMITS, st.lists(st.integers(-1, 1), min_size=3, max_size=3))
 def test_copies_once_adds_no_article_and_keeps_exactly_one_of_each_selected_group(limits, groups):
     groups = np.array(groups)
-    every = chosen(FACTS, PILE, Selection(**limits), groups)
-    once = chosen(FACTS, PILE, Selection(**limits, copies="once"), groups)
+    every = chosen(FACTS, pile(), Selection(**limits), groups)
+    once = chosen(FACTS, pile(), Selection(**limits, copies="once"), groups)
     assert not (once & ~every).any()
     assert (once[groups < 0] == every[groups < 0]).all()
     for group in set(groups[every & (groups >= 0)]):
@@ -94,6 +100,6 @@ def test_a_selection_knows_only_the_concept_groups_that_its_query_names_and_does
     groups = Concept("Wet", ("flood",)), Concept("Work", ("strike",))
     told = with_groups(Selection(query="[wet] -port"), groups)
     assert told.concepts == groups[:1]
-    assert chosen(FACTS, PILE, told).tolist() == [False, True, True]
+    assert chosen(FACTS, pile(), told).tolist() == [False, True, True]
     assert stored(told) == {"query": "[wet] -port"}
     assert from_told(stored(told) | {"concepts": ["x"]}) == Selection(query="[wet] -port")

@@ -1,20 +1,28 @@
 """The sentences behind a number."""
 
+from functools import cache
+
 import numpy as np
 
 from analysis.concepts import Concept
+from analysis.corpus import Corpus
 from analysis.sentences import marked_sentence, sentences_with
 from analysis.terms import terms
 from tests.piles import corpus_of
 
-PILE = corpus_of(
-    ("Strike at the port", "The strike began. Nobody came.\nThe strike, a strike of dockers, ended."),
-    "No walkout here.",
-)
+
+@cache
+def pile() -> Corpus:
+    return corpus_of(
+        ("Strike at the port", "The strike began. Nobody came.\nThe strike, a strike of dockers, ended."),
+        "No walkout here.",
+    )
 
 
 def found(phrase: str, rows=(True, True), **options):
-    return sentences_with(PILE, terms(PILE, options.get("forms", "as they stand")), np.array(rows), phrase, **options)
+    return sentences_with(
+        pile(), terms(pile(), options.get("forms", "as they stand")), np.array(rows), phrase, **options
+    )
 
 
 def test_every_sentence_with_the_term_is_found_once():
@@ -23,7 +31,7 @@ def test_every_sentence_with_the_term_is_found_once():
 
 
 def test_the_hits_are_the_occurrences():
-    told = terms(PILE)
+    told = terms(pile())
     number = told.folded.tolist().index("strike")
     assert found("strike")["hits"].sum() == told.counts[:, [number]].sum()
 

@@ -1,5 +1,7 @@
 """Which articles a query finds."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from analysis import compiled
 from analysis.concepts import Concept
+from analysis.corpus import Corpus
 from analysis.query import matches, parsed, part_counts
 from analysis.query.fits import Material, fits
 from analysis.query.tree import All, Any, Near, Not, Words, written
@@ -15,11 +18,16 @@ from errors import InvalidQuery
 from tests.analysis.query import plain
 from tests.piles import article, corpus_of, corpus_of_articles
 
-PILE = corpus_of(
-    ("Strike at the port", "Dockers walked out. The minister spoke."),
-    "The flood took the bridge. Ministers came.",
-    "A port without a strike, said the minister’s office. It told US reporters.",
-)
+
+@cache
+def pile() -> Corpus:
+    return corpus_of(
+        ("Strike at the port", "Dockers walked out. The minister spoke."),
+        "The flood took the bridge. Ministers came.",
+        "A port without a strike, said the minister’s office. It told US reporters.",
+    )
+
+
 FACTS = pd.DataFrame(
     {
         "headline": ["Strike at the port", "", ""],
@@ -36,7 +44,7 @@ FACTS = pd.DataFrame(
 
 
 def found(query: str, zones: str = "all") -> list[int]:
-    return matches(PILE, query, zones, FACTS).nonzero()[0].tolist()
+    return matches(pile(), query, zones, FACTS).nonzero()[0].tolist()
 
 
 @pytest.mark.parametrize(
@@ -129,24 +137,24 @@ GROUPS = (Concept("Work", ("strike", "walked out", "dock*")), Concept("Water", (
     ],
 )
 def test_a_concept_group_finds_what_any_of_its_words_find(query, same):
-    assert matches(PILE, query, "all", FACTS, GROUPS).tolist() == matches(PILE, same, "all", FACTS).tolist()
+    assert matches(pile(), query, "all", FACTS, GROUPS).tolist() == matches(pile(), same, "all", FACTS).tolist()
 
 
 def test_a_concept_group_is_one_part_of_a_query():
-    told = part_counts(Material(PILE, "all", FACTS, GROUPS), "[Work] port")
+    told = part_counts(Material(pile(), "all", FACTS, GROUPS), "[Work] port")
     assert dict(zip(told["part"], told["articles"], strict=True)) == {"[Work]": 2, "port": 2}
 
 
 def test_facts_are_not_guessed_where_there_are_none():
     with pytest.raises(InvalidQuery, match="Only words"):
-        matches(PILE, "source:gull")
+        matches(pile(), "source:gull")
     with pytest.raises(InvalidQuery, match="speaker: cannot"):
-        matches(PILE, "speaker:oba", articles=FACTS.drop(columns="speakers"))
+        matches(pile(), "speaker:oba", articles=FACTS.drop(columns="speakers"))
 
 
 def test_each_part_of_a_query_says_how_many_articles_it_finds():
     query = 'strike -"the bridge" (source:gull OR zeppelin) port NEAR/9 strike'
-    told = part_counts(Material(PILE, "all", FACTS), query)
+    told = part_counts(Material(pile(), "all", FACTS), query)
     assert dict(zip(told["part"], told["articles"], strict=True)) == {
         "strike": 2, '"the bridge"': 1, "source:gull": 1, "zeppelin": 0, "port NEAR/9 strike": 2, "port": 2,
     }  # fmt: skip
@@ -197,5 +205,5 @@ def test_one_more_word_never_adds_articles(first, second):
 
 @given(st.text('ab"()-* ORNT:=/?.', max_size=30))
 def test_any_text_finds_something_or_nothing(query):
-    assert matches(PILE, query, "all", FACTS).shape == (3,)
+    assert matches(pile(), query, "all", FACTS).shape == (3,)
     assert parsed(query).tree is not None

@@ -1,5 +1,7 @@
 """What readers decided about stories."""
 
+from functools import cache
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,13 +11,17 @@ from analysis.terms import terms
 from tests.analysis.stories.test_found import BANK, DAYS, FERRY, MATCH, PILE, found
 from tests.piles import corpus_of
 
-BASE, FACTS, _ = found(PILE, DAYS)
-CORPUS = corpus_of(*PILE)
-TERMS = terms(CORPUS, "stems")
+
+@cache
+def before() -> tuple:
+    """The stories of the pile, its corpus, terms and facts."""
+    base, facts, _ = found(PILE, DAYS)
+    corpus = corpus_of(*PILE)
+    return base, corpus, terms(corpus, "stems"), facts
 
 
 def after(*decisions: Decision):
-    return decided(BASE, CORPUS, TERMS, FACTS, decisions)
+    return decided(*before(), decisions)
 
 
 def test_stories_that_were_put_together_are_one():
@@ -45,7 +51,7 @@ def test_decisions_follow_their_articles_into_a_larger_pile():
 
 
 def test_a_decision_about_articles_that_are_gone_changes_nothing():
-    assert after(Decision("merge", ("x", "y")), Decision("name", ("z",), "Z")).titles == BASE.titles
+    assert after(Decision("merge", ("x", "y")), Decision("name", ("z",), "Z")).titles == before()[0].titles
 
 
 def test_decisions_come_back_as_they_were_stored():
@@ -65,4 +71,4 @@ def test_every_article_stays_in_one_story_and_undoing_all_gives_the_stories_foun
     assert numbers == list(range(len(new.central))) == list(range(len(new.titles)))
     assert new.story[new.central].tolist() == numbers
     assert (np.diff(np.bincount(new.story)) <= 0).all()
-    assert after().story.tolist() == BASE.story.tolist()
+    assert after().story.tolist() == before()[0].story.tolist()

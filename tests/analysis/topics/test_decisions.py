@@ -1,6 +1,7 @@
 """What readers decide about topics."""
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -19,29 +20,32 @@ from analysis.topics.decisions import (
     told,
     typical,
 )  # fmt: skip
-from analysis.topics.levels import LEFT_OUT, at_level
+from analysis.topics.levels import LEFT_OUT, Topics, at_level
 from tests.piles import corpus_of
-from tests.subjects import bodies, found
+from tests.subjects import bodies, found, three_topics
 
 TEXTS = bodies()
-FOUND = found(TEXTS, topics=3)
 IDS = np.array([f"a{number}" for number in range(len(TEXTS))], object)
-TOPICS = at_level(FOUND)
 
 
-def changed(*decisions, number=None, texts=TEXTS, whole=FOUND):
+@cache
+def before() -> Topics:
+    return at_level(three_topics())
+
+
+def changed(*decisions, number=None, texts=TEXTS, whole=None):
     corpus = corpus_of(*texts)
     ids = [f"a{place}" for place in range(len(texts))]
-    return decided(whole, number, decisions, ids, corpus, terms(corpus, "stems"), TopicOptions())
+    return decided(whole or three_topics(), number, decisions, ids, corpus, terms(corpus, "stems"), TopicOptions())
 
 
 def of(number):
-    return typical(TOPICS, number, IDS)
+    return typical(before(), number, IDS)
 
 
 def test_no_decision_leaves_the_topics_as_they_were_found():
-    assert changed().names == TOPICS.names
-    assert changed().topic.tolist() == TOPICS.topic.tolist()
+    assert changed().names == before().names
+    assert changed().topic.tolist() == before().topic.tolist()
 
 
 def test_merged_topics_are_one():
@@ -54,7 +58,7 @@ def test_merged_topics_are_one():
 def test_a_split_topic_is_in_parts_and_the_others_stay():
     topics = changed(Decision(SPLIT, of(0), parts=2))
     assert len(topics.names) == 4
-    assert set(TOPICS.names[1:]) < set(topics.names)
+    assert set(before().names[1:]) < set(topics.names)
 
 
 def test_a_topic_bears_the_name_that_it_was_given():
@@ -77,12 +81,12 @@ def test_a_few_words_make_a_topic():
 
 def test_words_that_no_article_has_make_none():
     topics = changed(Decision(NAME, of(0), title="Kept"), Decision(SEED, title="bananas"))
-    assert topics.names[1:] == TOPICS.names[1:]
+    assert topics.names[1:] == before().names[1:]
     assert topics.idle == (1,)
 
 
 def test_a_topic_keeps_its_colour_when_another_is_merged_or_made():
-    colour = dict(zip(TOPICS.names, TOPICS.colour, strict=True))
+    colour = dict(zip(before().names, before().colour, strict=True))
     topics = changed(Decision(SPLIT, of(0), parts=2))
     for name, place in zip(topics.names, topics.colour, strict=True):
         assert colour.get(name, place) == place
@@ -104,10 +108,10 @@ def test_a_topic_left_out_takes_none_of_the_broader_topic_with_it_into_which_it_
 
 
 def test_a_topic_left_out_is_left_out_with_all_its_parts_where_finer_topics_are_shown():
-    for number in range(3, FOUND.tree.most + 1):
+    for number in range(3, three_topics().tree.most + 1):
         for one in range(3):
             topics = changed(Decision(LEAVE_OUT, of(one), share=1 / 3), number=number)
-            assert ((topics.topic == LEFT_OUT) == (TOPICS.topic == one)).all()
+            assert ((topics.topic == LEFT_OUT) == (before().topic == one)).all()
 
 
 def test_a_broader_topic_does_not_take_the_name_of_one_that_was_joined_into_it():
@@ -126,7 +130,7 @@ def test_a_topic_that_was_named_and_pinned_is_one_topic():
 def test_the_last_name_of_a_topic_holds_whether_it_is_pinned_or_not():
     named = changed(Decision(NAME, of(0), title="First"), Decision(NAME, of(0), title="Last"))
     pinned = changed(Decision(PIN, of(0), title="First", colour=6), Decision(NAME, of(0), title="Last"), number=1)
-    assert set(named.names) == {"Last", *TOPICS.names[1:]}
+    assert set(named.names) == {"Last", *before().names[1:]}
     assert pinned.names.count("Last") == 1
     assert "First" not in pinned.names
 
@@ -146,21 +150,21 @@ def test_a_pinned_topic_that_is_merged_is_one_whole_whatever_it_is_called_then()
 def test_two_topics_that_were_named_and_merged_bear_the_name_of_the_one_to_which_the_other_was_joined():
     names = [Decision(NAME, of(number), title=title, share=1 / 3) for number, title in ((0, "One"), (1, "Other"))]
     topics = changed(*names, Decision(MERGE, of(1), of(0), share=2 / 3))
-    assert topics.names == ("Other", TOPICS.names[2])
+    assert topics.names == ("Other", before().names[2])
 
 
 def test_a_topic_that_was_pinned_and_then_left_out_is_not_made_anew():
     topics = changed(Decision(PIN, of(0), title="Mine", colour=6, share=1 / 3), Decision(LEAVE_OUT, of(0), share=1 / 3))
-    assert topics.names == TOPICS.names[1:]
-    assert topics.topic[TOPICS.topic == 0].tolist() == [LEFT_OUT] * 14
+    assert topics.names == before().names[1:]
+    assert topics.topic[before().topic == 0].tolist() == [LEFT_OUT] * 14
 
 
 def test_a_topic_left_out_whose_articles_fit_nowhere_later_stays_left_out():
-    leaf = FOUND.leaf.copy()
-    leaf[TOPICS.topic == 2] = NOWHERE
-    topics = changed(Decision(LEAVE_OUT, of(2), share=1 / 3), whole=replace(FOUND, leaf=leaf))
-    assert (topics.topic[TOPICS.topic == 2] == LEFT_OUT).all()
-    assert (topics.topic[TOPICS.topic != 2] >= 0).all()
+    leaf = three_topics().leaf.copy()
+    leaf[before().topic == 2] = NOWHERE
+    topics = changed(Decision(LEAVE_OUT, of(2), share=1 / 3), whole=replace(three_topics(), leaf=leaf))
+    assert (topics.topic[before().topic == 2] == LEFT_OUT).all()
+    assert (topics.topic[before().topic != 2] >= 0).all()
 
 
 def test_a_name_survives_new_articles():
@@ -172,7 +176,7 @@ def test_a_name_survives_new_articles():
 
 def test_a_decision_about_articles_that_are_gone_changes_nothing():
     topics = changed(*(Decision(kind, ("gone",), ("gone",), "x", 2) for kind in (MERGE, SPLIT, NAME, PIN, LEAVE_OUT)))
-    assert topics.names == TOPICS.names
+    assert topics.names == before().names
     assert topics.idle == (0, 1, 2, 3, 4)
 
 
