@@ -18,7 +18,7 @@ def test_a_click_on_a_bar_opens_its_sentences_and_a_sentence_its_article(visit):
 
 
 def test_a_control_that_is_changed_stands_in_the_address_and_survives_a_reload(visit):
-    page = visit("/")
+    page = visit("/articles")
     page.get_by_label("Text", exact=True).fill("flood OR strike")
     page.get_by_label("Text", exact=True).press("Enter")
     page.wait_for_function("window.location.search.includes('q=flood')")
