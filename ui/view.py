@@ -18,7 +18,7 @@ from analysis.stories.decisions import Decision
 from analysis.topics.decisions import Decision as TopicDecision
 from data.library.versions import Version
 from errors import LibraryUnavailable, UnknownCollection
-from ui import cached, menu, notes
+from ui import address, cached, menu, notes
 from ui.ending import end_page
 from ui.sidebar import marked, only, searches, selection
 from ui.work.pile import Pile
@@ -67,7 +67,8 @@ def _view(name: str, title: str) -> View:
     version = _pinned(name, title, newest)
     pile = Pile(name, title, version, cached.library().key(name, version))
     words, revision = _settings(name)
-    _write_address(collection=name, version=version, words=revision)
+    st.session_state["words"] = revision
+    address.complete(collection=name, version=version, words=revision)
     _newer(name, version, newest)
     decisions = analysis.stories.decisions.kept(words)
     saved = analysis.searches.listed(words)
@@ -165,13 +166,6 @@ def _settings(name: str) -> tuple[dict, int]:
                 f"The link's list of hidden words “{shortened(str(asked))}” does not exist; the newest is used.",
             )
     return cached.library().settings(name)
-
-
-def _write_address(**values: object) -> None:
-    st.session_state["words"] = values["words"]
-    for key, value in values.items():
-        if st.query_params.get(key) != str(value):
-            st.query_params[key] = str(value)
 
 
 def _collection_box(titles: dict[str, str], name: str) -> None:

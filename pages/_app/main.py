@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from errors import ClippingsError
-from ui import menu, notes, share, view
+from ui import address, menu, notes, share, view
 from ui.ending import PageEnded
 
 st.set_page_config(page_title="Clippings", page_icon=str(Path(__file__).with_name("icon.png")), layout="wide")
@@ -18,6 +18,7 @@ try:
         st.markdown("### Clippings")
         view.choose()
         share.link()
+        address.keep_history()
     page.run()
 except PageEnded:  # it has said why
     pass

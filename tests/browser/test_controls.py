@@ -43,3 +43,17 @@ def test_a_click_on_a_key_term_opens_its_sentences_from_both_sides(visit):
     page.wait_for_function("window.location.search.includes('key_term=')")
     settle(page)
     expect(page.get_by_text(re.compile(r"\d+ sentences? in \d+ article")).first).to_be_visible()
+
+
+def test_back_from_an_article_is_one_step_and_opens_the_same_list(visit):
+    page = visit("/articles?section=Business")
+    shown, steps = address(page), page.evaluate("history.length")
+    page.locator("a[href*='article=']").first.click()
+    page.get_by_role("tab", name="The page as it came in").wait_for()
+    settle(page)
+    page.wait_for_function("location.search.includes('words=')")
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    page.get_by_role("heading", name="Articles", level=1).wait_for()
+    settle(page)
+    expect(page).to_have_url(shown)
