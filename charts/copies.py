@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.stories import OUTLET, UNKNOWN, shortened
-from charts.style import GREY, PALETTE, escaped, styled, with_legend_above
+from charts.style import FEW, GREY, PALETTE, escaped, styled, with_legend_above
 from wording import counted
 
 ROW = 32
@@ -49,6 +49,8 @@ def _bars(
             )  # fmt: skip
     figure.update_yaxes(tickvals=place, ticktext=names, range=[len(frame) - 0.4, -0.6], fixedrange=True)
     figure.update_xaxes(title=unit, tickformat=",d", fixedrange=True, rangemode="tozero")
+    if frame[list(parts)].sum(axis=1).max() < FEW:
+        figure.update_xaxes(dtick=1)
     figure.update_layout(barmode="stack")
     return with_legend_above(styled(figure, title, 100 + ROW * len(frame)))
 

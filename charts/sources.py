@@ -6,11 +6,9 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import GREY, PALETTE, escaped, nothing, styled, with_legend_above, with_names_across, with_names_down
+from charts.style import FEW, GREY, PALETTE, escaped, nothing, styled, with_legend_above, with_names_across, with_names_down
 from wording import counted
 
-#: With fewer articles the axis counts them one by one.
-FEW = 10
 NAMES = {"own": "its own", "shared": "in another outlet too", "wire": "from the wire"}
 COLOURS = {"own": PALETTE[0], "shared": PALETTE[1], "wire": GREY}
 #: From nearly nothing to the accent colour, on the light and on the dark page.

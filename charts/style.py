@@ -11,6 +11,8 @@ PALETTE = ("#3461ac", "#e16c10", "#a9496b", "#2896f5", "#6f641d", "#8c8fb1", "#a
 GREY = "#8a8d93"
 #: Height of plotly's button, and of a legend's line or two, in pixels.
 BUTTON, ABOVE = 28, 34
+#: With fewer articles, or whatever cannot be halved, an axis counts them one by one.
+FEW = 10
 #: Letters of a name beside a bar or below a column.
 NAME = 34
 

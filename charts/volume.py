@@ -4,11 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.periods import DAYS, HOVER, axis, when
-from charts.style import GREY, PALETTE, escaped, styled
+from charts.style import FEW, GREY, PALETTE, escaped, styled
 from wording import counted
 
 UNDATED, UNKNOWN = "No date", "no source known"
-FEW = 10
 
 
 def stacked_bars(periods: pd.DataFrame, period: str, busy: pd.DataFrame | None = None) -> go.Figure:

@@ -23,5 +23,7 @@ def test_a_copy_is_a_bar_of_its_paragraphs():
         [{"label": "2. <b>Echo, 3 Mar 2031", "kept": 4, "cut": 1, "changed": 0, "added": 0, "moved": 0}]
     )
     figure = done_bars(done)
+    assert figure.layout.xaxis.dtick == 1  # there is no half a paragraph
+    assert done_bars(done.assign(kept=12)).layout.xaxis.dtick is None
     assert {trace.name: list(trace.x) for trace in figure.data} == {"kept": [4], "cut": [1]}
     assert figure.layout.yaxis.ticktext == ("2. &lt;b&gt;Echo<br>3 Mar 2031",)
