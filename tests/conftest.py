@@ -1,6 +1,7 @@
 """What several tests share: a library of its own, and pages opened through the frame."""
 
 import fcntl
+import functools
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from threadpoolctl import threadpool_limits
 
@@ -28,6 +30,15 @@ ROOT = Path(__file__).parents[1]
 FIRST = (ROOT / "tests/data/test_s3.py", ROOT / "tests/browser")
 #: Articles of the sample that are stored: all but one, which is a paywall's stub.
 SAMPLE = 165
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_looked_through_once() -> Iterator[None]:
+    """Each page that is opened looks for components in all installed packages: half of a page's time."""
+    with pytest.MonkeyPatch.context() as patched:
+        once = functools.cache(manifest_scanner.scan_component_manifests)
+        patched.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
