@@ -6,7 +6,17 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.style import FEW, GREY, PALETTE, escaped, nothing, styled, with_legend_above, with_names_across, with_names_down
+from charts.style import (
+    FEW,
+    GREY,
+    PALETTE,
+    escaped,
+    nothing,
+    styled,
+    with_legend_above,
+    with_names_across,
+    with_names_down,
+)
 from wording import counted
 
 NAMES = {"own": "its own", "shared": "in another outlet too", "wire": "from the wire"}
