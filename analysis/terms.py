@@ -47,7 +47,11 @@ class Terms:
 
 def terms(corpus: Corpus, forms: str = "as they stand", zones: str = "all") -> Terms:
     """The terms of a corpus in one of `forms.FORMS`, counted in the zones."""
-    return _terms(corpus, forms, zones, usage(corpus), 0)
+    uses = usage(corpus)
+    term_of, folded, names, language = _named(corpus, forms, uses)
+    stop = stops(folded, names, language, corpus.languages)
+    give_back()
+    return Terms(term_of, names, folded, language, stop, counted(corpus, term_of, len(folded), zones, 0), uses)
 
 
 def added(before: Terms, corpus: Corpus, forms: str = "as they stand", zones: str = "all") -> Terms | None:
@@ -59,17 +63,19 @@ def added(before: Terms, corpus: Corpus, forms: str = "as they stand", zones: st
     since = before.counts.shape[0]
     uses = usage(corpus, since)
     uses[: before.uses.shape[0], : before.uses.shape[1]] += before.uses
-    told = _terms(corpus, forms, zones, uses, since)
-    return told if np.array_equal(told.term_of[: len(before.term_of)], before.term_of) else None
-
-
-def _terms(corpus: Corpus, forms: str, zones: str, uses: np.ndarray, since: int) -> Terms:
-    spoken = uses.argmax(axis=1).astype(np.uint8)
-    term_of, folded = numbered(corpus, forms, spoken)
-    names, language = shown(corpus, folded, term_of, uses.sum(axis=1), spoken)
-    stop = stops(folded, names, language, corpus.languages)
+    term_of, folded, names, language = _named(corpus, forms, uses)
+    if not np.array_equal(term_of[: len(before.term_of)], before.term_of):
+        return None
+    stop = _stops_now(before, folded, names, language, corpus.languages)
     give_back()
     return Terms(term_of, names, folded, language, stop, counted(corpus, term_of, len(folded), zones, since), uses)
+
+
+def _named(corpus: Corpus, forms: str, uses: np.ndarray) -> tuple[np.ndarray, Texts, Texts, np.ndarray]:
+    """The term of each token; of each term its folded form, how it is shown, and its language."""
+    spoken = uses.argmax(axis=1).astype(np.uint8)
+    term_of, folded = numbered(corpus, forms, spoken)
+    return term_of, folded, *shown(corpus, folded, term_of, uses.sum(axis=1), spoken)
 
 
 def numbered(corpus: Corpus, forms: str, spoken: np.ndarray) -> tuple[np.ndarray, Texts]:
@@ -115,6 +121,21 @@ def stops(folded: Texts, names: Texts, language: np.ndarray, languages: Sequence
         words = pa.array(list(stop_words(languages[code])), pa.large_string())
         for texts in (folded.arrow, lower):
             stop[spoken] |= pc.is_in(texts.take(pa.array(spoken)), value_set=words).to_numpy(zero_copy_only=False)
+    return stop
+
+
+def _stops_now(
+    before: Terms, folded: Texts, names: Texts, language: np.ndarray, languages: Sequence[str]
+) -> np.ndarray:  # fmt: skip
+    """As `stops`; only terms that are new, or shown otherwise or in another language than before, are looked up."""
+    old = len(before.folded)
+    known = pc.equal(names.arrow[:old], before.names.arrow).to_numpy(zero_copy_only=False)
+    known = np.flatnonzero(known & (language[:old] == before.language))
+    fresh = np.setdiff1d(np.arange(len(folded)), known, assume_unique=True)
+    stop = np.zeros(len(folded), bool)
+    stop[known] = before.stop[known]
+    terms, written = (Texts.of(texts.arrow.take(pa.array(fresh))) for texts in (folded, names))
+    stop[fresh] = stops(terms, written, language[fresh], languages)
     return stop
 
 

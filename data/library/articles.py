@@ -68,12 +68,12 @@ class Articles:
 
         It is made of when the article was added, at which place, and of its edits.
         """
-        read = self.columns(version, ["id", "row", "added"])
-        rows, added = read["row"].to_numpy(), read["added"].cast(pa.int64()).to_numpy()
-        told = pd.util.hash_array(rows) * np.uint64(3) + pd.util.hash_array(added)
         held = self.edits.held(version.edits)
         touched = edited.touching(held, TEXTS)
-        places = pc.index_in(pa.array(touched, pa.string()), value_set=read["id"]).to_pylist()
+        read = self.columns(version, ["row", "added", *(["id"] if touched else [])])
+        rows, added = read["row"].to_numpy(), read["added"].cast(pa.int64()).to_numpy()
+        told = pd.util.hash_array(rows) * np.uint64(3) + pd.util.hash_array(added)
+        places = pc.index_in(pa.array(touched, pa.string()), value_set=read["id"]).to_pylist() if touched else []
         for place, identity in zip(places, touched, strict=True):
             if place is not None:
                 made = json.dumps({field: edit.value for field, edit in sorted(held[identity].items())})
