@@ -82,7 +82,7 @@ class Corpus:
         """How many of the positions, ascending, lie in each article's zones, int64 (n,)."""
         if zones == QUOTES:
             positions = positions[self.within(positions, np.ones(self.articles, bool), zones)]
-        return _per_stretch(*self._bounds(zones), positions)
+        return per_stretch(*self._bounds(zones), positions)
 
     def only(self, articles: np.ndarray) -> "Corpus":
         """The corpus of some articles, given as numbers in any order, with all of its words.
@@ -156,7 +156,7 @@ def _covered(starts, ends, size):
 
 
 @compiled
-def _per_stretch(starts, ends, positions):
+def per_stretch(starts, ends, positions):
     """How many of the ascending positions lie in each of the stretches, which ascend and do not overlap."""
     told, one = np.zeros(len(starts), np.int64), 0
     for stretch in range(len(starts)):

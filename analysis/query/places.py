@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.compiled import at_once, compiled, in_parts, machine_code
-from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus, numbers_of
+from analysis.corpus import FIELDS, QUOTES, ZONES, Corpus, numbers_of, per_stretch
 from analysis.matching import ANY, sequence_places
 from analysis.patterns import spelled
 from analysis.query.tree import Group, Near, Words
@@ -72,17 +72,7 @@ def word_stretches(corpus: Corpus, tree: object, zones: str = "all") -> Stretche
 
 def per_field(corpus: Corpus, starts: np.ndarray) -> np.ndarray:
     """How many of the ascending positions lie in each field, int64 (articles, fields)."""
-    return _per_piece(corpus.pieces, starts).reshape(-1, FIELDS)
-
-
-@compiled
-def _per_piece(pieces, positions):
-    counts, piece = np.zeros(len(pieces) - 1, np.int64), 0
-    for position in positions:
-        while pieces[piece + 1] <= position:
-            piece += 1
-        counts[piece] += 1
-    return counts
+    return per_stretch(corpus.pieces[:-1], corpus.pieces[1:], starts).reshape(-1, FIELDS)
 
 
 def _of_words(corpus: Corpus, words: Words) -> Stretches:
