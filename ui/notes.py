@@ -1,9 +1,14 @@
 """Sentences that tell the reader what of a link could not be followed."""
 
+import re
+
 import streamlit as st
 
 KEY = "notes"
 PAGE = "notes_page"
+#: Signs that mean something in Markdown, or later, to Streamlit.
+SIGN = re.compile(r"(?P<later>:(?=\S)|@|(?<=[-<>~])[-=>]|(?<=www)\.)|[\\`*_{}\[\]()<>#+\-!|$~:&=]", re.IGNORECASE)
+NUMBERED = re.compile(r"^(\s*\d+)\.(?=\s|$)", re.MULTILINE)
 
 
 def begin(page: str) -> None:
@@ -28,10 +33,16 @@ def show(place: st.delta_generator.DeltaGenerator) -> None:
 def plain(text: str) -> str:
     """`text` as Markdown that shows every character as it is.
 
+    A sign that Streamlit looks for once Markdown has been read (addresses, emoji and icon codes, arrows) gets a part
+    of the page to itself, for a backslash is gone by then: `:color` without a colour changes nothing else.
+
     >>> plain("[a](b) $5*")
     '\\\\[a\\\\]\\\\(b\\\\) \\\\$5\\\\*'
+    >>> plain(":smile:")
+    ':color[\\\\:]smile\\\\:'
     """
-    return "".join(f"\\{mark}" if mark in "\\`*_{}[]()<>#+-!|$~:" else mark for mark in text)
+    shown = SIGN.sub(lambda sign: f":color[\\{sign[0]}]" if sign["later"] else f"\\{sign[0]}", text)
+    return NUMBERED.sub(r"\1\\.", shown)
 
 
 def drop(about: str) -> None:

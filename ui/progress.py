@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui import jobs
 from ui.ending import end_page
+from ui.notes import plain
 
 #: Seconds that a page waits before it shows a bar: quick work never flickers.
 PATIENCE = 1.5
@@ -31,7 +32,7 @@ def until_done(key: str, title: str, work: Callable, *arguments: object, ready: 
 
 def _ended(key: str, title: str, state: jobs.JobState) -> None:
     if state.status == "failed":
-        st.error(f"{title}: {state.text}")
+        st.error(plain(f"{title}: {state.text}"))
     else:
         st.info(f"{title}: stopped.")
     st.button("Try again", key=f"again {key}", on_click=jobs.forget, args=(key,))
@@ -43,5 +44,5 @@ def _bar(key: str, title: str) -> None:
     if state.status not in {"waiting", "running"}:
         st.rerun()
     about = f", about {state.left:.0f} s left" if state.left is not None and state.left > 1 else ""
-    st.progress(min(max(state.fraction, 0.0), 1.0), text=f"{title}. {state.text}{about}")
+    st.progress(min(max(state.fraction, 0.0), 1.0), text=plain(f"{title}. {state.text}{about}"))
     st.button("Stop", key=f"stop {key}", on_click=jobs.cancel, args=(key,))

@@ -57,8 +57,8 @@ def server(sampled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @contextmanager
-def started(place: Path) -> Iterator[str]:
-    """The app on a free port, with its library and cache in the folder; its address."""
+def started(place: Path, script: str = "app.py") -> Iterator[str]:
+    """The app (or another script) on a free port, with its library and cache in the folder; its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -66,7 +66,7 @@ def started(place: Path) -> Iterator[str]:
     own = {"CLIPPINGS_LIBRARY": str(place / "library"), "CLIPPINGS_CACHE": str(place / "cache")}
     one_core = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     app = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port),
+        [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port),
          "--server.address", "127.0.0.1"],
         cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, env=os.environ | own | one_core,
     )  # fmt: skip

@@ -66,7 +66,7 @@ def test_a_search_is_saved_chosen_in_the_sidebar_renamed_and_deleted(library, op
     press(page, "Save")
     page = open_page("pile/search.py")
     [saved] = [group for group in page.button_group if "Port" in group.options]
-    saved.set_value(["Port"]).run()
+    saved.set_value("Port").run()
     assert counted(page) == hits
     assert box(page, "Text").value == "dockers"
     box(page, "dockers").set_value("Harbour").run()
@@ -109,7 +109,7 @@ def test_a_concept_group_is_named_in_a_query_and_in_a_saved_search(library, open
     hits = counted(open_page("pile/search.py", q='(docker* OR "the strike") -ferry'))
     page = open_page("pile/search.py")
     [saved] = [group for group in page.button_group if "Docks" in group.options]
-    saved.set_value(["Docks"]).run()
+    saved.set_value("Docks").run()
     assert "Read as **\\[Dock\\] AND NOT ferry**" in captions(page)
     assert counted(page) == hits
     [saved] = [group for group in page.button_group if "Docks" in group.options]
@@ -127,7 +127,7 @@ def test_a_saved_search_opens_its_list_drawn_on_the_map_and_not_a_story(library,
     library.save_settings(name, settings)
     page = open_page("pile/articles.py")
     [saved] = [group for group in page.button_group if "Drawn" in group.options]
-    page = saved.set_value(["Drawn"]).run()
+    page = saved.set_value("Drawn").run()
     assert not page.exception
     assert page.query_params["marked"] == key_of(ids)
     assert "only" not in page.query_params

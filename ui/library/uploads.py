@@ -54,10 +54,10 @@ def ask(upload: str) -> None:
             question = file["question"]
             st.write(plain(question["sentence"]))
             if question["about"] == "text column":
-                column = st.selectbox(f"Text column of {file['name']}", question["options"])
+                column = st.selectbox(f"Text column of {plain(file['name'])}", question["options"])
                 answers[file["name"]] = Choices(text_column=column)
             else:
-                order = st.radio(f"Dates in {file['name']}", question["options"], horizontal=True)
+                order = st.radio(f"Dates in {plain(file['name'])}", question["options"], horizontal=True)
                 for name in (file["name"], *question["files"]):
                     before = staging.choices(folder).get(name, Choices())
                     answers[name] = Choices(before.text_column, order)
