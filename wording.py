@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Sequence
 
+FROM_RIGHT = ("R", "AL")
+
 
 def counted(number: int, one: str, many: str = "") -> str:
     """So many things, in words; without `many` they are `one` with an s.
@@ -39,5 +41,15 @@ def isolated(text: str) -> str:
     >>> isolated("Gull"), [ord(sign) for sign in isolated("م")]
     ('Gull', [8296, 1605, 8297])
     """
-    turns = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    turns = any(unicodedata.bidirectional(letter) in FROM_RIGHT for letter in text)
     return f"\u2068{text}\u2069" if turns else text
+
+
+def runs_from_right(text: str) -> bool:
+    """Whether most letters of `text` are written from right to left.
+
+    >>> runs_from_right("قال Trump اليوم"), runs_from_right("the word سلام"), runs_from_right("2019")
+    (True, False, False)
+    """
+    ways = [unicodedata.bidirectional(letter) for letter in text if letter.isalpha()]
+    return sum(way in FROM_RIGHT for way in ways) * 2 > len(ways)

@@ -4,11 +4,12 @@ const PARTS = ["before", "term", "after", "source", "day"];
 export default function ({data, parentElement, setTriggerValue}) {
   const table = parentElement.querySelector(".lines");
   table.setAttribute("aria-label", data.title);
-  const head = row("line head", PARTS.map((part, place) => cell(part, "columnheader", data.head[place])));
+  const most = data.turned.filter(Boolean).length * 2 > data.turned.length;
+  const head = row("line head", most, PARTS.map((part, place) => cell(part, "columnheader", data.head[place])));
   table.replaceChildren(head, ...data.lines.map((line, number) => {
     const cells = PARTS.map((part, place) => cell(part, "cell", line[place]));
     cells[1].replaceChildren(opener(line));
-    const drawn = row("line", cells);
+    const drawn = row("line", data.turned[number], cells);
     drawn.addEventListener("click", () => { if (!String(getSelection())) setTriggerValue("picked", number); });
     return drawn;
   }));
@@ -21,9 +22,9 @@ function opener(line) {
   return button;
 }
 
-function row(name, cells) {
+function row(name, turned, cells) {
   const made = document.createElement("div");
-  made.className = name;
+  made.className = turned ? `${name} turned` : name;
   made.setAttribute("role", "row");
   made.append(...cells);
   return made;

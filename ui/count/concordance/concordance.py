@@ -5,6 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from wording import runs_from_right
+
 HERE = Path(__file__).parent
 HEAD = ("Before", "Term", "After", "Source", "Date")
 
@@ -13,7 +15,8 @@ def concordance(lines: Sequence[tuple[str, str, str, str, str]], title: str, *, 
     """Draw the lines, each what stands before the term, the term, what stands after it, source and day.
 
     Returns the number of the line that was clicked, or None. What there is no room for is cut at the ends
-    away from the term; on a narrow page source and day stand below their line.
+    away from the term; on a narrow page source and day stand below their line. Of a line that is written from
+    right to left, what stands before the term is on its right.
     """
     draw = st.components.v2.component(
         "concordance",
@@ -21,7 +24,8 @@ def concordance(lines: Sequence[tuple[str, str, str, str, str]], title: str, *, 
         css=(HERE / "concordance.css").read_text(),
         js=(HERE / "concordance.js").read_text(),
     )
-    data = {"title": title, "head": list(HEAD), "lines": [list(line) for line in lines]}
+    turned = [runs_from_right(" ".join(line[:3])) for line in lines]
+    data = {"title": title, "head": list(HEAD), "lines": [list(line) for line in lines], "turned": turned}
     drawn = draw(key=key, data=data, height="content", on_picked_change=lambda: None)
     return picked(drawn.picked, len(lines))
 
