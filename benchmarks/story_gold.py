@@ -10,6 +10,8 @@ planted bbc        articles unlike one another (cosine below 0.18), the sentence
 planted news       to six versions that come out within days, among as many articles left whole
 affairs bbc        the same for stories of up to 50 articles over three weeks (`benchmarks.story_affairs`)
 affairs news
+large bbc          the same for stories of 5 to 200 articles
+large news
 sample             the app's own sample, stories by its key
 kcna               one agency's articles, gold by the same headline on the same day (it prints one in
                    several sections)
@@ -35,7 +37,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.story_affairs import affairs, cosines
+from benchmarks.story_affairs import LARGE, SMALL, Shape, affairs, cosines
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 SAMPLE = Path(__file__).parents[1] / "data" / "sample" / "key.jsonl"
@@ -70,8 +72,9 @@ def piles(corpora: Path) -> Iterator[Gold]:
     yield marked("fakenewsnet2018", scraped(corpora))
     yield planted("planted bbc", broadcaster)
     yield planted("planted news", news)
-    yield of_affairs("affairs bbc", broadcaster)
-    yield of_affairs("affairs news", news)
+    for name, articles in (("bbc", broadcaster), ("news", news)):
+        yield of_affairs(f"affairs {name}", articles, SMALL)
+        yield of_affairs(f"large {name}", articles, LARGE)
     yield sample()
     yield agency(corpora)
 
@@ -148,9 +151,9 @@ def distinct(articles: list[dict], chooser: random.Random) -> list[dict]:
     return [articles[number] for number in kept]
 
 
-def of_affairs(name: str, articles: list[dict]) -> Gold:
+def of_affairs(name: str, articles: list[dict], shape: Shape) -> Gold:
     """Long affairs made of articles that are like one another."""
-    told, story = affairs([article for article in articles if article["text"]], SENTENCE.split)
+    told, story = affairs([article for article in articles if article["text"]], SENTENCE.split, shape)
     return Gold(name, told, np.array(story))
 
 

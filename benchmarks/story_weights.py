@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 import analysis.stories.pairs as weighing
 from analysis.products import of_pairs
 from analysis.stories.expected import partners
-from analysis.stories.groups import least, story_of
+from analysis.stories.groups import needed, story_of
 from analysis.stories.pairs import Compared, traits
 from analysis.stories.recurrence import compared
 from analysis.stories.views import views
@@ -100,7 +100,7 @@ def main() -> None:
 
 def grouped(told: Compared) -> np.ndarray:
     """The story of each article with the weights as they are now."""
-    return story_of(told, least(partners(told)))
+    return story_of(told, needed(partners(told)))
 
 
 def learn(dated: list[tuple[np.ndarray, ...]], without: list[tuple[np.ndarray, ...]]) -> None:

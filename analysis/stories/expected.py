@@ -6,6 +6,8 @@ pairs that tell the same event is what their probabilities, given that share, ad
 Decaestecker 2002).
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from analysis.stories.pairs import WINDOW, Compared, all_scores_between
@@ -13,6 +15,8 @@ from analysis.stories.pairs import WINDOW, Compared, all_scores_between
 #: Between so many partners of an article a pile is as others are; the fewest and the most that are believed.
 MANY, PLENTY = 1.5, 3.0
 FEW, MOST = 0.4, 8.0
+#: The same without dates, where articles of like events at other times count as partners too: fewer tell nothing.
+UNDATED_PLENTY, UNDATED_MOST = 5.0, 25.0
 #: Where stories are large the estimate falls short of the number (5 to 7 where planted ones have 19 to 21), so
 #: the log-odds fall by so many times its logarithm.
 SHORT = 2
@@ -22,24 +26,48 @@ COMPARED, NEAR, AT_ONCE = 1_000, 2_000, 25
 ROUNDS, BEGIN = 100, 0.01
 
 
-def wariness(found: float) -> float:
-    """By how much more two articles must be alike, in log-odds, where articles have so many `partners`.
+@dataclass(frozen=True)
+class Partners:
+    """The expected number of other articles that tell the event of an article.
 
-    >>> round(wariness(0.75), 2), wariness(2.0), round(wariness(6.0), 2), wariness(np.nan)
-    (0.69, 0.0, -1.39, 0.0)
+    number  of articles with a date, of those of the same weeks; where most have none, of all articles
+    dated   whether days had a part in it
     """
-    if np.isnan(found):
-        return 0.0
-    return float(np.log(MANY / np.clip(found, FEW, MANY)) - SHORT * np.log(np.clip(found, PLENTY, MOST) / PLENTY))
+
+    number: float
+    dated: bool
+
+    @property
+    def many(self) -> bool:
+        """Whether stories are so large that two articles may be less alike."""
+        return self.number > (PLENTY if self.dated else UNDATED_PLENTY)
+
+    @property
+    def wariness(self) -> float:
+        """By how much more two articles must be alike, in log-odds.
+
+        >>> [round(Partners(number, True).wariness, 2) for number in (0.75, 2.0, 6.0)]
+        [0.69, 0.0, -1.39]
+        >>> [round(Partners(number, False).wariness, 2) for number in (0.75, 6.0)]
+        [0.0, -0.36]
+        """
+        if not self.dated:
+            return float(SHORT * np.log(UNDATED_PLENTY / np.clip(self.number, UNDATED_PLENTY, UNDATED_MOST)))
+        few, much = np.clip(self.number, FEW, MANY), np.clip(self.number, PLENTY, MOST)
+        return float(np.log(MANY / few) + SHORT * np.log(PLENTY / much))
 
 
-def partners(told: Compared) -> float:
-    """The expected number of articles that tell the event of an article, of those with a date; NaN without dates."""
+def partners(told: Compared) -> Partners:
+    """The expected number of partners of an article."""
     dated = np.flatnonzero(~np.isnan(told.days))
-    if len(dated) < 2:
-        return np.nan
+    if 2 * len(dated) < len(told.days):
+        return Partners(_mean(told, np.arange(len(told.days)), np.zeros(len(told.days))), False)
     in_time = dated[np.argsort(told.days[dated], kind="stable")]
-    days = told.days[in_time]
+    return Partners(_mean(told, in_time, told.days[in_time]), True)
+
+
+def _mean(told: Compared, in_time: np.ndarray, days: np.ndarray) -> float:
+    """The expected number of partners among some articles, in the order of their `days`."""
     chosen = np.unique(np.linspace(0, len(in_time) - 1, COMPARED).astype(int))
     sure, weight = [], []
     for start in range(0, len(chosen), AT_ONCE):

@@ -16,8 +16,8 @@ from scipy import sparse
 
 from analysis.copies import Copies
 from analysis.corpus import FIELDS, Corpus
-from analysis.stories.expected import partners
-from analysis.stories.groups import least, story_of
+from analysis.stories.expected import Partners, partners
+from analysis.stories.groups import needed, story_of
 from analysis.stories.names import names
 from analysis.stories.recurrence import compared
 from analysis.stories.views import Views, views
@@ -37,15 +37,16 @@ class Stories:
     central  int64 (stories,): the article whose headline says best what the story is about
     titles   (stories,): the central headline, or the first words of a text without one
     names    (stories,): the names that tell the story from others, the most telling first
-    how      how they were found: different texts, how many of them dated, partners of an article (None without
-             dates, see `analysis.stories.expected`) and the log-odds that two articles needed
+    how      how they were found: different texts, how many of them dated, partners of an article and whether they
+             were looked for by date (see `analysis.stories.expected`), and the log-odds that two articles needed
+             and the power by which larger groups needed less
     """
 
     story: np.ndarray
     central: np.ndarray
     titles: tuple[str, ...]
     names: tuple[tuple[str, ...], ...]
-    how: Mapping[str, float | None]
+    how: Mapping[str, float]
 
 
 def find(
@@ -58,14 +59,14 @@ def find(
     better `terms` than words as they stand.
     """
     if not corpus.articles:
-        return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64), (), (), _how(np.zeros(0), np.nan))
+        return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64), (), (), _how(np.zeros(0), Partners(0.0, False)))
     progress(0.05, "Weighing words and names")
     told, place = np.unique(copies.representative, return_inverse=True)
     ready = compared(views(corpus, terms, told), _days(facts, place, len(told)))
     progress(0.3, "Comparing articles of the same weeks")
     found = partners(ready)
     group = story_of(
-        ready, least(found), lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story")
+        ready, needed(found), lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story")
     )
     progress(0.9, "Choosing headlines")
     story = by_size(group[place], ready.days[place])
@@ -78,17 +79,19 @@ def find(
 
 def named(
     corpus: Corpus, terms: Terms, facts: pd.DataFrame, story: np.ndarray, central: np.ndarray,
-    how: Mapping[str, float | None],
+    how: Mapping[str, float],
 ) -> Stories:  # fmt: skip
     """Stories with their titles, and the names in them."""
     told = names(corpus, terms, story, len(central))
     return Stories(story.astype(np.int32), central, titles(corpus, facts, central), tuple(told), how)
 
 
-def _how(days: np.ndarray, found: float) -> dict[str, float | None]:
-    dated = int((~np.isnan(days)).sum())
-    known = None if np.isnan(found) else found
-    return {"texts": len(days), "dated": dated, "partners": known, "least": least(found)}
+def _how(days: np.ndarray, found: Partners) -> dict[str, float]:
+    need = needed(found)
+    return {
+        "texts": len(days), "dated": int((~np.isnan(days)).sum()), "partners": found.number, "by date": found.dated,
+        "least": need.same, "ease": need.ease,
+    }  # fmt: skip
 
 
 def _days(facts: pd.DataFrame, place: np.ndarray, groups: int) -> np.ndarray:

@@ -2,24 +2,26 @@
 
 The two groups that most surely tell the same event are joined first (average linkage): the mean log-odds
 over all pairs between them count. Groups of more than a few articles need less, for the mean of many
-pairs is surer than that of some. A story may go on for weeks, so of the days only those between the two articles of
-both groups that are nearest in time count: whether one group takes up where the other leaves off.
-Whatever is joined is connected by pairs of at least `LINK`, so each connected part is clustered by itself.
+pairs is surer than that of some; where none has a date, only if stories are large. A story may go on for
+weeks, so of the days only those between the two articles of both groups that are nearest in time count:
+whether one group takes up where the other leaves off. Whatever is joined is connected by pairs of at
+least `LINK`, so each connected part is clustered by itself.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from analysis.compiled import compiled
-from analysis.stories.expected import wariness
+from analysis.stories.expected import Partners
 from analysis.stories.pairs import Compared, all_scores, by_days, candidates, scores
 
 #: Mean log-odds from which two articles tell the same event.
 SAME = 4.25
-#: A group with dates that has more articles than a few needs less: times (articles / `FEW`) to the power -`EASE`.
+#: A group that has more articles than a few needs less: times (articles / `FEW`) to the power -`EASE`.
 FEW, EASE = 3, 0.25
 #: Log-odds of the pairs by which articles are connected.
 LINK = 3.0
@@ -28,22 +30,32 @@ LINK = 3.0
 MOST, STEP = 2_500, 0.5
 
 
-def least(partners: float) -> float:
-    """The mean log-odds from which two articles tell the same event in a pile whose articles have so many partners."""
-    return SAME + wariness(partners)
+@dataclass(frozen=True)
+class Needed:
+    """What two groups need to be joined.
+
+    same  mean log-odds from which two articles tell the same event
+    ease  the power by which larger groups need less; 0 where they need as much
+    """
+
+    same: float
+    ease: float
 
 
-def story_of(told: Compared, same: float, progress: Callable[[float], None] = lambda fraction: None) -> np.ndarray:
-    """The story of each article, int64 (articles,), numbered from 0 in no order; `same` is what two need (`least`)."""
+def needed(partners: Partners) -> Needed:
+    """What two groups need in a pile whose articles have so many partners."""
+    return Needed(SAME + partners.wariness, EASE if partners.dated or partners.many else 0.0)
+
+
+def story_of(told: Compared, need: Needed, progress: Callable[[float], None] = lambda fraction: None) -> np.ndarray:
+    """The story of each article, int64 (articles,), numbered from 0 in no order."""
     one, other = candidates(told)
     sure = scores(told, one, other)
     articles = len(told.days)
     story, stories = np.zeros(articles, np.int64), 0
     found = parts(one, other, sure, articles)
     for number, rows in enumerate(found):
-        days = told.days[rows]
-        ease = 0.0 if np.isnan(days).any() else EASE
-        group = joined(all_scores(told, rows), days, same, ease) if len(rows) > 1 else np.zeros(1, np.int64)
+        group = joined(all_scores(told, rows), told.days[rows], need) if len(rows) > 1 else np.zeros(1, np.int64)
         story[rows] = stories + group
         stories += int(group.max()) + 1
         if number % 100 == 0:
@@ -76,12 +88,12 @@ def connected(rows: np.ndarray, one: np.ndarray, other: np.ndarray) -> list[np.n
     return np.split(rows[order], np.flatnonzero(np.diff(label[order])) + 1)
 
 
-def joined(sure: np.ndarray, days: np.ndarray, same: float, ease: float) -> np.ndarray:
+def joined(sure: np.ndarray, days: np.ndarray, need: Needed) -> np.ndarray:
     """The group of each article, counted from 0, by the log-odds of all pairs (articles, articles).
 
-    `days` is float64 (articles,), NaN where undated.
+    `days` is float64 (articles,), NaN where undated; where only some are dated, large groups need as much as others.
 
-    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), 4.25, 0.25)
+    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), Needed(4.25, 0.25))
     array([0, 0, 1])
     """
     apart = np.abs(days[:, None] - days)
@@ -90,7 +102,9 @@ def joined(sure: np.ndarray, days: np.ndarray, same: float, ease: float) -> np.n
     apart = apart.astype(np.int32)
     lapse = by_days(np.arange(apart.max() + 1))
     alone = (sure + sure.T) / 2 - np.where(unknown, 0, lapse[apart])
-    return np.unique(_joined(alone, apart, (~np.isnan(days)).astype(float), lapse, same, ease), return_inverse=True)[1]
+    ease = 0.0 if unknown.any() and not unknown.all() else need.ease
+    first = _joined(alone, apart, (~np.isnan(days)).astype(float), lapse, need.same, ease)
+    return np.unique(first, return_inverse=True)[1]
 
 
 @compiled

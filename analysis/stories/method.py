@@ -1,7 +1,7 @@
 """How stories were found, in sentences with all settings and figures."""
 
 from analysis.stories.found import Stories
-from analysis.stories.groups import EASE, FEW, SAME
+from analysis.stories.groups import FEW, SAME
 from analysis.stories.pairs import WINDOW
 from analysis.stories.recurrence import FAR
 from analysis.stories.views import OPENING
@@ -18,8 +18,7 @@ def sentences(stories: Stories) -> tuple[str, ...]:
         f"Weights learned once, the same for every pile, turn this into log-odds that two articles tell the same "
         f"event. Two need {needed}{_why(how['partners'], how['least'])}; the groups that most surely tell the same "
         "are joined first.",
-        f"Two groups need a mean of {needed} over their pairs; where all are dated and have a and b articles, times "
-        f"({FEW}/a × {FEW}/b)^{EASE}, fewer than {FEW} articles counting as {FEW}.",
+        f"Two groups need a mean of {needed} over their pairs" + _eased(how["ease"]),
         "Nothing is left to chance, so there is no seed: the same articles give the same stories. What readers merged, "
         "split and renamed is applied to these.",
     )
@@ -37,7 +36,16 @@ def _days(dated: int) -> str:
     )
 
 
-def _why(partners: float | None, least: float) -> str:
-    if partners is None or least == SAME:
+def _eased(ease: float) -> str:
+    if not ease:
+        return ", however many articles they have."
+    return (
+        f"; where they have a and b articles, times ({FEW}/a × {FEW}/b)^{ease}, fewer than {FEW} articles counting as "
+        f"{FEW}. Where only some of those that may tell the same have a date, this is left out."
+    )
+
+
+def _why(partners: float, least: float) -> str:
+    if least == SAME:
         return ""
     return f" ({SAME} usually; an article of this pile has about {partners:.1f} others of its event)"

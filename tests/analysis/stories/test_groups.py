@@ -4,8 +4,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.stories.groups import EASE, FEW, SAME, joined
+from analysis.stories.expected import UNDATED_PLENTY, Partners
+from analysis.stories.groups import EASE, FEW, SAME, Needed, joined, needed
 from analysis.stories.pairs import by_days
+
+#: What groups need in a pile as others are.
+USUAL = Needed(SAME, EASE)
 
 
 def pairs(articles: int, **sure: float) -> np.ndarray:
@@ -18,7 +22,7 @@ def pairs(articles: int, **sure: float) -> np.ndarray:
 
 
 def groups(told: np.ndarray, days=None, ease: float = EASE) -> list[int]:
-    return joined(told, np.zeros(len(told)) if days is None else np.array(days, float), 4.25, ease).tolist()
+    return joined(told, np.zeros(len(told)) if days is None else np.array(days, float), Needed(4.25, ease)).tolist()
 
 
 def test_two_articles_are_joined_from_the_least_log_odds_on():
@@ -59,6 +63,21 @@ def test_without_a_day_the_log_odds_count_as_they_are():
     assert groups(pairs(3, ab=5.0, ac=4.5, bc=3.5), unknown, ease=0.0) == [0, 0, 1]
 
 
+def test_where_only_some_have_a_day_large_groups_need_as_much_as_others():
+    told = np.full((7, 7), 9.0)
+    told[6] = told[:, 6] = 3.6
+    assert groups(told, [np.nan] * 7) == [0] * 7
+    assert groups(told, [0] * 6 + [np.nan]) == [0] * 6 + [1]
+
+
+def test_without_dates_large_groups_need_less_only_in_a_pile_of_large_stories():
+    assert needed(Partners(UNDATED_PLENTY, dated=False)) == Needed(SAME, 0.0)
+    assert needed(Partners(2.0, dated=True)) == USUAL
+    large = needed(Partners(UNDATED_PLENTY + 1, dated=False))
+    assert large.ease == EASE
+    assert large.same < SAME
+
+
 @st.composite
 def piles(draw):
     size = draw(st.integers(1, 9))
@@ -70,7 +89,7 @@ def piles(draw):
 @given(piles())
 def test_no_two_groups_are_left_that_tell_the_same_event(told):
     days = np.zeros(len(told))
-    group = joined(told, days, SAME, EASE)
+    group = joined(told, days, USUAL)
     for one in range(group.max() + 1):
         for other in range(one):
             between = told[np.ix_(group == one, group == other)]
@@ -83,5 +102,5 @@ def test_the_order_of_the_articles_does_not_matter(articles, seed):
     chooser = np.random.default_rng(seed)  # of pairs equally sure the first goes first, so none is drawn
     told, days = chooser.uniform(-9, 9, (articles, articles)), chooser.integers(0, 30, articles).astype(float)
     told += told.T
-    group, turned = joined(told, days, SAME, EASE), joined(told[::-1, ::-1], days[::-1], SAME, EASE)[::-1]
+    group, turned = joined(told, days, USUAL), joined(told[::-1, ::-1], days[::-1], USUAL)[::-1]
     assert ((group[:, None] == group) == (turned[:, None] == turned)).all()
