@@ -13,6 +13,12 @@ SUBJECTS = (
     ["goal", "striker", "coach", "match", "league", "penalty", "keeper", "season", "stadium", "fans"],
     ["fever", "patient", "clinic", "doctor", "vaccine", "hospital", "symptom", "ward", "nurse", "virus"],
 )
+#: Two parts of each of three subjects: words that both parts share, and words of one part.
+PARTS = (
+    ("port ship sea cargo", "ferry harbour quay captain deck", "docker strike union picket wage"),
+    ("match fans season coach", "goal striker penalty keeper header", "racket serve court umpire volley"),
+    ("hospital doctor patient clinic", "fever vaccine virus symptom infection", "surgeon ward nurse theatre scalpel"),
+)
 
 
 def bodies(each: int = 14) -> list[str]:
@@ -36,3 +42,21 @@ def found(texts: list[str], rows: np.ndarray | None = None, **options: object) -
 def three_topics() -> Found:
     """The topics of `bodies()`, one for each subject."""
     return found(bodies(), topics=3)
+
+
+def bodies_of_parts(each: int = 8) -> list[str]:
+    """Articles of the two parts of three subjects in turn, 0 and 1 of the first, 2 and 3 of the second, 4 and 5."""
+    chooser = np.random.default_rng(1)
+    return [
+        " ".join([*chooser.choice(part.split(), 4, replace=False), *chooser.choice(common.split(), 3, replace=False)])
+        + ", people said on that day."
+        for _ in range(each)
+        for common, *parts in PARTS
+        for part in parts
+    ]
+
+
+@cache
+def six_parts() -> Found:
+    """The topics of `bodies_of_parts()`: three of two parts each; at a finer level the six parts."""
+    return found(bodies_of_parts(), topics=3)

@@ -1,6 +1,6 @@
 """Topics with readers' decisions applied."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -11,7 +11,8 @@ from analysis.terms import Terms
 from analysis.topics.changing import Changing
 from analysis.topics.decisions import SEED, Decision
 from analysis.topics.found import OUTSIDE, READ, Found, TopicOptions
-from analysis.topics.levels import Topics, at_level, by_size, measured, renumbered
+from analysis.topics.levels import Topics, by_size, measured, renumbered
+from analysis.topics.making import Making
 from analysis.topics.names import distinct, names, telling, terms_in_full
 from analysis.weights import telling_terms, tf_idf
 
@@ -24,28 +25,26 @@ def decided(
 
     `ids` are the articles' ids, `terms` their stems, both in the order of the corpus.
     """
-    before = at_level(found, number)
-    changing = Changing(found, before, pd.Index(ids))
+    changing = Changing(found, number, pd.Index(ids))
     idle = []
     for place, decision in enumerate(decisions):
         words = using(corpus, terms, decision.title, found) if decision.kind == SEED else np.zeros(0)
         if not changing.apply(decision, words):
             idle.append(place)
     changing.call()
-    count = np.bincount(changing.topic[changing.topic >= 0], minlength=len(changing.centre))
-    order = by_size(changing.topic, len(count))
+    now = changing.now
+    count = np.bincount(now.topic[now.topic >= 0], minlength=len(now.centre))
+    order = by_size(now.topic, len(count))
     order = order[count[order] > 0]
-    told = _terms(found, before, changing, corpus, terms, options)
-    called = names([told[one] for one in order])
-    called = [changing.title.get(int(one)) or name for one, name in zip(order, called, strict=True)]
+    told = _terms(found, now, order.tolist(), corpus, terms, options)
+    called = [changing.title.get(int(one)) or name for one, name in zip(order, names(told), strict=True)]
     full = np.concatenate([order, np.setdiff1d(np.arange(len(count)), order)])
-    known = np.array([int(one) < len(before.names) and int(one) not in changing.made for one in order], bool)
-    again, runs = np.full(len(order), np.nan), np.full(len(order), -1)
-    again[known], runs[known] = before.found_again[order[known]], before.runs[order[known]]
+    nodes = [now.node.get(int(one), -1) for one in order]
+    again = np.array([found.found_again[node] if node >= 0 else np.nan for node in nodes])
+    runs = np.array([found.runs[node] if node >= 0 else -1 for node in nodes])
     return measured(
-        found.points, renumbered(changing.topic, full), np.array([changing.centre[one] for one in order], np.float32),
-        distinct(called), [told[one] for one in order], again, runs,
-        _colours(order, before.colour.tolist(), changing.colour), tuple(idle),
+        found.points, renumbered(now.topic, full), np.array([now.centre[one] for one in order], np.float32),
+        distinct(called), told, again, runs, _colours(order.tolist(), now.place, changing.colour), tuple(idle),
     )  # fmt: skip
 
 
@@ -62,33 +61,32 @@ def using(corpus: Corpus, terms: Terms, words: str, found: Found) -> np.ndarray:
 
 
 def _terms(
-    found: Found, before: Topics, changing: Changing, corpus: Corpus, terms: Terms, options: TopicOptions
+    found: Found, now: Making, order: Sequence[int], corpus: Corpus, terms: Terms, options: TopicOptions
 ) -> list[tuple[str, ...]]:
-    """The telling terms of each topic; anew for those that decisions made."""
-    told = [before.terms[one] if one < len(before.terms) else () for one in range(len(changing.centre))]
-    made = sorted(changing.made)
-    if not made:
-        return told
-    rows = np.flatnonzero(found.leaf > OUTSIDE)
-    of_them = telling_terms(corpus, terms, found.leaf > OUTSIDE, options.hidden, options.kept)
-    weights = tf_idf(terms.counts[rows][:, of_them])
-    inside = np.array([changing.topic[rows] == one for one in made])
-    for one, best in zip(made, telling(weights, inside), strict=True):
-        row = np.flatnonzero(changing.topic == one)
-        near = np.argsort(-(found.points[row].astype(np.float32) @ changing.centre[one]), kind="stable")[:READ]
-        told[one] = terms_in_full(corpus, terms, row[near], of_them[best].tolist())
-    return told
+    """The telling terms of each topic, in this order; anew for those that are made by hand."""
+    told = {one: found.terms[node] for one, node in now.node.items()}
+    made = [one for one in order if one not in told]
+    if made:
+        rows = np.flatnonzero(found.leaf > OUTSIDE)
+        of_them = telling_terms(corpus, terms, found.leaf > OUTSIDE, options.hidden, options.kept)
+        weights = tf_idf(terms.counts[rows][:, of_them])
+        inside = np.array([now.topic[rows] == one for one in made])
+        for one, best in zip(made, telling(weights, inside), strict=True):
+            row = np.flatnonzero(now.topic == one)
+            near = np.argsort(-(found.points[row].astype(np.float32) @ now.centre[one]), kind="stable")[:READ]
+            told[one] = terms_in_full(corpus, terms, row[near], of_them[best].tolist())
+    return [told[one] for one in order]
 
 
-def _colours(order: np.ndarray, before: Sequence[int], pinned: dict[int, int]) -> np.ndarray:
+def _colours(order: Sequence[int], before: Mapping[int, int], pinned: Mapping[int, int]) -> np.ndarray:
     """The place in the palette of each topic: pinned ones keep theirs, then those of `before`; new ones take free ones.
 
-    >>> _colours(np.array([2, 0, 1]), [0, 1], {1: 0}).tolist()
+    >>> _colours([2, 0, 1], {0: 0, 1: 1}, {1: 0}).tolist()
     [1, 2, 0]
     """
-    given = {int(one): pinned[int(one)] for one in order if int(one) in pinned}
-    for one in (int(one) for one in order if int(one) not in given and int(one) < len(before)):
+    given = {one: pinned[one] for one in order if one in pinned}
+    for one in (one for one in order if one not in given and one in before):
         if before[one] not in given.values():
             given[one] = before[one]
     free = (colour for colour in range(2 * len(order)) if colour not in given.values())
-    return np.array([given[int(one)] if int(one) in given else next(free) for one in order], np.int64)
+    return np.array([given[one] if one in given else next(free) for one in order], np.int64)

@@ -12,13 +12,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.topics.found import OUTSIDE
-from analysis.topics.levels import LEFT_OUT, Topics
+from analysis.topics.levels import Topics
 
 MERGE, SPLIT, NAME, PIN, SEED, LEAVE_OUT = KINDS = ("merge", "split", "name", "pin", "seed", "leave out")
 #: Articles by which a topic is known again, and parts that it can be split into.
 TYPICAL, MOST_PARTS = 30, 8
-#: A topic with more than so many times the share of all articles is a broader one.
-BROADER = 1.8
 
 
 @dataclass(frozen=True)
@@ -32,8 +30,8 @@ class Decision:
     seed       the articles that use the words of `title` most make a topic of their own
     leave out  the topic is not shown
 
-    `share` is the topic's share of all articles when it was decided (of topics that are merged, that of all
-    together), 0 if that is not known: so a topic into which it was joined at a broader level is not taken for it.
+    `share` is the topic's share of all articles when it was decided, `other_share` that of the other which is
+    merged with it, 0 if it is not known: by it the topic is told from its parts, and from one that it is a part of.
     """
 
     kind: str
@@ -43,22 +41,25 @@ class Decision:
     parts: int = 0
     colour: int = -1
     share: float = 0.0
+    other_share: float = 0.0
 
 
 def from_told(told: Iterable) -> tuple[Decision, ...]:
     """Decisions as they were stored; what is none is left out.
 
     >>> from_told([{"kind": "seed", "title": "sanctions"}, {"kind": "explode"}, 3])
-    (Decision(kind='seed', articles=(), others=(), title='sanctions', parts=0, colour=-1, share=0.0),)
+    (Decision(kind='seed', articles=(), others=(), title='sanctions', parts=0, colour=-1, share=0.0, other_share=0.0),)
     """
-    return tuple(
-        Decision(
-            row["kind"], _ids(row.get("articles")), _ids(row.get("others")), str(row.get("title", ""))[:200],
-            min(_whole(row.get("parts"), 0), MOST_PARTS), _whole(row.get("colour"), -1),
-            _share(row.get("share")),
-        )
-        for row in told
-        if isinstance(row, dict) and row.get("kind") in KINDS
+    return tuple(_decision(row) for row in told if isinstance(row, dict) and row.get("kind") in KINDS)
+
+
+def _decision(row: Mapping) -> Decision:
+    other_share = _share(row.get("other_share"))
+    known = row["kind"] != MERGE or other_share  # before that was kept, `share` was that of both together
+    return Decision(
+        row["kind"], _ids(row.get("articles")), _ids(row.get("others")), str(row.get("title", ""))[:200],
+        min(_whole(row.get("parts"), 0), MOST_PARTS), _whole(row.get("colour"), -1),
+        _share(row.get("share")) if known else 0.0, other_share,
     )  # fmt: skip
 
 
@@ -94,20 +95,10 @@ def share_of(topic: np.ndarray, number: int) -> float:
     return float((topic == number).sum() / max((topic != OUTSIDE).sum(), 1))
 
 
-def broader(topic: np.ndarray, number: int, share: float) -> bool:
-    """Whether a topic is much broader than the one that was decided on, which had this share of all articles."""
-    return number >= 0 and 0 < BROADER * share < share_of(topic, number)
-
-
 def rows_of(decision_ids: Sequence[str], ids: pd.Index) -> np.ndarray:
     """The rows of the articles that are there."""
     rows = ids.get_indexer(list(decision_ids))
     return rows[rows >= 0]
-
-
-def left_out(topic: np.ndarray, number: int) -> np.ndarray:
-    """The topics of articles after one was left out."""
-    return np.where(topic == number, LEFT_OUT, topic).astype(np.int32)
 
 
 def _ids(told: object) -> tuple[str, ...]:

@@ -47,17 +47,24 @@ class Topics:
 
 def at_level(found: Found, number: int | None = None) -> Topics:
     """The cut of the tree into `number` topics; without one, the topics that were found."""
-    nodes = np.array(found.tree.cut(number or found.tree.base))
-    topic = labelled(found, nodes)
-    order = by_size(topic, len(nodes))
-    leaves = np.bincount(found.leaf[found.leaf >= 0], minlength=len(found.tree.centre))
-    place = found.tree.places(np.array([leaves[found.tree.below(node)].sum() for node in range(len(leaves))]))
-    nodes, topic = nodes[order], renumbered(topic, order)
+    nodes = cut(found, number)
     told = tuple(found.terms[node] for node in nodes)
     return measured(
-        found.points, topic, found.tree.centre[nodes], names(told), told, found.found_again[nodes], found.runs[nodes],
-        place[nodes],
+        found.points, labelled(found, nodes), found.tree.centre[nodes], names(told), told, found.found_again[nodes],
+        found.runs[nodes], colours(found)[nodes],
     )  # fmt: skip
+
+
+def cut(found: Found, number: int | None = None) -> np.ndarray:
+    """The nodes of the cut into `number` topics, the largest first; without one, of the topics that were found."""
+    nodes = np.array(found.tree.cut(number or found.tree.base))
+    return nodes[by_size(labelled(found, nodes), len(nodes))]
+
+
+def colours(found: Found) -> np.ndarray:
+    """The place in the palette of each node of the tree, int64 (nodes,)."""
+    leaves = np.bincount(found.leaf[found.leaf >= 0], minlength=len(found.tree.centre))
+    return found.tree.places(np.array([leaves[found.tree.below(node)].sum() for node in range(len(leaves))]))
 
 
 def labelled(found: Found, nodes: Sequence[int]) -> np.ndarray:

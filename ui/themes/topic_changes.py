@@ -33,7 +33,7 @@ def choose(now: View, shown: Shown, number: int) -> None:
         with st.popover("Merge with…"):
             _merge(now, shown, number, here, share)
         with st.popover("Split"):
-            _split(now, here, int((topics.topic == number).sum()))
+            _split(now, here, share, int((topics.topic == number).sum()))
         st.button(
             "Pin", key="pin topic", on_click=decide,
             args=(now, Decision(PIN, here, title=name, colour=colour, share=share)),
@@ -62,20 +62,21 @@ def _merge(now: View, shown: Shown, number: int, here: tuple[str, ...], share: f
     alike = shown.topics.centres @ shown.topics.centres[number]
     st.caption("The most alike first.")
     for other in (int(one) for one in (-alike).argsort(kind="stable") if one != number):
-        together = share + share_of(shown.topics.topic, other)
-        merge = Decision(MERGE, here, typical(shown.topics, other, ids), share=together)
+        there, its_share = typical(shown.topics, other, ids), share_of(shown.topics.topic, other)
+        merge = Decision(MERGE, here, there, share=share, other_share=its_share)
         st.button(
             plain(shown.topics.names[other]), key=f"merge {other}", width="stretch", on_click=decide, args=(now, merge)
         )
 
 
-def _split(now: View, here: tuple[str, ...], articles: int) -> None:
+def _split(now: View, here: tuple[str, ...], share: float, articles: int) -> None:
     most = min(MOST_PARTS, articles)
     if most < 2:
         st.caption("A single article cannot be split.")
         return
     parts = st.number_input("Into how many parts", 2, max(most, 2), 2, key="parts")
-    st.button("Split it", key="split topic", on_click=decide, args=(now, Decision(SPLIT, here, parts=int(parts))))
+    split = Decision(SPLIT, here, parts=int(parts), share=share)
+    st.button("Split it", key="split topic", on_click=decide, args=(now, split))
 
 
 def sow(now: View) -> None:

@@ -1,0 +1,43 @@
+"""Which topic a decision is about."""
+
+import numpy as np
+
+from analysis.topics.levels import cut, labelled
+from analysis.topics.meant import Known, Meant
+from tests.subjects import six_parts
+
+PART = np.arange(48) % 6
+EVERY = np.ones(48, bool)
+
+
+def parts_meant(*parts: int, share: float, level: int, shown: Meant | None = None, free: np.ndarray = EVERY):
+    """The parts that the topic meant by the articles of some parts has, where a level is shown."""
+    rows = np.flatnonzero(np.isin(PART, parts))
+    topic = labelled(six_parts(), cut(six_parts(), level))
+    shown = shown or Meant(topic == np.bincount(topic[rows]).argmax())
+    meant = Known(six_parts()).nearest(rows, share, shown, free)
+    return meant and sorted(set(PART[meant.articles].tolist()))
+
+
+def test_the_topic_meant_is_that_of_the_share_whatever_level_is_shown():
+    for level in range(1, 8):
+        assert parts_meant(0, share=1 / 6, level=level) == [0]
+        assert parts_meant(0, share=1 / 3, level=level) == [0, 1]
+        assert parts_meant(0, 1, share=1 / 3, level=level) == [0, 1]
+
+
+def test_a_topic_that_is_shown_is_meant_though_some_articles_came_to_it():
+    grown = Meant(np.isin(PART, (0, 1)) | (np.arange(48) == 2))  # 17 for 16
+    assert parts_meant(0, 1, share=0.34, level=3, shown=grown) == [0, 1, 2]
+    assert parts_meant(0, 1, share=1 / 3, level=3, shown=grown) == [0, 1]  # as it was decided on
+
+
+def test_a_topic_whose_articles_are_others_by_now_is_not_meant():
+    nobody = Meant(np.isin(PART, (0, 1)))
+    assert parts_meant(0, share=1 / 3, level=6, free=PART != 0) == [0]
+    assert parts_meant(0, share=1 / 3, level=3, shown=nobody, free=PART != 0) == [0, 1]
+
+
+def test_no_topic_is_meant_by_articles_that_no_topic_of_about_this_share_has():
+    assert parts_meant(0, 2, 4, share=1 / 6, level=6) is None
+    assert parts_meant(0, 2, share=1 / 3, level=6) is None
