@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.concepts import Concept
 from analysis.corpus import Corpus
 from analysis.query import matches
+from analysis.selection import spelled
 from analysis.volume import UNKNOWN
 
 FACTS = ("source", "section", "language")
@@ -121,6 +122,7 @@ def members(
 def _inside(group: Group, articles: pd.DataFrame, topic: np.ndarray | None) -> np.ndarray:
     if group.by in FACTS:
         wanted = ["" if value == UNKNOWN and group.by == "source" else value for value in group.values]
+        wanted = spelled(wanted, articles["section"]) if group.by == "section" else wanted
         return articles[group.by].isin(wanted).to_numpy()
     if group.by == "tag":
         wanted = set(group.values)

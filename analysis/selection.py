@@ -96,7 +96,7 @@ def chosen(
     rows = np.ones(len(articles), bool)
     for column, values in (
         ("source", selection.sources),
-        ("section", selection.sections),
+        ("section", spelled(selection.sections, articles["section"]) if selection.sections else ()),
         ("language", selection.languages),
         ("id", selection.ids),
     ):
@@ -111,6 +111,16 @@ def chosen(
     if selection.query.strip():
         rows &= matches(corpus, selection.query, selection.zones, articles, selection.concepts)
     return chosen_once(copies, articles["published"], rows) if selection.copies == ONCE else rows
+
+
+def spelled(sections: Sequence[str], known: pd.Series) -> list[str]:
+    """Sections as articles spell them: their capitals do not count.
+
+    >>> spelled(["BUSINESS", "Sport"], pd.Series(["Business", "Home"]))
+    ['Business', 'Sport']
+    """
+    there = {str(name).casefold(): str(name) for name in known.unique()}
+    return [there.get(name.casefold(), name) for name in sections]
 
 
 def _in_time(published: pd.Series, selection: Selection) -> np.ndarray:

@@ -111,7 +111,8 @@ def _doubt(asked: argparse.Namespace, known: pd.DataFrame, messages: Messages) -
     """Say which choices were probably meant otherwise: names that no article has, exchanged days."""
     for kind in ("source", "section", "language", "tag"):
         there = [name for name in values(known, np.ones(len(known), bool), kind) if name != UNKNOWN]
-        for value in getattr(asked, kind):
+        asked_for = getattr(asked, kind)
+        for value in selection.spelled(asked_for, known["section"]) if kind == "section" else asked_for:
             if value not in there:
                 messages.say(f"No article has the {kind} “{value}”; there are: {named(there)}.")
     if asked.first and asked.last and asked.first > asked.last:

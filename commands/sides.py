@@ -11,6 +11,7 @@ from analysis.corpus import Corpus
 from analysis.groups import Group
 from analysis.query import parsed
 from analysis.query.days import days
+from analysis.selection import spelled
 from analysis.topics.lists import names_in
 from analysis.volume import UNKNOWN
 from commands import chosen, topics, words
@@ -109,7 +110,7 @@ class Sides:
     def _check(self, values: Sequence[str]) -> None:
         """Raise `UnknownGroup` when one of the values is not there."""
         names = self._values(np.ones(len(self.known), bool))
-        for value in values:
+        for value in spelled(values, self.known["section"]) if self.asked.by == "section" else values:
             if value not in names:
                 raise UnknownGroup(f"There is no {CALLED[self.asked.by]} “{value}”; there are: {named(names)}.")
 

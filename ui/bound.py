@@ -131,8 +131,14 @@ def _check(key: str, label: str, options: Sequence[str], *, one: bool) -> None:
             st.session_state[key] = options[0]  # it was on offer until something else was chosen
         return
     strange = [value for value in asked if value not in known]
-    if strange:
-        named = ", ".join(f"“{shortened(value)}”" for value in strange[:3])
+    if strange and not one:
+        alike = {option.casefold(): option for option in options}
+        asked = [value if value in known else alike.get(value.casefold(), value) for value in asked]
+        unknown = [value for value in asked if value not in known]
+    else:
+        unknown = strange
+    if unknown:
+        named = ", ".join(f"“{shortened(value)}”" for value in unknown[:3])
         instead = f"it is “{options[0]}” instead" if one and options else "it was left out"
         notes.add(key, f"The link asks for {named} under “{label}”, which is not to be had here; {instead}.")
     if not one:

@@ -48,8 +48,9 @@ class Articles:
 
     def facts(self, version: Version) -> pd.DataFrame:
         """The facts of every article, in the order of adding."""
-        read = facts.frame(self.columns(version, FACTS))
-        return edited.facts(read, self.edits.held(version.edits), lambda ids: self.as_read(version, ids))
+        read = facts.as_written(self.columns(version, FACTS))
+        edits = self.edits.held(version.edits)
+        return facts.with_sections_alike(edited.facts(read, edits, lambda ids: self.as_read(version, ids)))
 
     def batches(
         self, version: Version, columns: Sequence[str] = SCHEMA.names, since: int = 0

@@ -40,5 +40,4 @@ def test_words_before_stand_on_the_right_in_a_line_written_from_right_to_left(co
             "term",
             "before",
         ]
-
         page.close()

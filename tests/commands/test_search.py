@@ -68,3 +68,11 @@ def test_a_saved_search_chooses_what_it_was_saved_with(capsys, pile, tmp_path, m
     assert keywords == run(capsys, "keywords", "@News", "--query", "[Sea]", "--zones", "headline")[1]
     code, rows, said = run(capsys, "keywords", "@News", "--saved", "Land")
     assert (code, rows, said) == (1, [], "There is no saved search “Land”; there are: “Sea”, “Days”, “Drawn”.\n")
+
+
+def test_a_section_may_be_named_in_any_capitals(capsys, tmp_path):
+    rows = [{"text": f"Rain fell on day {day}.", "section": name} for day, name in enumerate(["BUSINESS", "Business"])]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    _, found, said = run(capsys, "search", tmp_path / "a.jsonl", "rain", "--section", "business")
+    assert len(found) == 2
+    assert "No article has the section" not in said

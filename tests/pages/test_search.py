@@ -141,3 +141,16 @@ def test_a_list_that_becomes_shorter_is_no_mistake_of_a_link(library, open_page)
     assert not page.exception
     assert not page.warning
     assert "The link asks for page" in open_page("pile/articles.py", page="900").warning[0].value
+
+
+def test_a_section_in_other_capitals_is_the_same_section_and_a_link_may_write_it_so(library, open_page):
+    [pile] = library.collections()
+    known = library.facts(pile.name, pile.version)
+    some = known[known["section"] == "Business"]
+    library.edit(pile.name, some["id"].iloc[0], {"section": "BUSINESS"}, "")
+    page = open_page("pile/search.py", section="BUSINESS")
+    assert counted(page) == len(some)
+    assert [one.value for one in page.multiselect if one.label == "Sections"] == [["Business"]]
+    assert not page.warning
+    facets = [button.label for button in page.button if button.key.startswith("facet section")]
+    assert facets == [f"Business :gray[{len(some)}]"]
