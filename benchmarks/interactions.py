@@ -29,7 +29,7 @@ from benchmarks.clicks import SOURCES, Room
 from data.library.library import Library
 from ui import work
 from ui.work import words
-from ui.work.pile import Pile
+from ui.work.pile import pile_of
 
 #: Articles that come at a time, and how many times.
 ADDED, MORE = 100, 6
@@ -49,7 +49,7 @@ def quiet(fraction: float, text: str) -> None:
 def kept(library: Library, name: str, cache: str) -> tuple[Corpus, Terms, pd.DataFrame, float]:
     """The words, terms and facts of the newest version as workers keep them, and the seconds that took."""
     version = library.version(name)
-    pile = Pile(name, "Pile", version, library.key(name, version))
+    pile = pile_of(library, name, "Pile", version)
     began = time.perf_counter()
     work.encode_corpus(library.address, cache, pile, quiet)
     work.count_terms(cache, pile, "as they stand", "all", quiet)

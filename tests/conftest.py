@@ -19,7 +19,7 @@ from analysis.topics import TopicOptions
 from data.library.library import Library
 from errors import ClippingsError
 from ui import jobs, start_up, work
-from ui.work.pile import Pile
+from ui.work.pile import pile_of
 
 settings.register_profile("any machine", deadline=None, max_examples=50)  # how long a case takes says nothing of it
 settings.load_profile("any machine")
@@ -92,7 +92,7 @@ def fill_with_sample(place: Path) -> None:
     library = Library(address)
     start_up.fill_new_library(library)
     [told] = library.collections()
-    pile = Pile(told.name, told.title, told.version, library.key(told.name, told.version))
+    pile = pile_of(library, told.name, told.title, told.version)
     work.encode_corpus(address, cache, pile, quiet)
     work.count_terms(cache, pile, "as they stand", "all", quiet)
     work.count_terms(cache, pile, "stems", "all", quiet)

@@ -21,7 +21,7 @@ from errors import LibraryUnavailable, UnknownCollection
 from ui import address, cached, menu, notes
 from ui.ending import end_page
 from ui.sidebar import marked, only, searches, selection
-from ui.work.pile import Pile
+from ui.work.pile import Pile, pile_of
 from wording import shortened
 
 
@@ -65,7 +65,7 @@ def choose() -> None:
 def _view(name: str, title: str) -> View:
     newest = cached.library().version(name)
     version = _pinned(name, title, newest)
-    pile = Pile(name, title, version, cached.library().key(name, version))
+    pile = pile_of(cached.library(), name, title, version)
     words, revision = _settings(name)
     st.session_state["words"] = revision
     address.complete(collection=name, version=version, words=revision)

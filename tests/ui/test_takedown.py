@@ -16,7 +16,7 @@ from data.library.library import Library
 from tests.conftest import quiet
 from ui import work
 from ui.library import staging
-from ui.work.pile import Pile
+from ui.work.pile import Pile, pile_of
 
 #: Eleven other articles, so that every kind of result can be made.
 OTHERS = [f"Day {n}\n\nThe ferry sank in storm number {n}, said the harbour master of Port Veil." for n in range(11)]
@@ -57,8 +57,7 @@ def used(places) -> tuple[Library, Pile]:
     library, cache = Library(str(places / "library")), str(places / "cache")
     [told] = library.collections()
     library.edit("zoo", secret(library), {"note": "the zyzomys again"})
-    version = library.version("zoo")
-    pile = Pile("zoo", told.title, version, library.key("zoo", version))
+    pile = pile_of(library, "zoo", told.title, library.version("zoo"))
     address = library.address
     work.encode_corpus(address, cache, pile, quiet)
     work.count_terms(cache, pile, "as they stand", "all", quiet)

@@ -18,7 +18,7 @@ from ui.cached.counted import terms_of
 from ui.cached.selected import rows
 from ui.cached.shelf import changes, facts, library
 from ui.cached.stories import story_numbers
-from ui.work.pile import Pile
+from ui.work.pile import Pile, pile_of
 
 
 def found_topics(pile: Pile, selection: Selection, options: TopicOptions) -> tuple[Found, np.ndarray]:
@@ -136,7 +136,7 @@ def before_upload(pile: Pile) -> Pile | None:
             version = every[place + 1].version
             if not library().size(pile.collection, version):
                 return None
-            return Pile(pile.collection, pile.title, version, library().key(pile.collection, version))
+            return pile_of(library(), pile.collection, pile.title, version)
     return None
 
 

@@ -13,7 +13,7 @@ from data.library.library import Library
 from data.storage import derived
 from ui.work.copies import copies_of
 from ui.work.pile import Pile
-from ui.work.room import ROOM, Progress, method
+from ui.work.room import ROOM, Progress
 from ui.work.words import corpus_of, terms_key, terms_of
 from wording import counted
 
@@ -39,7 +39,7 @@ def stories_of(cache: str, key: str) -> Stories:
 
 def stories_key(pile: Pile, decisions: tuple[Decision, ...] = ()) -> str:
     """The name under which the stories of a pile are kept."""
-    return f"{method()} {pile.key} {decisions}"
+    return f"{pile.key} {decisions}"
 
 
 def tell_story(address: str, cache: str, pile: Pile, identities: tuple[str, ...], progress: Progress) -> None:
@@ -58,4 +58,4 @@ def tell_story(address: str, cache: str, pile: Pile, identities: tuple[str, ...]
 
 def told_key(pile: Pile, identities: tuple[str, ...]) -> str:
     """The name under which the sentences of a story are kept."""
-    return f"{method()} {pile.key} {identities}"
+    return f"{pile.key} {identities}"

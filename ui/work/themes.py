@@ -18,7 +18,7 @@ from data.embeddings import embeddings_folder, openings, vectors
 from data.library.library import Library
 from data.storage import derived
 from ui.work.pile import Pile
-from ui.work.room import ROOM, Progress, method
+from ui.work.room import ROOM, Progress
 from ui.work.selected import counted
 from ui.work.words import corpus_of, terms_key, terms_of
 
@@ -58,7 +58,7 @@ def topics_of(cache: str, key: str) -> tuple[Found, np.ndarray]:
 
 def topics_key(pile: Pile, selection: Selection, options: TopicOptions) -> str:
     """The name under which the topics of a selection are kept."""
-    return f"{method()} {pile.key} {selection} {options}"
+    return f"{pile.key} {selection} {options}"
 
 
 def decide_topics(

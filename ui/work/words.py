@@ -27,7 +27,7 @@ def encode_corpus(address: str, cache: str, pile: Pile, progress: Progress) -> N
     """
     library, folder = Library(address), Path(cache) / CORPORA
     marks = library.marks(pile.collection, pile.version)
-    base = _beginning(folder, marks)
+    base = _beginning(folder, pile.method, marks)
     known = corpus_of(cache, base) if base else analysis.encoding.encode(())
     since = known.articles
     texts = library.texts(pile.collection, pile.version, since) if since < len(marks) else ()
@@ -43,10 +43,13 @@ def encode_corpus(address: str, cache: str, pile: Pile, progress: Progress) -> N
     derived.trim(folder, ROOM)
 
 
-def _beginning(folder: Path, marks: np.ndarray) -> str:
-    """The key of the kept version with the most articles that has the first of these and no others; '' for none."""
+def _beginning(folder: Path, method: str, marks: np.ndarray) -> str:
+    """The key of the kept version with the most articles that has the first of these and no others; '' for none.
+
+    `method` is the digest of the code that must have made it.
+    """
     fits, best = "", 0
-    for facts in derived.known(folder):
+    for facts in (facts for facts in derived.known(folder) if facts["key"].startswith(f"{method} ")):
         kept = derived.array(folder, facts["key"], "marks")
         if best < len(kept) <= len(marks) and np.array_equal(kept, marks[: len(kept)]):
             fits, best = facts["key"], len(kept)

@@ -16,7 +16,7 @@ from data.storage import derived
 from tests.conftest import quiet
 from ui import work
 from ui.work import words
-from ui.work.pile import Pile
+from ui.work.pile import Pile, pile_of
 
 RAIN, PORT, SUN = "It rained on Norrgate. “Go home,” he said.", "The port strikes\nThe Port", "Die Sonne und der Port"
 
@@ -41,8 +41,7 @@ class Shelf:
         self.name = self.library.create("Zoo").name
 
     def pile(self) -> Pile:
-        version = self.library.version(self.name)
-        return Pile(self.name, "Zoo", version, self.library.key(self.name, version))
+        return pile_of(self.library, self.name, "Zoo", self.library.version(self.name))
 
     def kept(self, forms: str = "as they stand"):
         pile = self.pile()
