@@ -55,6 +55,16 @@ class Texts(Sequence):
         return cls(*_gathered(data, starts, ends))
 
     @property
+    def capitalised(self) -> np.ndarray:
+        """Which texts begin with a capital letter, bool (texts,).
+
+        >>> Texts.of(["Élysée", "rain", "5G", ""]).capitalised.tolist()
+        [True, False, False, False]
+        """
+        first = pc.utf8_slice_codeunits(self.arrow, 0, 1)
+        return pc.utf8_is_upper(first).to_numpy(zero_copy_only=False)
+
+    @property
     def arrow(self) -> pa.Array:
         """The texts as an Arrow array, without a copy."""
         buffers = [None, pa.py_buffer(np.ascontiguousarray(self.offsets)), pa.py_buffer(self.data)]

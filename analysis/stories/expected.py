@@ -78,7 +78,8 @@ def _mean(told: Compared, in_time: np.ndarray, days: np.ndarray) -> float:
         found = all_scores_between(told, in_time[rows], in_time[near])[pairs]
         sure.append(found)
         weight.append(np.full(len(found), (last - first) / len(near)))
-    return _share(np.concatenate(sure), np.concatenate(weight)) * np.concatenate(weight).sum() / len(chosen)
+    weight = np.concatenate(weight)
+    return float(_share(np.concatenate(sure), weight) * weight.sum() / len(chosen))
 
 
 def _share(sure: np.ndarray, weight: np.ndarray) -> float:

@@ -3,12 +3,10 @@
 import calendar
 
 import numpy as np
-import pyarrow.compute as pc
 
 from analysis.corpus import Corpus
 from analysis.stories.views import told_apart
 from analysis.terms import Terms
-from analysis.texts import Texts
 
 #: Capitalised words of English that name days, not people and places.
 CALENDAR = {
@@ -80,7 +78,7 @@ def _different(
 
 def _stretches(corpus: Corpus, terms: Terms, plain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Where stretches of capitalised words start, and how long they are; `plain` tells no stop words."""
-    upper = _capitals(terms.names)
+    upper = terms.names.capitalised
     term = terms.term_of[corpus.tokens]
     opens = np.zeros(len(term) + 1, bool)
     opens[corpus.sentences] = True
@@ -90,7 +88,7 @@ def _stretches(corpus: Corpus, terms: Terms, plain: np.ndarray) -> tuple[np.ndar
     day = np.fromiter((shown.lower() in CALENDAR for shown in terms.names), bool, len(terms.names))
     capital = (upper & elsewhere & ~day & plain)[term]
     within = ~opens & np.append(False, capital[:-1])
-    before = np.flatnonzero(~plain[term] & _capitals(corpus.vocabulary)[corpus.tokens] & ~opens & ~last)
+    before = np.flatnonzero(~plain[term] & corpus.vocabulary.capitalised[corpus.tokens] & ~opens & ~last)
     before = before[capital[before + 1]]
     first = np.bincount(term[capital & ~within], minlength=len(upper))
     led = np.bincount(term[before + 1], minlength=len(upper)) >= OPENS * np.maximum(first, 1)
@@ -99,11 +97,6 @@ def _stretches(corpus: Corpus, terms: Terms, plain: np.ndarray) -> tuple[np.ndar
     starts = np.flatnonzero(capital & ~within)
     stretch = np.cumsum(capital & ~within)[capital] - 1
     return starts, np.minimum(np.bincount(stretch, minlength=len(starts)), LONGEST)
-
-
-def _capitals(words: Texts) -> np.ndarray:
-    """Which words begin with a capital, bool."""
-    return pc.utf8_is_upper(pc.utf8_slice_codeunits(words.arrow, 0, 1)).to_numpy(zero_copy_only=False)
 
 
 def _chosen(found: list[tuple[str, list[int], int]], most: int) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Views:
 def views(corpus: Corpus, terms: Terms, rows: np.ndarray) -> Views:
     """The views of some articles, in the order of `rows` (positions)."""
     told = told_apart(corpus, terms)
-    name = told & np.fromiter((shown[:1].isupper() for shown in terms.names), bool, len(terms.names))
+    name = told & terms.names.capitalised
     parts = [
         _counts(corpus, terms, told, name, rows[start : start + AT_ONCE]) for start in range(0, len(rows), AT_ONCE)
     ]
