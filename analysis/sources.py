@@ -22,16 +22,16 @@ def kinds(source: np.ndarray, agency: np.ndarray, groups: np.ndarray) -> np.ndar
     """Whether each article is from the wire, shared with another outlet, or the outlet's own.
 
     As positions in `KINDS`, int8 (articles,): wire when its page names an agency other than
-    the outlet itself, or a copy of its text names one; shared when another outlet printed a
-    copy of it; else own. `groups` are those of `analysis.copies.Copies.group`.
+    the outlet itself, or a copy of its text names one; shared when two known outlets printed
+    it; else own. `groups` are those of `analysis.copies.Copies.group`.
     """
     named = (agency != "") & (agency != source)
     told = np.where(named, 0, 2).astype(np.int8)
     inside = np.flatnonzero(groups != NONE)
     if len(inside):
         size = int(groups.max()) + 1
-        outlet = pd.factorize(source[inside])[0]
-        spread = pd.Series(outlet).groupby(groups[inside]).nunique().reindex(range(size), fill_value=0).to_numpy()
+        outlet = pd.Series(source[inside]).mask(source[inside] == UNKNOWN)
+        spread = outlet.groupby(groups[inside]).nunique().reindex(range(size), fill_value=0).to_numpy()
         wired = np.bincount(groups[inside], named[inside], size) > 0
         of_wire = wired[groups[inside]] & ~_is_agency(source[inside], agency)
         told[inside[spread[groups[inside]] > 1]] = 1

@@ -47,6 +47,12 @@ def test_an_article_is_wire_when_its_page_or_a_copy_names_another_outlets_agency
     assert told == ["wire", "wire", "shared", "shared", "shared", "own"]
 
 
+def test_an_article_without_a_source_is_no_other_outlet():
+    source, nobody = np.array(["Gull", UNKNOWN, UNKNOWN, "Gull", "Ledger"], object), np.full(5, "", object)
+    told = [KINDS[kind] for kind in kinds(source, nobody, np.array([0, 0, 1, 1, 1]))]
+    assert told == ["own", "own", "shared", "shared", "shared"]
+
+
 def test_weekdays_are_counted_from_monday():
     table = weekdays(ARTICLES, EVERY)
     assert table.loc["Gull"].tolist() == [1, 0, 0, 0, 0, 0, 1]
