@@ -99,6 +99,10 @@ def overlap_heat(common: pd.DataFrame, kind: str) -> go.Figure:
     figure.update_xaxes(tickangle=-40)
     one, other = np.unravel_index(np.nanargmax(values), values.shape)
     said = COMMON[kind].format(one=common.index[one], other=common.columns[other], value=values[one, other])
+    if kind == "words":
+        least = np.nanmin(values)
+        figure.update_traces(zmin=least if least < np.nanmax(values) else 0)
+        said += f", the palest {least:.2f}" if least < np.nanmax(values) else ""
     return styled(figure, said, 190 + 26 * max(len(common), 2))
 
 

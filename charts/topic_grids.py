@@ -90,12 +90,16 @@ def _clicked(figure: go.Figure, names: list[str], squares: list[tuple], hover: s
 
 
 def likeness(alike: pd.DataFrame) -> go.Figure:
-    """A square per two topics, the darker the more alike they are (0 to 1); `alike` has topic, other and likeness."""
+    """A square per two topics, the darker the more alike they are; `alike` has topic, other and likeness (0 to 1).
+
+    The most alike are the darkest, however little that is: the scale says how much.
+    """
     names = list(dict.fromkeys(alike["topic"]))
     apart = alike[alike["topic"] != alike["other"]]
     told = "There is one topic" if apart.empty else _most_alike(apart.loc[apart["likeness"].idxmax()])
     shown = alike.assign(likeness=alike["likeness"].where(alike["topic"] != alike["other"]))
     values = shown.pivot(index="topic", columns="other", values="likeness").reindex(index=names, columns=names)
+    most = max(float(apart["likeness"].max()), 0) if len(apart) else 0
     squares = [
         (column, row, [one, escaped(f"{one} and {other}"), f"{values.loc[one, other]:.2f}"])
         for row, one in enumerate(names)
@@ -105,11 +109,10 @@ def likeness(alike: pd.DataFrame) -> go.Figure:
     figure = go.Figure(
         go.Heatmap(
             x=list(range(len(names))), y=list(range(len(names))), z=values.to_numpy(), hoverinfo="skip",
-            zmin=0, zmax=1, colorscale=SHADES, xgap=1, ygap=1,
+            zmin=0, zmax=most or 1, colorscale=SHADES, xgap=1, ygap=1,
             colorbar={
-                "orientation": "h", "y": 0, "yanchor": "top", "thickness": 8, "tickvals": [0, 0.5, 1],
-                "outlinewidth": 0,
-                "title": {"text": "0 nothing alike, 1 the same", "side": "bottom", "font": {"size": 12}},
+                "orientation": "h", "y": 0, "yanchor": "top", "thickness": 8, "tickvals": [0, most],
+                "ticktext": ["0 nothing alike", f"{most:.2f} of 1"] if most else ["0 nothing alike"], "outlinewidth": 0,
             },
         )
     )  # fmt: skip

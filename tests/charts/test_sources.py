@@ -25,6 +25,14 @@ def test_weekdays_are_coloured_by_the_share_of_the_source():
     assert figure.layout.meta == f"Most articles come on a Monday; {strongest}"
 
 
+def test_likeness_of_words_is_shaded_from_the_least_alike_outlets_to_the_most():
+    names = ["Gull", "Ledger", "Post"]
+    values = np.array([[np.nan, 0.8, 0.7], [0.8, np.nan, 0.75], [0.7, 0.75, np.nan]])
+    figure = overlap_heat(pd.DataFrame(values, index=names, columns=names), "words")
+    assert (figure.data[0].zmin, figure.data[0].zmax) == (0.7, 0.8)
+    assert figure.layout.meta == "Gull and Ledger use the most similar words: 0.80 of 1, the palest 0.70"
+
+
 def test_the_title_tells_the_two_sources_with_most_in_common():
     common = pd.DataFrame([[np.nan, 0.5], [0.1, np.nan]], index=["Gull", "Ledger"], columns=["Gull", "Ledger"])
     assert overlap_heat(common, "copies").layout.meta == "50% of the articles of Gull stand in Ledger too"

@@ -61,6 +61,9 @@ def test_the_most_alike_topics_are_named():
     assert alike(0.03).layout.meta == said
 
 
-def test_topics_that_are_hardly_alike_are_pale():
+def test_the_most_alike_topics_are_the_darkest_and_the_scale_says_how_alike():
     grid, _ = alike(0.03).data
-    assert (grid.zmin, grid.zmax, grid.showscale) == (0, 1, None)
+    assert (grid.zmin, grid.zmax) == (0, 0.03)
+    assert grid.colorbar.ticktext == ("0 nothing alike", "0.03 of 1")
+    nothing, _ = alike(-0.2).data
+    assert (nothing.zmax, nothing.colorbar.ticktext) == (1, ("0 nothing alike",))
