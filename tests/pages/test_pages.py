@@ -101,3 +101,18 @@ def test_copies_count_once_when_the_address_says_so(library, open_page, script):
     assert not page.exception
     assert f"of {SAMPLE} articles, copies once" in texts(page)
     assert f"{SAMPLE} of {SAMPLE} articles" not in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("script", "title", "todo"),
+    [
+        ("pile/article.py", "No article chosen", "Choose an article in the list"),
+        ("themes/story.py", "No story chosen", "Choose a story in the list"),
+        ("themes/copy.py", "No text chosen", "Choose a text in the list"),
+    ],
+)
+def test_an_address_without_an_id_is_told_what_to_do(library, open_page, script, title, todo):
+    page = open_page(script)
+    assert page.title[0].value == title
+    assert any(text.value.startswith(todo) for text in page.markdown)
+    assert page.get("page_link")

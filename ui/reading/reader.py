@@ -13,6 +13,7 @@ from ui.view import View
 from wording import counted, isolated
 
 PER_PAGE, SENTENCES = 20, 8
+NO_SUCH = "The link names an article that this version of the collection does not have."
 
 
 def open_article(identity: str, place: str = "") -> None:
@@ -132,8 +133,8 @@ def article(now: View) -> None:
     identity = st.query_params.get("article", "")
     told = cached.library().article(now.pile.collection, now.pile.version, identity)
     if told is None:
-        st.title("No such article")
-        st.write("The link names an article that this version of the collection does not have.")
+        st.title("No such article" if identity else "No article chosen")
+        st.write(NO_SUCH if identity else "Choose an article in the list, or among the hits of a search.")
         st.page_link(menu.page("pile/articles.py"), label="See the articles there are")
         return
     shown = cached.marked_article(now.pile, now.selection, told)

@@ -17,18 +17,20 @@ from wording import counted
 
 #: Copies that are drawn.
 DRAWN = 30
+WITHOUT_COPY = "The link names an article that has no copy in this selection."
 
 
 def whole(now: View) -> None:
     """The text that the address names by one of its articles, and its copies in the selection."""
     known = cached.facts(now.pile)
-    place = np.flatnonzero(known["id"].to_numpy() == st.query_params.get("copy", ""))
+    asked = st.query_params.get("copy", "")
+    place = np.flatnonzero(known["id"].to_numpy() == asked)
     group = cached.copy_groups(now.pile)[place[0]] if len(place) else NONE
     articles = cached.copied(now.pile, now.selection)
     articles = articles[articles["group"] == group].reset_index(drop=True)
     if group == NONE or articles.empty:
-        st.title("No such copies")
-        st.write("The link names an article that has no copy in this selection.")
+        st.title("No such copies" if asked else "No text chosen")
+        st.write(WITHOUT_COPY if asked else "Choose a text in the list of those that were printed more than once.")
         st.page_link(menu.page("themes/copies.py"), label="See the copies there are")
         return
     st.title(plain(articles["headline"].iloc[0]) or "Article without headline", anchor=False)

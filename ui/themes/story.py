@@ -25,8 +25,8 @@ def opened(now: View) -> int | None:
     asked = st.query_params.get("story", "")
     place = np.flatnonzero(cached.facts(now.pile)["id"].to_numpy() == asked)
     if not len(place):
-        st.title("No such story")
-        st.write("The link names an article that this version of the collection does not have.")
+        st.title("No such story" if asked else "No story chosen")
+        st.write(reader.NO_SUCH if asked else "Choose a story in the list.")
         st.page_link(menu.page("themes/stories.py"), label="See the stories there are")
         return None
     return int(cached.stories(now.pile, now.decisions).story[place[0]])
