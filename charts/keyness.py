@@ -89,7 +89,7 @@ def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
     )  # fmt: skip
     _axes(figure, names, least, (low, high))
     said = "The further from the line, the more a term is one group's own; grey ones could be chance"
-    few = "" if len(drawn) == len(terms) else f" ({len(drawn):,} of {counted(len(terms), 'term')})"
+    few = "" if len(drawn) == len(terms) else f" ({len(drawn):,} of {counted(len(terms), 'term')} are drawn)"
     return styled(figure, said + few, 620)
 
 

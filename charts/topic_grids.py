@@ -113,6 +113,7 @@ def likeness(alike: pd.DataFrame) -> go.Figure:
             colorbar={
                 "orientation": "h", "y": 0, "yanchor": "top", "thickness": 8, "tickvals": [0, most],
                 "ticktext": ["0 nothing alike", f"{most:.2f} of 1"] if most else ["0 nothing alike"], "outlinewidth": 0,
+                "len": 0.8, "ticklabeloverflow": "allow",
             },
         )
     )  # fmt: skip

@@ -82,8 +82,23 @@ function build(root) {
       `${((x - map.view.x) * sx + 1) / 2 * w},${(1 - (y - map.view.y) * sy) / 2 * h}`).join(" "));
   }
 
+  function crowd(wide, high, cell = 8) { // how many points lie in a box, to the next cell
+    const across = Math.ceil(wide / cell), counts = new Uint32Array(across * Math.ceil(high / cell));
+    for (let i = 0; i < map.data.n; i++) {
+      const [x, y] = pixel(i);
+      if (x >= 0 && x < wide && y >= 0 && y < high) counts[(y / cell | 0) * across + (x / cell | 0)]++;
+    }
+    return (left, top, w, h) => {
+      let sum = 0;
+      for (let row = top / cell | 0; row * cell < top + h; row++)
+        for (let column = left / cell | 0; column * cell < left + w; column++) sum += counts[row * across + column] ?? 0;
+      return sum;
+    };
+  }
+
   function name() {
     const [sx, sy] = scale(), taken = [], wide = canvas.clientWidth, high = canvas.clientHeight;
+    const covered = crowd(wide, high);
     labels.replaceChildren();
     for (const label of map.data.labels) {
       const x = ((label.x - map.view.x) * sx + 1) / 2 * wide, y = (1 - (label.y - map.view.y) * sy) / 2 * high;
@@ -94,9 +109,12 @@ function build(root) {
       labels.append(box);
       const w = box.offsetWidth, h = box.offsetHeight;
       const left = Math.min(Math.max(x - w / 2, 4), wide - w - 46);
-      const free = [-h - 2, -2 * h - 4, 4, h + 6, -3 * h - 6].map(shift => y + shift).find(top =>
+      const places = [-h - 2, -1.6 * h, 4, -2.2 * h, h + 6, -3 * h - 6].map(shift => y + shift).filter(top =>
         top >= 2 && top + h <= high - 2 && !taken.some(t =>
           t.left < left + w + 4 && left < t.right + 4 && t.top < top + h && top < t.bottom));
+      const near = places.filter(top => Math.abs(top - y) < 2.4 * h); // else it stands beside others' points
+      const [free] = (near.length ? near : places).map(top => [top, covered(left, top, w, h)])
+        .sort((one, other) => one[1] - other[1])[0] ?? [];
       if (free === undefined) { box.remove(); continue; }
       box.style.left = `${left}px`;
       box.style.top = `${free}px`;
