@@ -16,6 +16,9 @@ sample             the app's own sample, stories by its key
 kcna               one agency's articles, gold by the same headline on the same day (it prints one in
                    several sections)
 
+A second reader marked news_2018_2019, the campaign, the scraped pages and two fortnights of kcna by the same rule,
+without seeing the first marks or ours: how far two readers agree is how far any program can agree with one.
+
 Two articles tell the same event when the main news of both, or what prompted them, is one particular happening,
 or one is the next step, a reaction or an update within about a week; not when they only share an affair, a person
 or a kind of event. The marks were audited by that rule: 218 pairs, half of them such that marks and our stories
@@ -51,11 +54,15 @@ UNJUDGED = -1
 
 @dataclass(frozen=True)
 class Gold:
-    """A pile: headline, text and day ("" when unknown) of each article, and its true story or `UNJUDGED`."""
+    """A pile: headline, text and day ("" when unknown) of each article, and its true story or `UNJUDGED`.
+
+    `second` is its story by a second reader; None where there was none.
+    """
 
     name: str
     articles: list[dict]
     story: np.ndarray
+    second: np.ndarray | None = None
 
 
 def piles(corpora: Path) -> Iterator[Gold]:
@@ -113,10 +120,15 @@ def rows(corpora: Path, name: str) -> list[dict]:
 
 def marked(name: str, articles: list[dict]) -> Gold:
     """The pile of which `story_marks.tsv` tells the stories; the other articles are not judged."""
+    return Gold(name, articles, by_reader(name, articles, "story"), by_reader(name, articles, "second"))
+
+
+def by_reader(name: str, articles: list[dict], reader: str) -> np.ndarray | None:
+    """The stories of a pile by a column of `story_marks.tsv`; None when it has none."""
     with MARKS.open() as lines:
-        told = {row["id"]: row["story"] for row in csv.DictReader(lines, delimiter="\t") if row["pile"] == name}
-    story = [int(told[a["id"]]) if told.get(a["id"]) else UNJUDGED for a in articles]
-    return Gold(name, articles, np.array(story))
+        told = {row["id"]: row[reader] for row in csv.DictReader(lines, delimiter="\t") if row["pile"] == name}
+    story = np.array([int(told[a["id"]]) if told.get(a["id"]) else UNJUDGED for a in articles])
+    return story if (story != UNJUDGED).any() else None
 
 
 def planted(name: str, articles: list[dict], seed: int = 0) -> Gold:
@@ -172,11 +184,14 @@ def sample() -> Gold:
 def agency(corpora: Path) -> Gold:
     """The agency's articles; gold is the same headline on the same day."""
     raw = json.loads(gzip.decompress((corpora / "kcna.json.gz").read_bytes()))
+    printed = [r for r in raw if r["story_text"]]
     told = [
-        {"headline": r["headline"], "text": r["story_text"], "day": _day(r["date"])} for r in raw if r["story_text"]
+        {"id": str(place), "headline": r["headline"], "text": r["story_text"], "day": _day(r["date"])}
+        for place, r in enumerate(printed)
     ]
     number: dict[tuple[str, str], int] = {}
-    return Gold("kcna", told, np.array([number.setdefault((a["headline"], a["day"]), len(number)) for a in told]))
+    story = np.array([number.setdefault((a["headline"], a["day"]), len(number)) for a in told])
+    return Gold("kcna", told, story, by_reader("kcna", told, "second"))
 
 
 def _day(milliseconds: int) -> str:

@@ -20,7 +20,7 @@ from analysis.stories.expected import Partners
 from analysis.stories.pairs import Compared, all_scores, by_days, candidates, scores
 
 #: Mean log-odds from which two articles tell the same event.
-SAME = 4.25
+SAME = 4.0
 #: A group that has more articles than a few needs less: times (articles / `FEW`) to the power -`EASE`.
 FEW, EASE = 3, 0.25
 #: Log-odds of the pairs by which articles are connected.
@@ -93,7 +93,7 @@ def joined(sure: np.ndarray, days: np.ndarray, need: Needed) -> np.ndarray:
 
     `days` is float64 (articles,), NaN where undated; where only some are dated, large groups need as much as others.
 
-    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), Needed(4.25, 0.25))
+    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), Needed(4.0, 0.25))
     array([0, 0, 1])
     """
     apart = np.abs(days[:, None] - days)

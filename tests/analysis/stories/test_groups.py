@@ -22,17 +22,17 @@ def pairs(articles: int, **sure: float) -> np.ndarray:
 
 
 def groups(told: np.ndarray, days=None, ease: float = EASE) -> list[int]:
-    return joined(told, np.zeros(len(told)) if days is None else np.array(days, float), Needed(4.25, ease)).tolist()
+    return joined(told, np.zeros(len(told)) if days is None else np.array(days, float), Needed(4.0, ease)).tolist()
 
 
 def test_two_articles_are_joined_from_the_least_log_odds_on():
-    assert groups(pairs(2, ab=4.25)) == [0, 0]
-    assert groups(pairs(2, ab=4.24)) == [0, 1]
+    assert groups(pairs(2, ab=4.0)) == [0, 0]
+    assert groups(pairs(2, ab=3.99)) == [0, 1]
 
 
 def test_an_article_joins_many_from_a_lower_mean_on_than_a_few():
     told = np.full((7, 7), 9.0)
-    told[6] = told[:, 6] = 3.6  # six articles need 4.25 * (3 / 6) ** 0.25 = 3.57, three 4.25
+    told[6] = told[:, 6] = 3.4  # six articles need 4.0 * (3 / 6) ** 0.25 = 3.36, three 4.0
     assert groups(told) == [0] * 7
     assert groups(told, ease=0.0) == [0] * 6 + [1]
     assert groups(told[3:, 3:]) == [0] * 3 + [1]
@@ -60,12 +60,12 @@ def test_a_story_goes_on_for_weeks_when_each_day_follows_another():
 def test_without_a_day_the_log_odds_count_as_they_are():
     unknown = [np.nan] * 3
     assert groups(pairs(3, ab=5.0, ac=4.5, bc=4.5), unknown) == [0, 0, 0]
-    assert groups(pairs(3, ab=5.0, ac=4.5, bc=3.5), unknown, ease=0.0) == [0, 0, 1]
+    assert groups(pairs(3, ab=5.0, ac=4.5, bc=3.4), unknown, ease=0.0) == [0, 0, 1]
 
 
 def test_where_only_some_have_a_day_large_groups_need_as_much_as_others():
     told = np.full((7, 7), 9.0)
-    told[6] = told[:, 6] = 3.6
+    told[6] = told[:, 6] = 3.4
     assert groups(told, [np.nan] * 7) == [0] * 7
     assert groups(told, [0] * 6 + [np.nan]) == [0] * 6 + [1]
 

@@ -16,7 +16,7 @@ def test_the_note_tells_texts_days_and_what_two_articles_needed():
 def test_without_dates_the_note_says_that_days_have_no_part():
     told = " ".join(sentences(found(PILE)[0]))
     assert "None has a date" in told
-    assert "Two need 4.25; the groups" in told
+    assert "Two need 4.00; the groups" in told
     assert "however many articles they have" in told
 
 
@@ -24,7 +24,7 @@ def test_what_the_pile_changed_is_said():
     stories = found(PILE, DAYS)[0]
     how = stories.how | {"partners": 0.75, "least": 4.94}
     told = " ".join(sentences(replace(stories, how=how)))
-    assert "Two need 4.94 (4.25 usually; an article of this pile has about 0.8 others of its event)" in told
+    assert "Two need 4.94 (4.0 usually; an article of this pile has about 0.8 others of its event)" in told
 
 
 def test_how_much_less_large_groups_needed_is_said():
