@@ -36,9 +36,12 @@ NOTHING = {
 }
 
 
-def stacked_bars(sources: pd.DataFrame) -> go.Figure:
-    """A bar per source, as long as its articles: its own, shared with another outlet, from the wire."""
-    figure = go.Figure()
+def stacked_bars(sources: pd.DataFrame, most: int) -> go.Figure:
+    """A bar per source, as long as its articles: its own, shared with another outlet, from the wire.
+
+    The first `most` are drawn; the sentence is about all.
+    """
+    figure, said, sources = go.Figure(), title(sources), sources.head(most)
     for kind, name in NAMES.items():
         counts = (sources["articles"] * sources[kind]).round().astype(int)
         figure.add_bar(
@@ -54,7 +57,7 @@ def stacked_bars(sources: pd.DataFrame) -> go.Figure:
     if sources["articles"].max() < FEW:
         figure.update_xaxes(dtick=1)  # there is no half an article
     figure.update_layout(barmode="stack")
-    return with_legend_above(styled(figure, title(sources), 120 + 26 * max(len(sources), 2)))
+    return with_legend_above(styled(figure, said, 120 + 26 * max(len(sources), 2)))
 
 
 def title(sources: pd.DataFrame) -> str:
@@ -69,10 +72,14 @@ def title(sources: pd.DataFrame) -> str:
     return f"{own:,} of {every} {stand} in one outlet only and {name} no agency"
 
 
-def weekday_heat(days: pd.DataFrame) -> go.Figure:
-    """Sources by weekdays; the stronger the colour, the greater the share of the source's articles."""
+def weekday_heat(days: pd.DataFrame, most: int) -> go.Figure:
+    """Sources by weekdays; the stronger the colour, the greater the share of the source's articles.
+
+    The first `most` sources are drawn; the day with most articles is that of all.
+    """
     if not days.to_numpy().sum():
         return nothing("No article has a date")
+    totals, days = days.sum().to_numpy(), days.head(most)
     share = days.to_numpy() / np.maximum(days.to_numpy().sum(axis=1, keepdims=True), 1)
     figure = _heat(
         share,
@@ -81,7 +88,6 @@ def weekday_heat(days: pd.DataFrame) -> go.Figure:
         days.index,
         "%{y}, %{x}: %{customdata}, %{z:.0%}",
     )
-    totals = days.sum().to_numpy()
     fullest = f"the strongest colour is {share.max():.0%} of a source's articles"
     said = f"Most articles come on a {days.columns[int(totals.argmax())]}; {fullest}"
     return styled(figure, said, 110 + 26 * max(len(days), 2))

@@ -11,7 +11,7 @@ SOURCES = pd.DataFrame(
 
 
 def test_a_bar_is_made_of_own_shared_and_wire_articles():
-    own, shared, wire = stacked_bars(SOURCES).data
+    own, shared, wire = stacked_bars(SOURCES, 25).data
     assert (list(own.x), list(shared.x), list(wire.x)) == ([2, 2], [1, 0], [1, 0])
     assert own.customdata[0][0] == "<Gull>"
     assert own.y[0] == "&lt;Gull&gt;"
@@ -19,10 +19,20 @@ def test_a_bar_is_made_of_own_shared_and_wire_articles():
 
 def test_weekdays_are_coloured_by_the_share_of_the_source():
     days = pd.DataFrame([[3, 1], [0, 0]], index=["Gull", "Ledger"], columns=["Monday", "Tuesday"])
-    figure = weekday_heat(days)
+    figure = weekday_heat(days, 25)
     assert figure.data[0].z.tolist() == [[0.75, 0.25], [0, 0]]
     strongest = "the strongest colour is 75% of a source's articles"
     assert figure.layout.meta == f"Most articles come on a Monday; {strongest}"
+
+
+def test_sentences_are_about_all_sources_also_those_that_are_not_drawn():
+    figure = stacked_bars(SOURCES, 1)
+    assert [len(bars.y) for bars in figure.data] == [1, 1, 1]
+    assert figure.layout.meta == stacked_bars(SOURCES, 25).layout.meta
+    days = pd.DataFrame([[3, 1], [0, 4]], index=["Gull", "Ledger"], columns=["Monday", "Tuesday"])
+    drawn = weekday_heat(days, 1)
+    assert drawn.data[0].z.tolist() == [[0.75, 0.25]]
+    assert drawn.layout.meta.startswith("Most articles come on a Tuesday; the strongest colour is 75%")
 
 
 def test_likeness_of_words_is_shaded_from_the_least_alike_outlets_to_the_most():

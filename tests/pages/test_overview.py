@@ -1,5 +1,7 @@
 """The overview: what is in the pile, in one look."""
 
+from data.intake import read_files
+from data.readers.record import File
 from tests.conftest import SAMPLE
 
 
@@ -32,3 +34,13 @@ def test_the_sources_shares_are_percent_and_add_up(library, open_page):
     page = open_page("pile/overview.py")
     shares = next(frame.value["share"] for frame in page.dataframe if "share" in frame.value)
     assert abs(shares.sum() - 100) < 1e-9
+
+
+def test_without_a_date_nothing_is_said_of_busy_times(places, library, open_page):
+    (places / "a.jsonl").write_text('{"text": "It rained in the town. The river rose.", "source": "Gull"}')
+    read = read_files([File("a.jsonl", places / "a.jsonl")]).articles
+    name = library.create("Undated").name
+    version = library.add(name, read, upload="u").version
+    page = open_page("pile/overview.py", collection=name, version=version)
+    assert [caption.value for caption in page.caption].count("No selected article has a date.") == 2
+    assert not page.exception

@@ -213,7 +213,7 @@ def bursting_terms(now: View, options: Options) -> cached.Frame:
 
 
 BURST = (
-    "A burst is a stretch in which at least twice the usual share of articles has it (Kleinberg 2002); its line is "
-    "thick there. Click a row for its headlines."
+    "A burst is a stretch in which about twice the usual share of articles, or more, has it (Kleinberg 2002); its line "
+    "is thick there. Click a row for its headlines."
 )
 BURSTING = "The heaviest burst of each word, of the 5,000 words that most articles have. Click a row for its headlines."

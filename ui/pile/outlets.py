@@ -44,6 +44,7 @@ def table(now: View, sources: cached.Frame) -> None:
     )
     lines = cached.articles_of_sources(now.pile, now.selection, tuple(sources["source"]), length)
     shown = sources.drop(columns="undated").assign(per_period=lines)
+    over_time = [] if sources["first"].isna().all() else ["per_period", "first", "last"]
     shown[list(SHARES)] = 100 * shown[list(SHARES)]
 
     def row_chosen() -> None:
@@ -55,7 +56,7 @@ def table(now: View, sources: cached.Frame) -> None:
         shown, hide_index=True, key="sources", on_select=row_chosen, selection_mode="single-row",
         alt="Every source with its figures",
         column_order=[
-            "source", "articles", "share", "per_period", "first", "last", "median_words", "lower_words", "upper_words",
+            "source", "articles", "share", *over_time, "median_words", "lower_words", "upper_words",
             "own", "shared", "wire", "richness", "lix", "flesch",
         ],
         column_config=_columns(length)
@@ -108,11 +109,10 @@ def pick(source: str) -> None:
     st.session_state["source"] = [source]
 
 
-def largest(frame: cached.Frame) -> cached.Frame:
-    """The rows that a picture shows; how many it leaves out is said."""
-    if len(frame) > MOST:
-        st.caption(f"The {MOST} largest of {counted(len(frame), 'source')} are drawn.")
-    return frame.head(MOST)
+def say_drawn(sources: cached.Frame) -> None:
+    """How many of the sources the pictures show, where it is not all."""
+    if len(sources) > MOST:
+        st.caption(f"The {MOST} largest of {counted(len(sources), 'source')} are drawn.")
 
 
 def no_overlap(now: View, sources: cached.Frame) -> str:

@@ -16,6 +16,7 @@ from wording import counted
 
 #: How many of each are shown.
 BUSY, BURSTING, WORDS, TOPICS, STORIES = 5, 8, 12, 8, 6
+NO_DATES = "No selected article has a date."
 PERIODS = ("week", "day", "month", "year")
 
 
@@ -34,6 +35,9 @@ def select_days(first: str, length: str) -> None:
 def busy(now: View, found: cached.Frame, length: str) -> None:
     """The busiest stretches with the words that burst in them."""
     st.header("Busy times")
+    if not cached.how_many_periods(now.pile, now.selection, length):
+        st.caption(NO_DATES)
+        return
     if found.empty:
         st.caption(f"No {length} has far more articles than the others.")
         return
@@ -44,7 +48,9 @@ def busy(now: View, found: cached.Frame, length: str) -> None:
         said = f"{counted(stretch.articles, 'article')}, {stretch.times:.1f} times the usual"
         named = "; " + ", ".join(f"“{plain(word)}”" for word in inside["series"]) if len(inside) else ""
         st.markdown(f"**{_span(stretch.first.date(), last)}**: {said}{named}")
-    st.caption(f"At least twice as many articles per {length} as usual: shaded above, with the words that burst then.")
+    st.caption(
+        f"About twice as many articles per {length} as usual, or more: shaded above, with the words that burst then."
+    )
 
 
 def _span(first: date, last: date) -> str:
@@ -67,7 +73,8 @@ def in_the_news(now: View, length: str) -> None:
     st.header("In the news")
     found = bursting(now, length).head(BURSTING)
     if found.empty:
-        st.caption("No word bursts.")
+        dated = cached.how_many_periods(now.pile, now.selection, length)
+        st.caption("No word bursts." if dated else NO_DATES)
     for row in found.itertuples():
         first, last = row.first.date(), behind.last_day(row.last.date(), length)
         asked = {"series": row.series, "per": length, "since": first.isoformat(), "until": last.isoformat()}
