@@ -12,7 +12,7 @@ from analysis.topics.fitting import CHANCE, DEVIATIONS
 from analysis.topics.found import LANDMARKS, dimensions
 from analysis.topics.groups import STARTS
 from analysis.topics.lists import NEARLY
-from analysis.topics.meant import BROADER, GROWN
+from analysis.topics.meant import BROADER
 from analysis.topics.neighbours import NEAREST
 from analysis.topics.tree import FOUND
 from ui.themes.article_map.article_map import WITH_TITLES
@@ -38,7 +38,6 @@ WORDS = {0.75: "a quarter", 10: "ten", 30: "thirty", 2.0: "two", 0.1: "one in te
         ("at most {} of them would be so by chance", WORDS[CHANCE]),
         ("nearly as near ({} in cosine)", NEARLY),
         ("of more than {} times its share", BROADER),
-        ("has up to {} times as many", GROWN),
         ("its {} most typical articles", WORDS[TYPICAL]),
         ("places up to {} articles", f"{PLACED:,}"),
         ("Up to {} articles the pointer tells", f"{WITH_TITLES:,}"),

@@ -42,8 +42,9 @@ def decided(
     nodes = [now.node.get(int(one), -1) for one in order]
     again = np.array([found.found_again[node] if node >= 0 else np.nan for node in nodes])
     runs = np.array([found.runs[node] if node >= 0 else -1 for node in nodes])
+    centres = np.reshape([now.centre[one] for one in order], (len(order), found.points.shape[1])).astype(np.float32)
     return measured(
-        found.points, renumbered(now.topic, full), np.array([now.centre[one] for one in order], np.float32),
+        found.points, renumbered(now.topic, full), centres,
         distinct(called), told, again, runs, _colours(order.tolist(), now.place, changing.colour), tuple(idle),
     )  # fmt: skip
 

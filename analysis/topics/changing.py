@@ -9,8 +9,8 @@ from analysis.topics.calls import Call, known_again, same, whole
 from analysis.topics.decisions import LEAVE_OUT, MERGE, PIN, SEED, SPLIT, Decision, named_topic, rows_of
 from analysis.topics.found import NOWHERE, OUTSIDE, Found
 from analysis.topics.levels import LEFT_OUT
-from analysis.topics.making import Making
-from analysis.topics.meant import BROADER, GROWN, Known, Meant
+from analysis.topics.making import GROWN, Making
+from analysis.topics.meant import BROADER, Known, Meant
 
 #: Articles that use a seed's words most and make its centre, and the share of the best score that they need.
 CORE, USING = 200, 0.5
@@ -54,7 +54,7 @@ class Changing:
                 number = self.now.made(self._drawn(rows, call.share))  # noqa: PLW2901
             if number >= 0 and (call.pinned or self._shown(call) == number):
                 self.title[number] = call.title
-                if call.pinned and call.colour >= 0:
+                if call.colour >= 0:
                     self.colour[number] = call.colour
         self.now.settle(self.known.inside.sum(axis=1))
 
@@ -71,26 +71,26 @@ class Changing:
         )
         return replace(decision, share=share, other_share=other)
 
-    def _meant(self, articles: tuple[str, ...], share: float) -> Meant | None:
+    def _meant(self, articles: tuple[str, ...], share: float, among: int) -> Meant | None:
         """The topic of any level that was decided on; None when none has most of its articles."""
         rows = self._rows(articles)
         if not len(rows) or not share:
             return None
         number = named_topic(self.now.topic, rows)
         shown = Meant((self.now.topic == number) & (number >= 0), self.now.node.get(number, -1))
-        return self.known.nearest(rows, share, shown, self.now.free)
+        return self.known.nearest(rows, share, among, shown, self.now.free)
 
     def _shown(self, told: Decision | Call) -> int:
         """The topic that stands for the one decided on, or is the main part of it; -1 where only a broader one is."""
-        one = self._meant(told.articles, told.share)
+        one = self._meant(told.articles, told.share, told.among)
         broader = one is not None and self.now.broader(one) >= 0
         return -1 if broader else self.now.most(self._rows(told.articles))
 
     def _kept(self, told: Decision) -> int:
         """The topic decided on, whole; made anew of the articles nearest to its own where it is gone."""
-        one, rows = self._meant(told.articles, told.share), self._rows(told.articles)
+        one, rows = self._meant(told.articles, told.share, told.among), self._rows(told.articles)
         made = one is not None and self.now.most(one.articles) in self.now.held
-        gone = one is None or one.articles.sum() > BROADER * told.share * self.known.compared
+        gone = one is None or self.known.shares(one.articles[None], told.among)[0] > BROADER * told.share
         if gone and not made and len(rows):
             one = Meant(self._drawn(rows, told.share))
         return -1 if one is None else self.now.whole(one)
@@ -118,7 +118,8 @@ class Changing:
 
     def _join(self, merge: Decision) -> bool:
         """Join two topics, whole, or one to the broader that has the other; the whole is called as either was."""
-        one, other = self._meant(merge.articles, merge.share), self._meant(merge.others, merge.other_share)
+        one = self._meant(merge.articles, merge.share, merge.among)
+        other = self._meant(merge.others, merge.other_share, merge.among)
         if one is None or other is None:
             return False
         sides = ((merge.others, merge.other_share, other), (merge.articles, merge.share, one))
@@ -130,20 +131,28 @@ class Changing:
         ]
         if parts:
             self.calls = [call for call in self.calls if call not in parts] + [whole(parts, merge)]
-        self.known.add(one.articles | other.articles)
+        both = Meant(one.articles | other.articles)
+        self.known.add(both.articles)
+        number = self._joined(one, other, both)
+        if number >= 0 and merge.colour >= 0 and self.now.broader(both) < 0:
+            self.colour[number] = merge.colour
+        return number >= 0
+
+    def _joined(self, one: Meant, other: Meant, both: Meant) -> int:
+        """The topic of both joined, which is a broader one where that has the first; -1 where nothing changes."""
         broader = self.now.broader(one)
         if 0 <= broader == self.now.broader(other):
-            return False
+            return -1 if self.now.broader(both) >= 0 else self.now.whole(both)
         number = broader if broader >= 0 else self.now.whole(one)
         joined = self.now.whole(other)
         if min(number, joined) < 0 or number == joined:
-            return False
+            return -1
         self.now.join(number, joined)
-        return True
+        return number
 
     def _part(self, split: Decision) -> bool:
         """Take a topic apart, whole; where it is a part of a broader one its parts are just known."""
-        one = self._meant(split.articles, split.share)
+        one = self._meant(split.articles, split.share, split.among)
         if one is None:
             return False
         number = -1 if self.now.broader(one) >= 0 else self.now.whole(one)

@@ -26,12 +26,14 @@ class Decision:
     merge      the topic and the one of the `others` are one
     split      the topic is taken apart into `parts`
     name       the topic is called `title`
-    pin        the topic stays one of its own, with this `title` and `colour`
+    pin        the topic stays one of its own, called `title`
     seed       the articles that use the words of `title` most make a topic of their own
     leave out  the topic is not shown
 
-    `share` is the topic's share of all articles when it was decided, `other_share` that of the other which is
-    merged with it, 0 if it is not known: by it the topic is told from its parts, and from one that it is a part of.
+    `share` is the topic's share of the articles of then, `other_share` that of the other which is merged with it,
+    0 if it is not known: by it the topic is told from its parts, and from one that it is a part of. `among` is the
+    number of articles of then, which stand before those that came later; 0 for all. A topic that is named, pinned
+    or merged keeps its `colour`, a place in the palette, -1 for any.
     """
 
     kind: str
@@ -42,13 +44,15 @@ class Decision:
     colour: int = -1
     share: float = 0.0
     other_share: float = 0.0
+    among: int = 0
 
 
 def from_told(told: Iterable) -> tuple[Decision, ...]:
     """Decisions as they were stored; what is none is left out.
 
     >>> from_told([{"kind": "seed", "title": "sanctions"}, {"kind": "explode"}, 3])
-    (Decision(kind='seed', articles=(), others=(), title='sanctions', parts=0, colour=-1, share=0.0, other_share=0.0),)
+    (Decision(kind='seed', articles=(), others=(), title='sanctions', parts=0, colour=-1, share=0.0, other_share=0.0,
+    among=0),)
     """
     return tuple(_decision(row) for row in told if isinstance(row, dict) and row.get("kind") in KINDS)
 
@@ -59,7 +63,7 @@ def _decision(row: Mapping) -> Decision:
     return Decision(
         row["kind"], _ids(row.get("articles")), _ids(row.get("others")), str(row.get("title", ""))[:200],
         min(_whole(row.get("parts"), 0), MOST_PARTS), _whole(row.get("colour"), -1),
-        _share(row.get("share")) if known else 0.0, other_share,
+        _share(row.get("share")) if known else 0.0, other_share, max(_whole(row.get("among"), 0), 0),
     )  # fmt: skip
 
 
@@ -71,6 +75,12 @@ def kept(settings: Mapping) -> tuple[Decision, ...]:
 def told(decisions: Sequence[Decision]) -> list[dict]:
     """Decisions for storing as JSON."""
     return [asdict(decision) for decision in decisions]
+
+
+def about(kind: str, topics: Topics, number: int, ids: np.ndarray, **more: object) -> Decision:
+    """A decision about a topic as it is shown now; `ids` are those of all articles, `more` what else it says."""
+    articles, share = typical(topics, number, ids), share_of(topics.topic, number)
+    return Decision(kind, articles, share=share, among=len(ids), colour=int(topics.colour[number]), **more)
 
 
 def typical(topics: Topics, number: int, ids: np.ndarray) -> tuple[str, ...]:

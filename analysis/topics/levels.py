@@ -95,7 +95,7 @@ def measured(
     """The topics with the strengths of every article."""
     strength, second_strength = np.zeros(len(topic), np.float32), np.zeros(len(topic), np.float32)
     second = np.full(len(topic), NOWHERE, np.int32)
-    inside = np.flatnonzero(topic >= NOWHERE)
+    inside = np.flatnonzero((topic >= NOWHERE) & (len(centres) > 0))
     for start in range(0, len(inside), STEP):
         rows = inside[start : start + STEP]
         likeness = points[rows].astype(np.float32) @ centres.T

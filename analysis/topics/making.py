@@ -4,9 +4,13 @@ import numpy as np
 
 from analysis.topics.found import OUTSIDE, Found
 from analysis.topics.groups import Begun
-from analysis.topics.levels import colours, cut, labelled
-from analysis.topics.meant import GROWN, Meant
+from analysis.topics.levels import by_size, colours, cut, labelled
+from analysis.topics.meant import Meant
 from analysis.weights import unit
+
+#: A topic with more than so many times the articles of another has that as a part; it is another itself once it
+#: lost as much.
+GROWN = 1.25
 
 
 class Making:
@@ -83,14 +87,14 @@ class Making:
         self._by_hand(number)
 
     def grouped(self, articles: np.ndarray, parts: int) -> list[np.ndarray]:
-        """The articles of the parts into which some articles fall, bool (n,) each; none where they are too few."""
+        """The articles of the parts into which some fall, the largest first, bool (n,) each; none of too few."""
         inside = np.flatnonzero(articles)
         if not 2 <= parts <= len(inside):  # noqa: PLR2004
             return []
         label, _ = Begun(self.points[inside].astype(np.float32), np.random.default_rng(0)).grouped(parts)
         told = np.full(len(articles), -1)
         told[inside] = label
-        return [told == part for part in range(int(label.max()) + 1)]
+        return [told == part for part in by_size(told, int(label.max()) + 1)]
 
     def nearer(self, centre: np.ndarray, may: np.ndarray) -> np.ndarray:
         """Those of some articles that are nearer to a centre than to that of their own topic; both bool (n,)."""

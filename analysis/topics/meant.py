@@ -9,9 +9,8 @@ from analysis.topics.found import OUTSIDE, Found
 from analysis.topics.levels import cut, labelled
 from analysis.topics.tree import members
 
-#: A topic that is shown is the one that was decided on though it has up to so many times its share, or as much
-#: less: articles came since. One with more than `BROADER` times its share is another.
-GROWN, BROADER = 1.25, 1.8
+#: A topic of another level with more than so many times the share of the one decided on, or as much less, is not it.
+BROADER = 1.8
 #: A topic with more than this share of the articles by which another is known again can be it.
 MOST = 0.5
 
@@ -28,13 +27,12 @@ class Known:
     """The topics that there are at any level: the nodes of the tree, then what readers made of them.
 
     inside    bool (topics, n): the articles of each
-    compared  the number of articles in which topics were found
     """
 
     def __init__(self, found: Found) -> None:
         self.inside = members(found.tree, found.leaf)
         self.nodes = len(self.inside)
-        self.compared = max(int((found.leaf != OUTSIDE).sum()), 1)
+        self._compared = found.leaf != OUTSIDE
         self._base = labelled(found, cut(found))
 
     def add(self, articles: np.ndarray) -> None:
@@ -45,17 +43,22 @@ class Known:
         """The share of all articles of the topic these are in where as many topics are shown as were found."""
         return share_of(self._base, named_topic(self._base, rows))
 
-    def nearest(self, rows: np.ndarray, share: float, shown: Meant, free: np.ndarray) -> Meant | None:
-        """The topic with more than half of these articles whose share of all is nearest; None if no topic has them.
+    def shares(self, topics: np.ndarray, among: int) -> np.ndarray:
+        """The share that each topic, bool (topics, n), has of the first articles, as many as `among`, of all for 0."""
+        first = slice(among or None)
+        return topics[:, first].sum(axis=1) / max(int(self._compared[first].sum()), 1)
+
+    def nearest(self, rows: np.ndarray, share: float, among: int, shown: Meant, free: np.ndarray) -> Meant | None:
+        """The topic with more than half of these articles whose share is nearest; None if no topic has them.
 
         `shown` is the topic that is shown with most of them; of others only `free` articles, bool (n,), count.
+        Of shares see `shares`.
         """
         has = np.array([shown.articles[rows].mean(), *(self.inside[:, rows] & free[rows]).mean(axis=1)])
-        sizes = np.array([shown.articles.sum(), *self.inside.sum(axis=1)])
-        off = np.abs(np.log(np.maximum(sizes, 1) / self.compared / share))
-        is_shown = np.arange(len(off)) == 0
-        able = (has > MOST) & (is_shown | (off < np.log(BROADER)))
-        best = int(np.lexsort((off, np.maximum(off - np.log(GROWN) * is_shown, 0), ~able))[0])
+        shares = np.array([*self.shares(shown.articles[None], among), *self.shares(self.inside, among)])
+        off = np.abs(np.log(np.maximum(shares, 1e-9) / share))
+        able = (has > MOST) & ((off < np.log(BROADER)) | (np.arange(len(off)) == 0))
+        best = int(np.lexsort((off, ~able))[0])
         if not able[best]:
             return None
         return self._topic(best - 1) if best else shown

@@ -7,9 +7,13 @@ from types import SimpleNamespace
 
 from streamlit.elements.lib import policies
 
-from analysis.topics.decisions import SEED, Decision, told
+from analysis.selection import Selection
+from analysis.topics import TopicOptions
+from analysis.topics.decisions import LEAVE_OUT, SEED, Decision, about, told
+from analysis.topics.levels import at_level
 from tests.conftest import SAMPLE, Inline
-from ui import jobs
+from ui import jobs, work
+from ui.work.pile import pile_of
 
 
 def topics_table(page):
@@ -174,3 +178,16 @@ class Busy(Inline):
 
     def submit(self, work, *arguments, **named):
         return Future()
+
+
+def test_when_every_topic_is_left_out_the_page_says_what_is_left(library, places, open_page):
+    [told_of] = library.collections()
+    pile = pile_of(library, told_of.name, told_of.title, told_of.version)
+    topics = at_level(work.topics_of(str(places / "cache"), work.topics_key(pile, Selection(), TopicOptions()))[0])
+    ids = library.facts(pile.collection, pile.version)["id"].to_numpy()
+    decisions = [about(LEAVE_OUT, topics, number, ids) for number in range(len(topics.names))]
+    library.save_settings(pile.collection, {"topics": told(decisions)})
+    page = open_page("themes/topics.py")
+    assert not page.exception
+    assert topics_table(page)["name"].tolist() == ["Fits nowhere", "Left out by hand"]
+    assert topics_table(page)["articles"].sum() == SAMPLE

@@ -1,5 +1,8 @@
 """What a reader can decide about topics, and the list of what was decided, each with the way back."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from analysis.topics.decisions import (
@@ -11,10 +14,12 @@ from analysis.topics.decisions import (
     SEED,
     SPLIT,
     Decision,
+    about,
     share_of,
     told,
     typical,
 )  # fmt: skip
+from analysis.topics.levels import Topics
 from ui import cached, settings
 from ui.notes import plain
 from ui.themes import decided
@@ -24,28 +29,25 @@ from ui.view import View
 
 def choose(now: View, shown: Shown, number: int) -> None:
     """Draw what can be done with a topic."""
-    topics = shown.topics
-    here = typical(topics, number, cached.facts(now.pile)["id"].to_numpy())
-    name, colour, share = topics.names[number], int(topics.colour[number]), share_of(topics.topic, number)
+    topics, ids = shown.topics, cached.facts(now.pile)["id"].to_numpy()
+    this = partial(about, topics=topics, number=number, ids=ids)
+    name = topics.names[number]
     with st.container(horizontal=True):
         with st.popover("Rename"):
-            _rename(now, name, here, share, taken={EVERY, NOWHERE_NAME, LEFT_OUT_NAME, *topics.names})
+            _rename(now, name, this, taken={EVERY, NOWHERE_NAME, LEFT_OUT_NAME, *topics.names})
         with st.popover("Merge with…"):
-            _merge(now, shown, number, here, share)
+            _merge(now, topics, number, this)
         with st.popover("Split"):
-            _split(now, here, share, int((topics.topic == number).sum()))
+            _split(now, this, int((topics.topic == number).sum()))
         st.button(
-            "Pin", key="pin topic", on_click=decide,
-            args=(now, Decision(PIN, here, title=name, colour=colour, share=share)),
+            "Pin", key="pin topic", on_click=decide, args=(now, this(PIN, title=name)),
             help="Keeps it a topic of its own, with its name and colour, however many topics are shown and "
             "whatever is uploaded.",
         )  # fmt: skip
-        st.button(
-            "Leave out", key="leave topic out", on_click=decide, args=(now, Decision(LEAVE_OUT, here, share=share))
-        )
+        st.button("Leave out", key="leave topic out", on_click=decide, args=(now, this(LEAVE_OUT)))
 
 
-def _rename(now: View, name: str, here: tuple[str, ...], share: float, taken: set[str]) -> None:
+def _rename(now: View, name: str, this: Callable[..., Decision], taken: set[str]) -> None:
     with st.form("rename topic", border=False):
         typed = st.text_input("Name of the topic", name, max_chars=200).strip()
         asked = st.form_submit_button("Rename") and typed and typed != name
@@ -53,30 +55,26 @@ def _rename(now: View, name: str, here: tuple[str, ...], share: float, taken: se
             st.error(f"“{plain(typed)}” is the name of another group already; choose another.")
         elif asked:
             st.session_state["topic next"] = typed
-            decide(now, Decision(NAME, here, title=typed, share=share))
+            decide(now, this(NAME, title=typed))
             st.rerun()
 
 
-def _merge(now: View, shown: Shown, number: int, here: tuple[str, ...], share: float) -> None:
+def _merge(now: View, topics: Topics, number: int, this: Callable[..., Decision]) -> None:
     ids = cached.facts(now.pile)["id"].to_numpy()
-    alike = shown.topics.centres @ shown.topics.centres[number]
+    alike = topics.centres @ topics.centres[number]
     st.caption("The most alike first.")
     for other in (int(one) for one in (-alike).argsort(kind="stable") if one != number):
-        there, its_share = typical(shown.topics, other, ids), share_of(shown.topics.topic, other)
-        merge = Decision(MERGE, here, there, share=share, other_share=its_share)
-        st.button(
-            plain(shown.topics.names[other]), key=f"merge {other}", width="stretch", on_click=decide, args=(now, merge)
-        )
+        merge = this(MERGE, others=typical(topics, other, ids), other_share=share_of(topics.topic, other))
+        st.button(plain(topics.names[other]), key=f"merge {other}", width="stretch", on_click=decide, args=(now, merge))
 
 
-def _split(now: View, here: tuple[str, ...], share: float, articles: int) -> None:
+def _split(now: View, this: Callable[..., Decision], articles: int) -> None:
     most = min(MOST_PARTS, articles)
     if most < 2:
         st.caption("A single article cannot be split.")
         return
     parts = st.number_input("Into how many parts", 2, max(most, 2), 2, key="parts")
-    split = Decision(SPLIT, here, parts=int(parts), share=share)
-    st.button("Split it", key="split topic", on_click=decide, args=(now, split))
+    st.button("Split it", key="split topic", on_click=decide, args=(now, this(SPLIT, parts=int(parts))))
 
 
 def sow(now: View) -> None:

@@ -1,17 +1,18 @@
 """Decisions at other levels than that at which they were made."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import pytest
 
 from analysis.terms import terms
-from analysis.topics import TopicOptions
+from analysis.topics import Found, TopicOptions
 from analysis.topics.changes import decided
 from analysis.topics.decisions import LEAVE_OUT, MERGE, NAME, PIN, SPLIT, Decision, from_told, share_of, told, typical
 from analysis.topics.levels import LEFT_OUT, Topics, at_level
 from tests.piles import corpus_of
-from tests.subjects import bodies_of_parts, six_parts
+from tests.subjects import bodies_of_parts, found, six_parts
 
 TEXTS = bodies_of_parts()
 IDS = np.array([f"a{number}" for number in range(len(TEXTS))], object)
@@ -20,10 +21,25 @@ PART = np.arange(len(TEXTS)) % 6
 LEVELS = range(1, 8)
 
 
+#: The same articles, and 24 more of the first subject, which came later.
+MORE = [text for place, text in enumerate(bodies_of_parts(20)) if place >= len(TEXTS) and place % 6 < 2]
+
+
 @cache
 def told_at(number: int, *decisions: Decision) -> Topics:
     corpus = corpus_of(*TEXTS)
     return decided(six_parts(), number, decisions, IDS, corpus, terms(corpus, "stems"), TopicOptions())
+
+
+@cache
+def grown() -> Found:
+    return found([*TEXTS, *MORE], topics=3)
+
+
+def told_later(number: int, *decisions: Decision) -> Topics:
+    corpus = corpus_of(*TEXTS, *MORE)
+    ids = [*IDS, *[f"new{place}" for place in range(len(MORE))]]
+    return decided(grown(), number, decisions, ids, corpus, terms(corpus, "stems"), TopicOptions())
 
 
 def topic_of(level: int, *parts: int, seen: Topics | None = None) -> dict:
@@ -31,7 +47,7 @@ def topic_of(level: int, *parts: int, seen: Topics | None = None) -> dict:
     topics = seen or at_level(six_parts(), level)
     number = int(topics.topic[parts[0] == PART][0])
     assert set(PART[topics.topic == number]) == set(parts)
-    return {"articles": typical(topics, number, IDS), "share": share_of(topics.topic, number)}
+    return {"articles": typical(topics, number, IDS), "share": share_of(topics.topic, number), "among": len(IDS)}
 
 
 def merge(level: int, one: tuple[int, ...], other: tuple[int, ...]) -> Decision:
@@ -183,3 +199,25 @@ def test_a_merge_that_was_kept_with_the_share_of_both_together_is_about_both_as_
     [then] = from_told([row])
     for number in LEVELS:
         assert told_at(number, then).topic.tolist() == told_at(number, now).topic.tolist()
+
+
+@pytest.mark.parametrize("kind", [PIN, LEAVE_OUT, MERGE])
+def test_a_topic_is_whole_at_every_level_after_articles_about_it_came(kind):
+    decision = merge(6, (0,), (1,)) if kind == MERGE else Decision(kind, title="Mine", **topic_of(3, 0, 1))
+    of_it = np.array([*(PART < 2), *[True] * len(MORE)])
+    for number in range(3, grown().tree.most + 1):
+        topics = told_later(number, decision)
+        assert {*topics.topic[of_it]} & {*topics.topic[~of_it]} == set()
+        assert len({*topics.topic[of_it]}) == 1
+
+
+def test_a_topic_that_was_touched_keeps_its_colour_after_articles_came():
+    for kind in (PIN, NAME, MERGE):
+        decision = (
+            replace(merge(6, (0,), (1,)), colour=5)
+            if kind == MERGE
+            else Decision(kind, title="Mine", colour=5, **topic_of(3, 0, 1))
+        )
+        for topics in (told_at(3, decision), told_later(3, decision)):
+            assert topics.colour[topics.topic[0]] == 5
+            assert len({*topics.colour}) == len(topics.names)

@@ -60,6 +60,13 @@ def test_a_topic_that_lost_a_fifth_is_made_by_hand_and_one_that_lost_less_is_not
     assert np.allclose(now.centre[first], now.middle(now.topic == first))
 
 
+def test_the_largest_part_comes_first():
+    now = Making(six_parts(), 3)
+    for large, small in ((0, 1), (1, 0)):
+        articles = having(large).articles | (having(small).articles & (np.arange(48) < 18))
+        assert [PART[part].tolist() for part in now.grouped(articles, 2)] == [[large] * 8, [small] * 3]
+
+
 def test_too_few_articles_have_no_parts():
     now = Making(six_parts(), 3)
     assert now.grouped(np.arange(48) < 1, 2) == now.grouped(np.arange(48) < 5, 1) == []

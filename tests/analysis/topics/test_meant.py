@@ -15,7 +15,7 @@ def parts_meant(*parts: int, share: float, level: int, shown: Meant | None = Non
     rows = np.flatnonzero(np.isin(PART, parts))
     topic = labelled(six_parts(), cut(six_parts(), level))
     shown = shown or Meant(topic == np.bincount(topic[rows]).argmax())
-    meant = Known(six_parts()).nearest(rows, share, shown, free)
+    meant = Known(six_parts()).nearest(rows, share, 0, shown, free)
     return meant and sorted(set(PART[meant.articles].tolist()))
 
 
@@ -26,10 +26,10 @@ def test_the_topic_meant_is_that_of_the_share_whatever_level_is_shown():
         assert parts_meant(0, 1, share=1 / 3, level=level) == [0, 1]
 
 
-def test_a_topic_that_is_shown_is_meant_though_some_articles_came_to_it():
-    grown = Meant(np.isin(PART, (0, 1)) | (np.arange(48) == 2))  # 17 for 16
-    assert parts_meant(0, 1, share=0.34, level=3, shown=grown) == [0, 1, 2]
-    assert parts_meant(0, 1, share=1 / 3, level=3, shown=grown) == [0, 1]  # as it was decided on
+def test_shares_are_those_of_the_articles_of_then():
+    known = Known(six_parts())
+    assert known.shares(np.array([PART == 0, PART == 1]), 7).tolist() == [2 / 7, 1 / 7]
+    assert known.shares(np.array([PART == 0]), 0).tolist() == [8 / 48]
 
 
 def test_a_topic_whose_articles_are_others_by_now_is_not_meant():
