@@ -17,6 +17,7 @@ from charts.style import (
     with_names_across,
     with_names_down,
 )
+from charts.volume import UNKNOWN
 from wording import counted
 
 NAMES = {"own": "its own", "shared": "in another outlet too", "wire": "from the wire"}
@@ -39,8 +40,10 @@ NOTHING = {
 def stacked_bars(sources: pd.DataFrame, most: int) -> go.Figure:
     """A bar per source, as long as its articles: its own, shared with another outlet, from the wire.
 
-    The first `most` are drawn; the sentence is about all.
+    The first `most` are drawn; the sentence is about all that are known.
     """
+    if (sources["source"] == UNKNOWN).all():
+        return nothing("No selected article has a known source")
     figure, said, sources = go.Figure(), title(sources), sources.head(most)
     for kind, name in NAMES.items():
         counts = (sources["articles"] * sources[kind]).round().astype(int)
@@ -65,11 +68,15 @@ def title(sources: pd.DataFrame) -> str:
 
     >>> title(pd.DataFrame({"source": ["Gull", "Ledger"], "articles": [8, 2], "own": [0.5, 1.0]}))
     '6 of 10 articles stand in one outlet only and name no agency'
+    >>> title(pd.DataFrame({"source": ["Gull", "no source known"], "articles": [8, 2], "own": [0.5, 1.0]}))
+    '4 of 8 articles with a known source stand in one outlet only and name no agency'
     """
+    known = sources["source"] != UNKNOWN
+    which, sources = "" if known.all() else " with a known source", sources[known]
     own = int((sources["articles"] * sources["own"]).round().sum())
     stand, name = ("stands", "names") if own == 1 else ("stand", "name")
     every = counted(int(sources["articles"].sum()), "article")
-    return f"{own:,} of {every} {stand} in one outlet only and {name} no agency"
+    return f"{own:,} of {every}{which} {stand} in one outlet only and {name} no agency"
 
 
 def weekday_heat(days: pd.DataFrame, most: int) -> go.Figure:

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from charts.periods import HOVER, when
 from charts.style import escaped, styled
+from charts.volume import UNKNOWN
 from wording import counted
 
 #: Height of a row in pixels, letters of a name beside it, and squares up to which empty ones are told, too.
@@ -20,7 +21,7 @@ def by_source(crossed: pd.DataFrame) -> go.Figure:
 
     `crossed` has the columns name, group, articles and share.
     """
-    real = crossed[crossed["topic"] >= 0]
+    real = crossed[(crossed["topic"] >= 0) & (crossed["group"] != UNKNOWN)]
     best = real.loc[real["share"].idxmax()] if len(real) else None
     told = "No source is known" if best is None else (
         f"“{best['name']}” is {best['share']:.0%} of what {best['group']} printed"

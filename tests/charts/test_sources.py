@@ -49,3 +49,9 @@ def test_the_title_tells_the_two_sources_with_most_in_common():
     assert overlap_heat(common * 0, "words").layout.meta == "No two of these outlets use the same words"
     assert not overlap_heat(common * 0, "copies").data
     assert "no two outlets" in overlap_heat(common.iloc[:1, :1], "stories").layout.meta
+
+
+def test_without_a_known_source_nothing_is_said_of_outlets():
+    nobody = SOURCES.assign(source="no source known")
+    assert not stacked_bars(nobody, 25).data
+    assert stacked_bars(nobody, 25).layout.meta == "No selected article has a known source"

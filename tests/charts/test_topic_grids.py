@@ -67,3 +67,7 @@ def test_the_most_alike_topics_are_the_darkest_and_the_scale_says_how_alike():
     assert grid.colorbar.ticktext == ("0 nothing alike", "0.03 of 1")
     nothing, _ = alike(-0.2).data
     assert (nothing.zmax, nothing.colorbar.ticktext) == (1, ("0 nothing alike",))
+
+
+def test_what_is_said_of_sources_is_of_known_ones():
+    assert by_source(crossed(["Echo", "no source known"])).layout.meta == "“ferry” is 75% of what Echo printed"

@@ -88,10 +88,11 @@ def _headlines(now: View, series: str, options: KeywordOptions) -> None:
     frame = cached.facts(now.pile).iloc[having.articles[inside]].assign(times=having.times[inside])
     frame = frame.sort_values("times", ascending=False, kind="stable")
     selected = int(cached.rows(now.pile, now.selection).sum())
+    within = " of these days" if now.selection.first or now.selection.last else ""
     if frame.empty:
-        st.info(f"None of {counted(selected, 'article')} of these days has “{notes.plain(series)}”.")
+        st.info(f"None of {counted(selected, 'article')}{within} has “{notes.plain(series)}”.")
         return
-    st.caption(f"{len(frame):,} of {counted(selected, 'article')} of these days, those with most occurrences first.")
+    st.caption(f"{len(frame):,} of {counted(selected, 'article')}{within}, those with most occurrences first.")
     start = reader.page_start(len(frame), "page", SHOWN)
     for article in frame.iloc[start : start + SHOWN].to_dict("records"):
         reader.item(article)

@@ -16,6 +16,7 @@ BY = {
     "Tags": "tag", "Languages": "language", "Saved searches": "search", "Headline and body": "zone",
 }  # fmt: skip
 #: Those of which there can be many, each against the rest.
+OTHERWISE = "Choose something else under “Compare”."
 MANY = frozenset(["source", "section", "topic", "tag", "language", "search"])
 #: Groups that are compared with the rest when none are named, and the most that can be.
 MOST = 8
@@ -42,7 +43,7 @@ def choose_two(now: View, by: str, counting: Counting) -> tuple[Group, Group] | 
         return _queries(now, left, right)
     offered = cached.group_values(now.pile, now.selection, by, counting)
     if reason := lacking(by, offered):
-        st.info(reason)
+        st.info(f"{reason} {OTHERWISE}")
         return None
     with left:
         largest = next(name for name in offered if name != UNKNOWN)
@@ -57,7 +58,7 @@ def choose_many(now: View, by: str, counting: Counting) -> tuple[Group, ...]:
     """Choose several groups; without any, the largest."""
     offered = cached.group_values(now.pile, now.selection, by, counting)
     if reason := lacking(by, offered):
-        st.info(reason)
+        st.info(f"{reason} {OTHERWISE}")
         return ()
     largest = f"The {min(MOST, len(offered))} largest"
     chosen = bound.any_of("Groups", offered, f"{by}_n", empty=largest, page=True) or tuple(offered[:MOST])
@@ -71,7 +72,7 @@ def _days(now: View, left: object, right: object) -> tuple[Group, Group] | None:
     dates = cached.facts(now.pile)["published"][cached.rows(now.pile, now.selection)].dropna()
     parted = halves(dates)
     if parted is None:
-        st.info("The selected articles are of one day, or undated: there are no two spans of days to compare.")
+        st.info(f"The selected articles are of one day, or undated: there are no two spans of days. {OTHERWISE}")
         return None
     ends = dates.min().date(), dates.max().date()
     with left, st.container(horizontal=True):

@@ -17,7 +17,8 @@ POINTS = 120
 #: What to do where a picture has nothing to draw.
 NO_DATES = "give the articles their dates on their own pages"
 NARROW = "select more outlets or days in the sidebar"
-UNNAMED = "an article without a source counts for none of them; Add articles and an article’s own page can name one"
+NAME_ONE = "Add articles and an article’s own page can name one"
+UNNAMED = f"an article without a source counts for none of them; {NAME_ONE}"
 #: Columns that are shares of a source's articles, with what they mean.
 SHARES = {
     "share": ("Share", "Of all selected articles."),
