@@ -51,11 +51,11 @@ def facts_of(articles: Sequence[dict], dated: bool = True) -> pd.DataFrame:
     return pd.DataFrame({"id": identity, "source": "", "headline": "", "published": days})
 
 
-def ours(gold: Gold, dated: bool) -> np.ndarray:
+def ours(gold: Gold, dated: bool) -> stories.Stories:
     """The stories found with the one setting."""
     corpus, known = corpus_of(gold.articles), facts_of(gold.articles, dated)
     counted = terms(corpus, "stems")
-    return stories.find(corpus, counted, known, copies.find(corpus, counted, known)).story
+    return stories.find(corpus, counted, known, copies.find(corpus, counted, known))
 
 
 def both_judged(gold: Gold) -> np.ndarray:
@@ -132,7 +132,7 @@ def main() -> None:
     print("| pile | articles | way | pair F1 | P | R | B³ F1 | P | R |\n|---|---|---|---|---|---|---|---|---|")
     for gold in piles(asked.corpora):
         for dated in (True, False):
-            way, found = "ours" if dated else "ours, without dates", ours(gold, dated)
+            way, found = "ours" if dated else "ours, without dates", ours(gold, dated).story
             print(line(gold, way, scores(found, gold.story)), flush=True)
             if gold.second is not None:
                 print(line(gold, f"{way}, by the second reader", scores(found, gold.second)), flush=True)

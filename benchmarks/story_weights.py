@@ -100,7 +100,7 @@ def main() -> None:
 
 def grouped(told: Compared) -> np.ndarray:
     """The story of each article with the weights as they are now."""
-    return story_of(told, needed(partners(told)))
+    return story_of(told, needed(partners(told))).story
 
 
 def learn(dated: list[tuple[np.ndarray, ...]], without: list[tuple[np.ndarray, ...]]) -> None:

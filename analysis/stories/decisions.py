@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus import Corpus
-from analysis.stories.found import Stories, by_size, named
+from analysis.stories.found import Stories, by_size, titles
+from analysis.stories.names import names
 from analysis.terms import Terms
 
 MERGE, SPLIT, NAME = "merge", "split", "name"
@@ -67,7 +68,7 @@ def decided(
     `facts` has id, published and headline of each article, in the order of the corpus.
     """
     known = pd.Index(facts["id"])
-    story = found.story.astype(np.int64)
+    story, fit = found.story.astype(np.int64), found.fit.copy()
     called: list[tuple[int, str]] = []
     for decision in decisions:
         rows = known.get_indexer(list(decision.articles))
@@ -76,19 +77,23 @@ def decided(
             continue
         if decision.kind == MERGE:
             numbers = np.unique(story[rows])
-            story[np.isin(story, numbers)] = numbers[0]
+            whole = np.isin(story, numbers)
+            story[whole], fit[whole] = numbers[0], np.nan
         elif decision.kind == SPLIT:
-            story[rows] = story.max() + 1
+            story[rows], fit[rows] = story.max() + 1, np.nan
         else:
             called.append((int(rows[0]), decision.title))
     days = facts["published"].to_numpy().astype("datetime64[D]")
     dated = np.where(np.isnat(days), np.nan, days.astype(np.int64).astype(float))
     story = by_size(np.unique(story, return_inverse=True)[1], dated)
-    new = named(corpus, terms, facts, story, _central(story, found.central), found.how)
-    titles = list(new.titles)
-    for row, title in called:
-        titles[story[row]] = title
-    return replace(new, titles=tuple(titles))
+    central = _central(story, found.central)
+    title = list(titles(corpus, facts, central))
+    for row, name in called:
+        title[story[row]] = name
+    return replace(
+        found, story=story.astype(np.int32), central=central, titles=tuple(title),
+        names=tuple(names(corpus, terms, story, len(central))), fit=fit,
+    )  # fmt: skip
 
 
 def _central(story: np.ndarray, before: np.ndarray) -> np.ndarray:

@@ -23,6 +23,8 @@ from analysis.stories.recurrence import compared
 from analysis.stories.views import Views, views
 from analysis.terms import Terms
 
+#: What is kept of stories as arrays.
+ARRAYS = ("story", "central", "fit", "near", "short")
 #: Words of a text that stand for a missing headline.
 OPENING = 12
 
@@ -37,6 +39,10 @@ class Stories:
     central  int64 (stories,): the article whose headline says best what the story is about
     titles   (stories,): the central headline, or the first words of a text without one
     names    (stories,): the names that tell the story from others, the most telling first
+    fit      float32 (n,): how well each fits its story (`analysis.stories.groups.Joined`); NaN alone, or put there
+             by hand
+    near     int32 (n,): an article of the story most like its own, -1 without one
+    short    float32 (n,): by how much that story falls short of being the same
     how      how they were found: different texts, how many of them dated, partners of an article and whether they
              were looked for by date (see `analysis.stories.expected`), and the log-odds that two articles needed
              and the power by which larger groups needed less
@@ -46,6 +52,9 @@ class Stories:
     central: np.ndarray
     titles: tuple[str, ...]
     names: tuple[tuple[str, ...], ...]
+    fit: np.ndarray
+    near: np.ndarray
+    short: np.ndarray
     how: Mapping[str, float]
 
 
@@ -59,31 +68,28 @@ def find(
     better `terms` than words as they stand.
     """
     if not corpus.articles:
-        return Stories(np.zeros(0, np.int32), np.zeros(0, np.int64), (), (), _how(np.zeros(0), Partners(0.0, False)))
+        none = np.zeros(0, np.int32)
+        return Stories(none, none, (), (), none, none, none, _how(np.zeros(0), Partners(0.0, False)))
     progress(0.05, "Weighing words and names")
     told, place = np.unique(copies.representative, return_inverse=True)
     ready = compared(views(corpus, terms, told), _days(facts, place, len(told)))
     progress(0.3, "Comparing articles of the same weeks")
     found = partners(ready)
-    group = story_of(
+    joined = story_of(
         ready, needed(found), lambda fraction: progress(0.3 + 0.6 * fraction, "Deciding what is a new story")
     )
     progress(0.9, "Choosing headlines")
-    story = by_size(group[place], ready.days[place])
+    story = by_size(joined.story[place], ready.days[place])
     headed = corpus.lengths("headline")[told] > 0
     first = np.empty(len(told), np.int64)
     first[place] = story  # copies share a story, so any of them will do
     central = told[_central(ready.views, first, headed)]
-    return named(corpus, terms, facts, story, central, _how(ready.days, found))
-
-
-def named(
-    corpus: Corpus, terms: Terms, facts: pd.DataFrame, story: np.ndarray, central: np.ndarray,
-    how: Mapping[str, float],
-) -> Stories:  # fmt: skip
-    """Stories with their titles, and the names in them."""
-    told = names(corpus, terms, story, len(central))
-    return Stories(story.astype(np.int32), central, titles(corpus, facts, central), tuple(told), how)
+    near, called = np.where(joined.near < 0, -1, told[joined.near]), names(corpus, terms, story, len(central))
+    return Stories(
+        story.astype(np.int32), central, titles(corpus, facts, central), tuple(called),
+        joined.fit[place].astype(np.float32), near[place].astype(np.int32), joined.short[place].astype(np.float32),
+        _how(ready.days, found),
+    )  # fmt: skip
 
 
 def _how(days: np.ndarray, found: Partners) -> dict[str, float]:
@@ -140,10 +146,11 @@ def arrays(stories: Stories) -> tuple[dict[str, np.ndarray], dict]:
     """The stories as plain arrays and JSON-able facts for storing."""
     names = [list(told) for told in stories.names]
     facts = {"titles": list(stories.titles), "names": names, "how": dict(stories.how)}
-    return {"story": stories.story, "central": stories.central}, facts
+    return {kind: getattr(stories, kind) for kind in ARRAYS}, facts
 
 
 def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Stories:
     """The stories that `arrays` took apart."""
     names = tuple(tuple(told) for told in facts["names"])
-    return Stories(stored["story"], stored["central"], tuple(facts["titles"]), names, facts["how"])
+    arrays = {kind: stored[kind] for kind in ARRAYS}
+    return Stories(titles=tuple(facts["titles"]), names=names, how=facts["how"], **arrays)

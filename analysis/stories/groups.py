@@ -42,25 +42,52 @@ class Needed:
     ease: float
 
 
+@dataclass(frozen=True)
+class Joined:
+    """Groups of articles, how well each article fits, and the group most like each.
+
+    story  int64 (articles,): the group of each, numbered from 0
+    fit    float64 (articles,): by how much the mean log-odds with the rest of its group exceed what it needs to join
+           them; below 0 it would not join them now, NaN where it is alone
+    near   int64 (articles,): an article of the group most like its own, among those that pairs of at least `LINK`
+           connect with it; -1 without one
+    short  float64 (articles,): by how much the mean log-odds with that group fall short; infinite without one
+    """
+
+    story: np.ndarray
+    fit: np.ndarray
+    near: np.ndarray
+    short: np.ndarray
+
+
 def needed(partners: Partners) -> Needed:
     """What two groups need in a pile whose articles have so many partners."""
     return Needed(SAME + partners.wariness, EASE if partners.dated or partners.many else 0.0)
 
 
-def story_of(told: Compared, need: Needed, progress: Callable[[float], None] = lambda fraction: None) -> np.ndarray:
-    """The story of each article, int64 (articles,), numbered from 0 in no order."""
+def story_of(told: Compared, need: Needed, progress: Callable[[float], None] = lambda fraction: None) -> Joined:
+    """The stories of all articles, numbered in no order."""
     one, other = candidates(told)
     sure = scores(told, one, other)
-    articles = len(told.days)
-    story, stories = np.zeros(articles, np.int64), 0
+    articles, stories = len(told.days), 0
+    whole = _alone(articles)
     found = parts(one, other, sure, articles)
     for number, rows in enumerate(found):
-        group = joined(all_scores(told, rows), told.days[rows], need) if len(rows) > 1 else np.zeros(1, np.int64)
-        story[rows] = stories + group
-        stories += int(group.max()) + 1
+        part = joined(all_scores(told, rows), told.days[rows], need) if len(rows) > 1 else _alone(1)
+        whole.story[rows] = stories + part.story
+        whole.fit[rows], whole.short[rows] = part.fit, part.short
+        whole.near[rows] = np.where(part.near < 0, -1, rows[part.near])
+        stories += int(part.story.max()) + 1
         if number % 100 == 0:
             progress(number / len(found))
-    return story
+    return whole
+
+
+def _alone(articles: int) -> Joined:
+    """Articles that have nothing to do with each other."""
+    return Joined(
+        np.zeros(articles, np.int64), np.full(articles, np.nan), np.full(articles, -1), np.full(articles, np.inf)
+    )
 
 
 def parts(one: np.ndarray, other: np.ndarray, sure: np.ndarray, articles: int) -> list[np.ndarray]:
@@ -88,13 +115,14 @@ def connected(rows: np.ndarray, one: np.ndarray, other: np.ndarray) -> list[np.n
     return np.split(rows[order], np.flatnonzero(np.diff(label[order])) + 1)
 
 
-def joined(sure: np.ndarray, days: np.ndarray, need: Needed) -> np.ndarray:
-    """The group of each article, counted from 0, by the log-odds of all pairs (articles, articles).
+def joined(sure: np.ndarray, days: np.ndarray, need: Needed) -> Joined:
+    """The groups of articles by the log-odds of all pairs (articles, articles).
 
     `days` is float64 (articles,), NaN where undated; where only some are dated, large groups need as much as others.
 
-    >>> joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), Needed(4.0, 0.25))
-    array([0, 0, 1])
+    >>> found = joined(np.array([[0.0, 5.0, 1.0], [5.0, 0.0, 2.0], [1.0, 2.0, 0.0]]), np.zeros(3), Needed(4.0, 0.25))
+    >>> found.story, found.fit, found.near, found.short
+    (array([0, 0, 1]), array([ 1.,  1., nan]), array([2, 2, 0]), array([2.5, 2.5, 2.5]))
     """
     apart = np.abs(days[:, None] - days)
     unknown = np.isnan(apart)
@@ -102,14 +130,19 @@ def joined(sure: np.ndarray, days: np.ndarray, need: Needed) -> np.ndarray:
     apart = apart.astype(np.int32)
     lapse = by_days(np.arange(apart.max() + 1))
     alone = (sure + sure.T) / 2 - np.where(unknown, 0, lapse[apart])
+    dated = (~np.isnan(days)).astype(float)
     ease = 0.0 if unknown.any() and not unknown.all() else need.ease
-    first = _joined(alone, apart, (~np.isnan(days)).astype(float), lapse, need.same, ease)
-    return np.unique(first, return_inverse=True)[1]
+    group, best, over = _joined(alone, apart, dated, lapse, need.same, ease)
+    fit = _fits(alone, apart, dated, lapse, need.same, ease, group)
+    short = -over[group]
+    near = np.where(np.isinf(short), -1, best[group])
+    return Joined(np.unique(group, return_inverse=True)[1], fit, near, short)
 
 
 @compiled
 def _joined(alone, apart, dated, lapse, same, ease):
-    """The first article of each article's group; `best` is the group with which each most surely tells the same."""
+    """The first article of each article's group, and for such first ones the group most like theirs and by how
+    much its mean log-odds exceed what is needed."""
     articles = len(alone)
     sums, gap, group = alone.copy(), apart.copy(), np.arange(articles)
     size, known, eased = np.ones(articles), dated.copy(), np.ones(articles)
@@ -128,7 +161,7 @@ def _joined(alone, apart, dated, lapse, same, ease):
                         over[row], best[row] = beyond, column
         one = np.argmax(over)
         if over[one] < 0:
-            return group
+            return group, best, over
         other = best[one]
         sums[one] += sums[other]
         sums[:, one] += sums[:, other]
@@ -141,3 +174,20 @@ def _joined(alone, apart, dated, lapse, same, ease):
         group[group == other] = one
         stale = (best == one) | (best == other)
         stale[one] = True
+
+
+@compiled
+def _fits(alone, apart, dated, lapse, same, ease, group):
+    """By how much the mean log-odds of each article with the rest of its group exceed what it needs to join them."""
+    fits = np.full(len(group), np.nan)
+    for row in range(len(group)):
+        total = others = known = 0.0
+        gap = len(lapse) - 1
+        for column in range(len(group)):
+            if column != row and group[column] == group[row]:
+                total, others, known = total + alone[row, column], others + 1, known + dated[column]
+                gap = min(gap, apart[row, column])
+        if others:
+            needed = same * max(others / FEW, 1.0) ** -ease
+            fits[row] = (total + dated[row] * known * lapse[gap]) / others - needed
+    return fits

@@ -4,14 +4,16 @@ import numpy as np
 import pandas as pd
 
 from analysis.copies import NONE, Copies
+from analysis.stories.doubts import doubtful
 from analysis.stories.found import Stories
 
 
 def sizes(stories: Stories, facts: pd.DataFrame, copies: Copies, rows: np.ndarray) -> pd.DataFrame:
     """The stories of the selected articles, the largest first.
 
-    Returns story, title, articles, copies (articles beyond the first of each text), sources, begins
-    and ends (datetime64, NaT without dates), days between them, and names (with commas between them).
+    Returns story, title, articles, copies (articles beyond the first of each text), doubtful (articles that may tell
+    another event), sources, begins and ends (datetime64, NaT without dates), days between them, and names (with
+    commas between them).
     """
     row = np.flatnonzero(rows)
     group = copies.group[row]
@@ -19,6 +21,7 @@ def sizes(stories: Stories, facts: pd.DataFrame, copies: Copies, rows: np.ndarra
         {
             "story": stories.story[row],
             "text": np.where(group == NONE, -1 - row, group),
+            "doubtful": doubtful(stories)[row],
             "source": facts["source"].replace("", None).to_numpy()[row],
             "published": facts["published"].to_numpy()[row],
         }
@@ -26,8 +29,8 @@ def sizes(stories: Stories, facts: pd.DataFrame, copies: Copies, rows: np.ndarra
     frame = (
         told.groupby("story")
         .agg(
-            articles=("text", "size"), texts=("text", "nunique"), sources=("source", "nunique"),
-            begins=("published", "min"), ends=("published", "max"),
+            articles=("text", "size"), texts=("text", "nunique"), doubtful=("doubtful", "sum"),
+            sources=("source", "nunique"), begins=("published", "min"), ends=("published", "max"),
         )
         .reset_index()
     )  # fmt: skip
@@ -44,7 +47,8 @@ def articles_of(
     """The selected articles of a story in the order of their days, the undated last.
 
     Returns row, id, published, source, headline, copy_of (the row of the article that printed the
-    same text first, -1 when this one did) and lag (days after the story's first; NaN without a date).
+    same text first, -1 when this one did), lag (days after the story's first; NaN without a date) and doubtful
+    (whether it may tell another event).
     """
     row = np.flatnonzero((stories.story == story) & rows)
     published = facts["published"].iloc[row]
@@ -56,6 +60,7 @@ def articles_of(
     first = pd.Series(row).groupby(group).transform("first").to_numpy()
     frame["copy_of"] = np.where(first == row, -1, first)
     frame["lag"] = (frame["published"] - frame["published"].min()).dt.days.astype(float)
+    frame["doubtful"] = doubtful(stories)[row]
     return frame
 
 

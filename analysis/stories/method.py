@@ -1,5 +1,6 @@
 """How stories were found, in sentences with all settings and figures."""
 
+from analysis.stories.doubts import NARROW
 from analysis.stories.found import Stories
 from analysis.stories.groups import FEW, SAME
 from analysis.stories.pairs import WINDOW
@@ -19,6 +20,8 @@ def sentences(stories: Stories) -> tuple[str, ...]:
         f"event. Two need {needed}{_why(how['partners'], how['least'])}; the groups that most surely tell the same "
         "are joined first.",
         f"Two groups need a mean of {needed} over their pairs" + _eased(how["ease"]),
+        f"An article that exceeds what it needs with the rest of its story by less than {NARROW:g} is called doubtful; "
+        f"of a story that falls short by less, its page says that it is perhaps the same event.",
         "Nothing is left to chance, so there is no seed: the same articles give the same stories. What readers merged, "
         "split and renamed is applied to these.",
     )

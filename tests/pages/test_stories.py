@@ -89,6 +89,27 @@ def test_a_merge_is_kept_with_the_collection_and_can_be_taken_back(library, open
     assert library.settings(collection.name)[0]["stories"] == []
 
 
+def test_a_story_that_is_perhaps_the_same_is_merged_by_one_click(library, open_page):
+    page = open_page("themes/story.py", story=fever(library))
+    assert "Perhaps the same event:" in said(page)
+    before = counted(page)
+    page.button(key="merge likest").click().run()
+    assert counted(page) > before
+    [collection] = library.collections()
+    assert [decision["kind"] for decision in library.settings(collection.name)[0]["stories"]] == ["merge"]
+
+
+def test_an_article_that_may_tell_another_event_is_marked(library, open_page):
+    told = table(open_page("themes/stories.py"))
+    assert 0 < told["doubtful"].sum() < told["articles"].sum() / 3
+    [collection] = library.collections()
+    facts = library.facts(collection.name, collection.version)
+    unsure = str(facts["id"][facts["headline"] == told["title"][told["doubtful"].argmax()]].iloc[0])
+    page = open_page("themes/story.py", story=unsure)
+    assert said(page).count("may tell another event") == told["doubtful"].max()
+    assert f"{told['doubtful'].max()} doubtful" in said(page)
+
+
 def test_articles_that_are_split_off_are_a_story_of_their_own(library, open_page):
     first = fever(library)
     page = open_page("themes/story.py", story=first)

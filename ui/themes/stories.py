@@ -87,15 +87,18 @@ def listed(now: View, told: cached.Frame) -> None:
 
 
 def size(story: dict) -> str:
-    """Articles, outlets and copies of a story, in words.
+    """Articles, outlets, copies and doubtful articles of a story, in words.
 
-    >>> size({"articles": 3, "sources": 1, "copies": 0}), size({"articles": 1, "sources": 2, "copies": 1})
-    ('3 articles, 1 outlet', '1 article, 2 outlets, 1 copy')
+    >>> size({"articles": 3, "sources": 1, "copies": 0})
+    '3 articles, 1 outlet'
+    >>> size({"articles": 1, "sources": 2, "copies": 1, "doubtful": 1})
+    '1 article, 2 outlets, 1 copy, 1 doubtful'
     """
     counts = (
-        ("articles", "article", "articles"), ("sources", "outlet", "outlets"), ("copies", "copy", "copies")
+        ("articles", "article", "articles"), ("sources", "outlet", "outlets"), ("copies", "copy", "copies"),
+        ("doubtful", "doubtful", "doubtful"),
     )  # fmt: skip
-    return ", ".join(counted(story[key], one, many) for key, one, many in counts if story[key])
+    return ", ".join(counted(story[key], one, many) for key, one, many in counts if story.get(key))
 
 
 def span(story: dict) -> str:

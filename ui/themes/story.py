@@ -47,6 +47,7 @@ def whole(now: View) -> None:
             identity = stories.identity(now, number)
             st.button("Count only this story", on_click=only.choose, args=(identity,), key="only this", help=HELP)
         story_changes.choose(now, number, articles)
+    story_changes.perhaps(now, number)
     story_changes.made(now)
     if articles.empty:
         st.info("None of its articles is in the selection.")
@@ -69,6 +70,7 @@ def _facts(now: View, number: int, articles: cached.Frame) -> None:
     told = {
         "articles": len(articles), "sources": articles["source"].replace("", None).nunique(),
         "copies": int((articles["copy_of"] >= 0).sum()), "begins": days.min(), "ends": days.max(),
+        "doubtful": int(articles["doubtful"].sum()),
     }  # fmt: skip
     left_out = f" · {of_all - len(articles):,} more outside the selection" if of_all > len(articles) else ""
     st.markdown(f"{stories.size(told)} · {stories.span(told)}{left_out}")
@@ -114,6 +116,7 @@ def _articles(now: View, articles: cached.Frame, told: dict[str, dict]) -> None:
             reader.item(article)
             parts = [_lag(row.lag), plain(told[row.id]["agency"]), _copied(known, row.copy_of)]
             parts.append(_how_many_new(len(new), len(sentences)))
+            parts.append(":orange[may tell another event]" if row.doubtful else "")
             st.caption(" · ".join(part for part in parts if part))
             for text in new[:SENTENCES]:
                 st.markdown(plain(text))

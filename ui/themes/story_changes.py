@@ -6,13 +6,15 @@ Decisions are kept with the collection, and each can be taken back.
 import streamlit as st
 
 from analysis.stories.decisions import KEPT_AS, MERGE, NAME, SPLIT, Decision, told
-from ui import cached, settings
+from analysis.stories.doubts import likest
+from ui import cached, menu, settings
 from ui.notes import plain
 from ui.themes import decided, stories
 from ui.view import View
 
 #: Stories that are offered for putting together.
 OFFERED = 8
+PERHAPS = "They are nearly as alike as articles of one story. The change can be taken back."
 
 
 def choose(now: View, number: int, articles: cached.Frame) -> None:
@@ -24,6 +26,24 @@ def choose(now: View, number: int, articles: cached.Frame) -> None:
     if len(articles) > 1:
         with st.popover("Split"):
             _split(now, articles)
+
+
+def perhaps(now: View, number: int) -> None:
+    """The story that is perhaps the same event, and the way to put both together."""
+    found = cached.stories(now.pile, now.decisions)
+    other = likest(found, number)
+    if other is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown("Perhaps the same event:", width="content")
+        st.page_link(
+            menu.page("themes/story.py"), label=plain(found.titles[other]) or "Story without headline",
+            query_params={"story": stories.identity(now, other)},
+        )  # fmt: skip
+        both = tuple(stories.identity(now, story) for story in (number, other))
+        st.button(
+            "Merge the two", key="merge likest", on_click=decide, args=(now, Decision(MERGE, both)), help=PERHAPS,
+        )  # fmt: skip
 
 
 def _rename(now: View, number: int) -> None:

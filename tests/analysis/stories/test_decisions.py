@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,6 +53,14 @@ def test_decisions_follow_their_articles_into_a_larger_pile():
 
 def test_a_decision_about_articles_that_are_gone_changes_nothing():
     assert after(Decision("merge", ("x", "y")), Decision("name", ("z",), "Z")).titles == before()[0].titles
+
+
+def test_an_article_that_was_put_somewhere_by_hand_is_not_doubtful_there():
+    base = before()[0]
+    assert np.isnan(after(Decision("merge", ("0", "3"))).fit[:5]).all()
+    split = after(Decision("split", ("0", "1")))
+    assert np.isnan(split.fit[:2]).all()
+    assert split.fit[2:].tolist() == pytest.approx(base.fit[2:].tolist(), nan_ok=True)
 
 
 def test_decisions_come_back_as_they_were_stored():

@@ -1,6 +1,7 @@
 """Joining articles by how surely pairs of them tell the same event."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +23,9 @@ def pairs(articles: int, **sure: float) -> np.ndarray:
 
 
 def groups(told: np.ndarray, days=None, ease: float = EASE) -> list[int]:
-    return joined(told, np.zeros(len(told)) if days is None else np.array(days, float), Needed(4.0, ease)).tolist()
+    return joined(
+        told, np.zeros(len(told)) if days is None else np.array(days, float), Needed(4.0, ease)
+    ).story.tolist()
 
 
 def test_two_articles_are_joined_from_the_least_log_odds_on():
@@ -78,6 +81,37 @@ def test_without_dates_large_groups_need_less_only_in_a_pile_of_large_stories():
     assert large.same < SAME
 
 
+def test_an_article_fits_by_its_mean_with_the_rest_of_its_group():
+    fit = joined(pairs(3, ab=6.0, ac=5.0, bc=4.5), np.zeros(3), Needed(4.0, 0.0)).fit
+    assert fit.tolist() == pytest.approx([1.5, 1.25, 0.75])
+
+
+def test_what_a_group_falls_short_of_the_likest_other_is_told_with_one_of_its_articles():
+    found = joined(pairs(3, ab=6.0, ac=5.0, bc=2.0), np.zeros(3), Needed(4.0, 0.0))
+    assert found.story.tolist() == [0, 0, 1]
+    assert found.near.tolist() == [2, 2, 0]
+    assert found.short.tolist() == pytest.approx([0.5, 0.5, 0.5])
+
+
+def test_where_all_is_one_group_there_is_no_likest_other():
+    found = joined(pairs(2, ab=5.0), np.zeros(2), Needed(4.0, 0.0))
+    assert found.near.tolist() == [-1, -1]
+    assert found.short.tolist() == [np.inf, np.inf]
+
+
+@given(st.integers(2, 9), st.integers(0, 1_000_000))
+def test_two_articles_fit_each_other_as_much_as_their_log_odds_exceed_the_least(articles, seed):
+    chooser = np.random.default_rng(seed)
+    told, days = chooser.uniform(-9, 9, (articles, articles)), chooser.integers(0, 9, articles).astype(float)
+    told += told.T
+    found = joined(told, days, USUAL)
+    for one, other in zip(*np.nonzero(found.story[:, None] == found.story), strict=True):
+        if one < other and (found.story == found.story[one]).sum() == 2:
+            assert np.allclose(found.fit[[one, other]], told[one, other] - SAME)
+    assert (np.isnan(found.fit) == (np.bincount(found.story)[found.story] == 1)).all()
+    assert (found.short > 0).all()
+
+
 @st.composite
 def piles(draw):
     size = draw(st.integers(1, 9))
@@ -89,7 +123,7 @@ def piles(draw):
 @given(piles())
 def test_no_two_groups_are_left_that_tell_the_same_event(told):
     days = np.zeros(len(told))
-    group = joined(told, days, USUAL)
+    group = joined(told, days, USUAL).story
     for one in range(group.max() + 1):
         for other in range(one):
             between = told[np.ix_(group == one, group == other)]
@@ -102,5 +136,6 @@ def test_the_order_of_the_articles_does_not_matter(articles, seed):
     chooser = np.random.default_rng(seed)  # of pairs equally sure the first goes first, so none is drawn
     told, days = chooser.uniform(-9, 9, (articles, articles)), chooser.integers(0, 30, articles).astype(float)
     told += told.T
-    group, turned = joined(told, days, USUAL), joined(told[::-1, ::-1], days[::-1], USUAL)[::-1]
+    group = joined(told, days, USUAL).story
+    turned = joined(told[::-1, ::-1], days[::-1], USUAL).story[::-1]
     assert ((group[:, None] == group) == (turned[:, None] == turned)).all()
