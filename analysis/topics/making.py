@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from analysis.topics.found import OUTSIDE, Found
+from analysis.topics.found import NOWHERE, OUTSIDE, Found
 from analysis.topics.groups import Begun
 from analysis.topics.levels import by_size, colours, cut, labelled
 from analysis.topics.meant import Meant
+from analysis.topics.tree import FEWEST
 from analysis.weights import unit
 
 #: A topic with more than so many times the articles of another has that as a part; it is another itself once it
@@ -110,10 +111,12 @@ class Making:
         return unit(self.points[articles].astype(np.float32).sum(axis=0, keepdims=True))[0]
 
     def settle(self, sizes: np.ndarray) -> None:
-        """Let topics that lost many articles be made by hand; `sizes` are the articles of each node."""
+        """Let topics that lost many of the articles of their nodes be made by hand, or none if few are left."""
         count = np.bincount(self.topic[self.topic >= 0], minlength=len(self.centre))
         for number in [number for number, node in self.node.items() if count[number] * GROWN < sizes[node]]:
-            if count[number]:
+            if count[number] < FEWEST:
+                self.topic[self.topic == number] = NOWHERE
+            else:
                 self._by_hand(number)
 
     def _by_hand(self, number: int) -> None:

@@ -13,6 +13,8 @@ from analysis.topics.tree import members
 BROADER = 1.8
 #: A topic with more than this share of the articles by which another is known again can be it.
 MOST = 0.5
+#: Once articles came, topics whose share is off by no more than this ratio are as near.
+CAME = 1.1
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Known:
 
     def __init__(self, found: Found) -> None:
         self.inside = members(found.tree, found.leaf)
-        self.nodes = len(self.inside)
+        self.nodes, self._leaves = len(self.inside), np.flatnonzero(found.tree.children[:, 0] < 0)
         self._compared = found.leaf != OUTSIDE
         self._base = labelled(found, cut(found))
 
@@ -52,16 +54,28 @@ class Known:
         """The topic with more than half of these articles whose share is nearest; None if no topic has them.
 
         `shown` is the topic that is shown with most of them; of others only `free` articles, bool (n,), count.
-        Of shares see `shares`.
+        Of shares see `shares`. Of several as near it is the one most as large as that of the topics that were found.
         """
-        has = np.array([shown.articles[rows].mean(), *(self.inside[:, rows] & free[rows]).mean(axis=1)])
-        shares = np.array([*self.shares(shown.articles[None], among), *self.shares(self.inside, among)])
-        off = np.abs(np.log(np.maximum(shares, 1e-9) / share))
+        every = np.vstack([shown.articles, self.inside, self._gathered(rows, share, among)])
+        has = np.array([every[0, rows].mean(), *(every[1:, rows] & free[rows]).mean(axis=1)])
+        off = _off(self.shares(every, among), share)
         able = (has > MOST) & ((off < np.log(BROADER)) | (np.arange(len(off)) == 0))
-        best = int(np.lexsort((off, ~able))[0])
+        came = np.log(CAME) if 0 < among < len(free) else 0
+        large = _off(self.shares(every, 0), self.share(rows) or share)
+        best = int(np.lexsort((large, np.maximum(off.round(6), came), ~able))[0])
         if not able[best]:
             return None
-        return self._topic(best - 1) if best else shown
+        return shown if best == 0 else Meant(every[best], best - 1 if best <= self.nodes else -1)
 
-    def _topic(self, number: int) -> Meant:
-        return Meant(self.inside[number], number if number < self.nodes else -1)
+    def _gathered(self, rows: np.ndarray, share: float, among: int) -> np.ndarray:
+        """The finest topics with the most of these articles for their size, as many as come nearest to the share."""
+        finest = self.inside[self._leaves]
+        dense = finest[:, rows].sum(axis=1) / np.maximum(self.shares(finest, among), 1e-9)
+        order = np.argsort(-dense, kind="stable")[: (dense > 0).sum()]
+        total = np.cumsum(self.shares(finest[order], among))
+        return finest[order[: _off(total, share).argmin() + 1]].any(axis=0) if len(order) else finest[:0].any(axis=0)
+
+
+def _off(shares: np.ndarray, share: float) -> np.ndarray:
+    """How far shares are from one, the logarithm of their ratio without its sign."""
+    return np.abs(np.log(np.maximum(shares, 1e-9) / share))

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from analysis.topics.found import NOWHERE
 from analysis.topics.making import Making
 from analysis.topics.meant import Known, Meant
 from tests.subjects import six_parts
@@ -58,6 +59,15 @@ def test_a_topic_that_lost_a_fifth_is_made_by_hand_and_one_that_lost_less_is_not
     assert first not in now.node
     assert second in now.node
     assert np.allclose(now.centre[first], now.middle(now.topic == first))
+
+
+def test_of_a_topic_of_which_few_articles_are_left_these_fit_nowhere():
+    for first, fits in ((7, False), (8, True)):  # 3 and 4 of the 16 of the first subject are left
+        now = Making(six_parts(), 3)
+        number = now.most(having(0, 1).articles)
+        now.made(np.isin(PART, (0, 1)) & (np.arange(48) >= first))
+        now.settle(Known(six_parts()).inside.sum(axis=1))
+        assert {*now.topic[:2]} == {number if fits else NOWHERE}
 
 
 def test_the_largest_part_comes_first():

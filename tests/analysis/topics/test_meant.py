@@ -40,4 +40,17 @@ def test_a_topic_whose_articles_are_others_by_now_is_not_meant():
 
 def test_no_topic_is_meant_by_articles_that_no_topic_of_about_this_share_has():
     assert parts_meant(0, 2, 4, share=1 / 6, level=6) is None
-    assert parts_meant(0, 2, share=1 / 3, level=6) is None
+
+
+def test_a_topic_that_no_level_has_any_more_is_gathered_from_the_finest_ones():
+    for level in (1, 3, 6):
+        assert parts_meant(0, 2, share=1 / 3, level=level) == [0, 2]
+
+
+def test_of_topics_that_are_as_near_once_articles_came_it_is_the_one_as_large_as_those_found():
+    known = Known(six_parts())
+    rows = np.flatnonzero(PART == 0)
+    for level in (1, 3, 6):
+        topic = labelled(six_parts(), cut(six_parts(), level))
+        meant = known.nearest(rows, 1.0, 1, Meant(topic == topic[0]), EVERY)  # of the first article
+        assert set(PART[meant.articles]) == {0, 1}
