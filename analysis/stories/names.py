@@ -16,6 +16,8 @@ CALENDAR = {
 LONGEST, MOST = 4, 5
 #: A word such as “New”, which is a stop word, opens a name when it stands before this share of the name's uses.
 OPENS = 0.5
+#: The stream has no commas: two names that stand in a row by chance are each used alone so many times as often.
+ALONE = 4
 #: A name that is part of a longer one is left out when the longer one has this share of its articles.
 PART = 0.5
 
@@ -24,13 +26,17 @@ def names(corpus: Corpus, terms: Terms, story: np.ndarray, stories: int, most: i
     """Up to `most` names of each story, the most telling first.
 
     A name is a stretch of one to `LONGEST` words that are nearly always capitalised; a capitalised stop word
-    belongs to it where most of its uses have one before them, as “New” before “York”. It tells a story
-    the more of its articles have it and the fewer others: articles times ln(N / articles of all).
+    belongs to it where most of its uses have one before them, as “New” before “York”. A stretch of two names
+    that each stand alone `ALONE` times as often as together is both. A name tells a story the more of its articles
+    have it and the fewer others: articles times ln(N / articles of all).
     """
     plain = told_apart(corpus, terms)
     starts, lengths = _stretches(corpus, terms, plain)
     shown, name = _different(corpus, terms, starts, lengths)
     article = corpus.article_of(starts)
+    first, second = _parts(shown, np.bincount(name, minlength=len(shown)))
+    two = second[name] >= 0
+    name, article = np.concatenate([first[name], second[name[two]]]), np.concatenate([article, article[two]])
     pair = np.unique(name * corpus.articles + article)
     name, article = np.divmod(pair, max(corpus.articles, 1))
     having = np.bincount(name, minlength=len(shown))
@@ -74,6 +80,20 @@ def _different(
         one_of = np.column_stack([one_of[name[first]], term[first]])
         name = fresh
     return one_of, name
+
+
+def _parts(shown: np.ndarray, uses: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The two names that a stretch is made of where each is used alone `ALONE` times as often; else itself, and -1."""
+    rows = [tuple(term for term in row if term >= 0) for row in shown.tolist()]
+    number = {row: place for place, row in enumerate(rows)}
+    first, second = np.arange(len(rows)), np.full(len(rows), -1)
+    for place, row in enumerate(rows):
+        most = ALONE * uses[place]
+        for cut in range(1, len(row)):
+            one, other = number.get(row[:cut], place), number.get(row[cut:], place)
+            if min(uses[one], uses[other]) >= most:
+                first[place], second[place], most = one, other, min(uses[one], uses[other])
+    return first, second
 
 
 def _stretches(corpus: Corpus, terms: Terms, plain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -40,3 +40,17 @@ def test_a_capitalised_stop_word_belongs_to_the_name_that_it_mostly_stands_befor
     )
     told = names(corpus, terms(corpus), np.zeros(3, int), 1)
     assert told == [("New York", "New Zealand", "Boats")]
+
+
+def test_two_names_that_stand_in_a_row_by_chance_are_both():
+    corpus = corpus_of(
+        "At noon Ana Reis met voters. Later Ana Reis spoke. Then Ana Reis left. Again Ana Reis came.",
+        "He saw Port Veil. We left Port Veil. She loved Port Veil. They made Port Veil.",
+        "In Port Veil, Ana Reis spoke.",
+    )
+    assert names(corpus, terms(corpus), np.array([0, 0, 1]), 2)[1] == ("Ana Reis", "Port Veil")
+
+
+def test_a_name_whose_parts_stand_alone_less_often_is_whole():
+    corpus = corpus_of("Later Ana Reis spoke. Then Reis left. Again Reis came. So Ana Reis was there. And Ana slept.")
+    assert names(corpus, terms(corpus), np.zeros(1, int), 1)[0][0] == "Ana Reis"
