@@ -17,7 +17,8 @@ from sklearn.linear_model import LogisticRegression
 import analysis.stories.pairs as weighing
 from analysis.products import of_pairs
 from analysis.stories.expected import partners
-from analysis.stories.groups import needed, story_of
+from analysis.stories.groups import story_of
+from analysis.stories.joining import needed
 from analysis.stories.pairs import Compared, traits
 from analysis.stories.recurrence import compared
 from analysis.stories.views import views

@@ -1,6 +1,6 @@
 """What is doubtful about stories: articles that hardly fit theirs, and stories that are perhaps the same.
 
-Both are told by the log-odds by which stories are joined (`analysis.stories.groups`), as far as they lie from what is
+Both are told by the log-odds by which stories are joined (`analysis.stories.joining`), as far as they lie from what is
 needed. `benchmarks.stories` counts how often they are right.
 """
 

@@ -17,7 +17,8 @@ from scipy import sparse
 from analysis.copies import Copies
 from analysis.corpus import FIELDS, Corpus
 from analysis.stories.expected import Partners, partners
-from analysis.stories.groups import needed, story_of
+from analysis.stories.groups import story_of
+from analysis.stories.joining import needed
 from analysis.stories.names import names
 from analysis.stories.recurrence import compared
 from analysis.stories.views import Views, views
@@ -39,7 +40,7 @@ class Stories:
     central  int64 (stories,): the article whose headline says best what the story is about
     titles   (stories,): the central headline, or the first words of a text without one
     names    (stories,): the names that tell the story from others, the most telling first
-    fit      float32 (n,): how well each fits its story (`analysis.stories.groups.Joined`); NaN alone, or put there
+    fit      float32 (n,): how well each fits its story (`analysis.stories.joining.Joined`); NaN alone, or put there
              by hand
     near     int32 (n,): an article of the story most like its own, -1 without one
     short    float32 (n,): by how much that story falls short of being the same

@@ -2,7 +2,7 @@
 
 from analysis.stories.doubts import NARROW
 from analysis.stories.found import Stories
-from analysis.stories.groups import FEW, SAME
+from analysis.stories.joining import FEW, SAME
 from analysis.stories.pairs import WINDOW
 from analysis.stories.recurrence import FAR
 from analysis.stories.views import OPENING
