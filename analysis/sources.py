@@ -78,7 +78,7 @@ def sources(
             **{f"{name}_of": by[name].count() for name in figures},
         }
     )
-    return told.sort_values(["articles"], ascending=False, kind="stable").reset_index()
+    return told.rename_axis(index="source").sort_values(["articles"], ascending=False, kind="stable").reset_index()
 
 
 def weekdays(articles: pd.DataFrame, rows: np.ndarray) -> pd.DataFrame:

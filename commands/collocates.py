@@ -8,7 +8,7 @@ from analysis.association import MEASURES
 from analysis.terms import terms
 from commands import chosen, source, words
 from commands.keywords import count
-from commands.out import Messages
+from commands.out import Messages, Row, records
 from wording import counted
 
 #: The measures as they are named in the columns.
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--most", type=count, metavar="N", help="only the first N")
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per collocate."""
     options = words.options(asked)
     term = found.term(asked.term, options.concepts)
@@ -54,4 +54,4 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     beside = beside.head((DRAWN if asked.network else len(beside)) if asked.most is None else asked.most)
     if asked.network:
         beside = collocates.links(corpus, known, told, window, beside["term"].tolist())
-    yield from beside.to_dict("records")
+    yield from records(beside)

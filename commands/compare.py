@@ -14,7 +14,7 @@ from analysis.terms import terms
 from commands import chosen, sides, source, words
 from commands.alike import copies_of, stories_of
 from commands.keywords import LENGTHS, count, length_argument
-from commands.out import Messages
+from commands.out import Messages, Row
 from wording import counted
 
 #: What is said where no term is compared.
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--most", type=count, metavar="N", help="only the N most key to each group")
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per term."""
     options = words.options(asked, LENGTHS[asked.length])
     articles = source.articles(asked.paths, messages, source.choices(asked))
@@ -75,6 +75,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         found = keyness_of(told, *used, KeynessOptions(asked.least, asked.least_stories))
         if found.empty:
             messages.say(words.nothing_counted(options) or TOO_FEW)
+        yield (*group, *found.columns)
         yield from (group | row for row in _rows(found, asked))
 
 

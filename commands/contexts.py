@@ -15,10 +15,11 @@ from analysis.terms import Terms, terms
 from analysis.word_tree import branches
 from commands import chosen, source, words
 from commands.keywords import count
-from commands.out import Messages
+from commands.out import Messages, Row, records
 from data.article import COUNTED
 from wording import counted
 
+COLUMNS = ("id", "given_id", "field", "left", "term", "right", "source", "published")
 #: What the lines are ordered by, with the step of the neighbour for the words beside the term.
 ORDERS = {"article": None, "published": "published", "source": "source", "term": 0} | {
     f"{abs(step)}{'L' if step < 0 else 'R'}": step for step in (-3, -2, -1, 1, 2, 3)
@@ -42,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tree", choices=("before", "after"), help="instead the branches of the word tree")
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per occurrence."""
     options = words.options(asked)
     groups = options.concepts
@@ -62,6 +63,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         f"{len(told):,} of {counted(every, 'context')} from {int(rows.sum()):,} of {counted(len(rows), 'article')}"
     )
     told = told.only(_order(articles, corpus, told, ORDERS[asked.order])[: asked.most])
+    yield COLUMNS
     for place in contexts.place_of(corpus, told).itertuples():
         [article] = articles.slice(place.row, 1).to_pylist()
         shown = context(article, place.field, place.word, place.after, asked.width)
@@ -79,14 +81,15 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
 
 def _beside(
     asked: argparse.Namespace, corpus: Corpus, known: Terms, told: Lines, options: KeywordOptions
-) -> Iterator[dict]:
+) -> Iterator[Row]:
     """A row per word and place beside the term (-1: the word before), or per branch of the word tree."""
     if asked.neighbours:
         shown = np.ones(len(known.names), bool) if asked.stop_words else ~hidden(corpus, known, options)
         steps = sorted(step for step in ORDERS.values() if isinstance(step, int) and step)
-        yield from contexts.neighbours(corpus, known, told, steps, shown).to_dict("records")
+        yield from records(contexts.neighbours(corpus, known, told, steps, shown))
         return
     before = asked.tree == "before"
+    yield "words", "occurrences"
     for branch in branches(corpus, known, told, before=before):
         words_of_it = reversed(branch.words) if before else branch.words
         yield {"words": " ".join(words_of_it), "occurrences": branch.times}

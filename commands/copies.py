@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from analysis.copies.lists import members
 from commands import chosen, source
 from commands.alike import copies_of
-from commands.out import Messages
+from commands.out import Messages, Row
 from data.library import facts
 from wording import counted
+
+COLUMNS = ("id", "given_id", "group", "representative", "similarity", "kind", "first", "lag")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     chosen.add_arguments(parser)
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per selected article that has a copy among them, the largest group first."""
     articles, corpus = chosen.only_chosen(
         source.articles(asked.paths, messages, source.choices(asked)), asked, messages
@@ -27,6 +29,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     given = articles.column("given_id").to_pylist()
     groups = int(told["group"].max() + 1) if len(told) else 0
     messages.say(f"{len(told):,} of {counted(len(articles), 'article')} have a copy, in {counted(groups, 'group')}")
+    yield COLUMNS
     for member in told.itertuples():
         yield {
             "id": identities[member.row],

@@ -21,7 +21,7 @@ from analysis.phrases import phrase_frequencies
 from analysis.terms import terms
 from commands import chosen, source, words
 from commands.alike import copies_of, stories_of
-from commands.out import Messages
+from commands.out import Messages, Row, records
 from data.library import facts
 from wording import counted
 
@@ -51,7 +51,7 @@ def length_argument(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per term."""
     options = words.options(asked, LENGTHS[asked.length])
     articles = source.articles(asked.paths, messages, source.choices(asked))
@@ -72,7 +72,7 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     if nothing := words.nothing_counted(options):
         messages.say(nothing)
     messages.say(f"{counted(len(found), 'term')} from {int(rows.sum()):,} of {counted(len(rows), 'article')}")
-    yield from found.head(len(found) if asked.most is None else asked.most).to_dict("records")
+    yield from records(found.head(len(found) if asked.most is None else asked.most))
 
 
 def _beside(corpus: Corpus, articles: pa.Table, asked: argparse.Namespace, messages: Messages) -> Beside:

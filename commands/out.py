@@ -1,13 +1,17 @@
 """What a command prints: rows on standard output, messages and progress on standard error."""
 
 import csv
-import itertools
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+import pandas as pd
+
 from wording import shortened
+
+#: What a command prints: a row, or before the first one the names of the columns.
+Row = Mapping[str, object] | tuple[str, ...]
 
 
 class Messages:
@@ -43,20 +47,29 @@ class Messages:
                 print(file=sys.stderr)
 
 
-def write(rows: Iterable[Mapping[str, object]], form: str) -> None:
-    """Print the rows as JSON lines or CSV."""
-    if form == "jsonl":
-        for row in rows:
-            print(json.dumps(row, ensure_ascii=False, default=_plain))
-        return
-    rows = iter(rows)
-    first = next(rows, None)
-    if first is None:
-        return
-    table = csv.DictWriter(sys.stdout, list(first), lineterminator="\n")
-    table.writeheader()
-    for row in itertools.chain([first], rows):
-        table.writerow({name: _cell(value) for name, value in row.items()})
+def write(rows: Iterable[Row], form: str) -> None:
+    """Print the rows as JSON lines or CSV, which has the names of its columns also where no row follows them."""
+    table = None
+    for row in rows:
+        if form == "jsonl":
+            if not isinstance(row, tuple):
+                print(json.dumps(row, ensure_ascii=False, default=_plain))
+            continue
+        if table is None:
+            table = csv.DictWriter(sys.stdout, list(row), lineterminator="\n")
+            table.writeheader()
+        if not isinstance(row, tuple):
+            table.writerow({name: _cell(value) for name, value in row.items()})
+
+
+def records(table: pd.DataFrame) -> Iterator[Row]:
+    """The names of the columns, and the rows.
+
+    >>> list(records(pd.DataFrame({"term": ["ferry"], "articles": [2]})))
+    [('term', 'articles'), {'term': 'ferry', 'articles': 2}]
+    """
+    yield tuple(table.columns)
+    yield from table.to_dict("records")
 
 
 def _plain(value: object) -> object:

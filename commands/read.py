@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from commands import source
-from commands.out import Messages
+from commands.out import Messages, Row
 
 COLUMNS = (
     "id", "given_id", "file", "headline", "deck", "byline", "agency", "contributors", "dateline",
@@ -18,8 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     source.add_arguments(parser)
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per article."""
     table = source.articles(asked.paths, messages, source.choices(asked)).select(COLUMNS)
+    yield COLUMNS
     for batch in table.to_batches(max_chunksize=1_000):
         yield from batch.to_pylist()

@@ -12,10 +12,11 @@ from analysis.spelling import meant
 from analysis.tokens import joined
 from commands import chosen, source, words
 from commands.keywords import count
-from commands.out import Messages
+from commands.out import Messages, Row, records
 from data.article import COUNTED
 from wording import counted
 
+COLUMNS = ("id", "given_id", "score", "snippet", "marks", "headline", "published", "source")
 ORDERS = ("best", "newest", "oldest")
 
 
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--most", type=count, metavar="N", help="only the first N")
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per selected article that the query finds."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     groups = words.concepts(asked)
@@ -38,13 +39,14 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     for word, near in meant(corpus, parts).items():
         messages.say(f"No article has “{word}”; perhaps you meant {', '.join(near)}.")
     if asked.parts:
-        yield from parts.to_dict("records")
+        yield from records(parts)
         return
     told = answer(material, asked.query)
     score = told.scores
     hits = _ordered(np.flatnonzero(rows), score, articles.column("published").to_pylist(), asked.order)
     messages.say(f"{len(hits):,} of {counted(len(rows), 'article')}")
     hits = hits if asked.most is None else hits[: asked.most]
+    yield COLUMNS
     for row, marks in zip(hits, spans(material, told.sought, hits), strict=True):
         [article] = articles.slice(row, 1).to_pylist()
         best = snippet(joined(article["body"]), marks.get(COUNTED.index("body"), []), told.weights)

@@ -16,7 +16,7 @@ from analysis.terms import terms
 from analysis.volume import UNKNOWN
 from commands import chosen, source
 from commands.alike import copies_of, stories_of
-from commands.out import Messages
+from commands.out import Messages, Row
 from data.library import facts
 from wording import counted
 
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per source, the largest first."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
@@ -48,14 +48,17 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
     figures = pd.DataFrame({"richness": richness(corpus, told), "lix": reads.lix, "flesch": flesch})
     ease = f"; Flesch reading ease of those in “{language}”" if language in FORMULAS else ""
     messages.say(f"{int(rows.sum()):,} of {counted(len(rows), 'article')}{ease}")
-    for row in sources(known, rows, corpus.lengths(), kind, figures).to_dict("records"):
+    table = sources(known, rows, corpus.lengths(), kind, figures)
+    yield tuple(table.columns)
+    for row in table.to_dict("records"):
         yield {name: _plain(value) for name, value in row.items()}
 
 
 def _in_common(
     asked: argparse.Namespace, corpus: Corpus, known: pd.DataFrame, rows: np.ndarray, messages: Messages
-) -> Iterator[dict]:
+) -> Iterator[Row]:
     """One row per source and other source, out of the articles of the first."""
+    yield "source", "other", asked.common
     source_of = names(known)
     rows = rows & (source_of != UNKNOWN)
     if len(set(source_of[rows])) < 2:

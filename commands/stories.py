@@ -10,7 +10,7 @@ from analysis.stories import Stories
 from analysis.stories.lists import sizes
 from commands import chosen, source
 from commands.alike import copies_of, stories_of
-from commands.out import Messages
+from commands.out import Messages, Row
 from data.library import facts
 from wording import counted
 
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--summary", action="store_true", help="a line per story")
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per selected article, or per story of these, the largest first; found among all articles."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
@@ -33,12 +33,14 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         yield from summary(sizes(found, known, same, rows), found)
         return
     identities = articles.select(["id", "given_id"]).filter(pa.array(rows)).to_pylist()
+    yield "id", "given_id", "story", "title"
     for identity, story in zip(identities, found.story[rows], strict=True):
         yield identity | {"story": int(story), "title": found.titles[story]}
 
 
-def summary(told: pd.DataFrame, found: Stories) -> Iterator[dict]:
+def summary(told: pd.DataFrame, found: Stories) -> Iterator[Row]:
     """One row per story."""
+    yield "story", "title", "articles", "copies", "sources", "first", "last", "names"
     for row in told.to_dict("records"):
         dated = not pd.isna(row["begins"])
         yield {

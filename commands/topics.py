@@ -15,7 +15,7 @@ from analysis.topics.levels import Topics, at_level
 from analysis.topics.lists import names_of_articles
 from analysis.topics.method import sentences
 from commands import chosen, source
-from commands.out import Messages
+from commands.out import Messages, Row
 from data import embeddings
 from wording import counted
 
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--summary", action="store_true", help="a line per topic")
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per selected article, or per topic; as readers decided, where a path is a collection."""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
@@ -86,8 +86,9 @@ def found_among(
     return found, told
 
 
-def summary(told: Topics, rows: np.ndarray) -> Iterator[dict]:
+def summary(told: Topics, rows: np.ndarray) -> Iterator[Row]:
     """One row per topic, the largest first; its articles among the selected `rows`."""
+    yield "topic", "name", "terms", "articles", "found_again", "found_in", "samples"
     for number, name in enumerate(told.names):
         yield {
             "topic": number,
@@ -100,9 +101,10 @@ def summary(told: Topics, rows: np.ndarray) -> Iterator[dict]:
         }
 
 
-def memberships(articles: pa.Table, rows: np.ndarray, told: Topics) -> Iterator[dict]:
+def memberships(articles: pa.Table, rows: np.ndarray, told: Topics) -> Iterator[Row]:
     """One row per selected article; topic null where it fits nowhere."""
     identities = articles.select(["id", "given_id"]).filter(pa.array(rows)).to_pylist()
+    yield "id", "given_id", "topic", "name", "strength", "second", "second_strength"
     for place, identity in zip(np.flatnonzero(rows), identities, strict=True):
         topic, second = int(told.topic[place]), int(told.second[place])
         yield identity | {

@@ -1,7 +1,7 @@
 """Print how often words, phrases or queries occur per period, or with --bursts when they burst."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -17,7 +17,7 @@ from analysis.volume import groups
 from commands import chosen, source, words
 from commands.alike import copies_of, stories_of
 from commands.keywords import count
-from commands.out import Messages
+from commands.out import Messages, Row, records
 from data.library import facts
 
 #: Sources that are told by themselves.
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bursts", action="store_true", help="a line per burst; without --term, of all words")
 
 
-def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
+def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per series and period, the undated last; or one per burst."""
     options = words.options(asked)
     articles = source.articles(asked.paths, messages, source.choices(asked))
@@ -74,9 +74,9 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[dict]:
         for number, name in enumerate(names):
             within = over.within(group == number)
             series = over_time.trends(within, each, lengths, story)
-            yield from ({"source": str(name), **row} for row in _periods(series, within, each, asked))
+            yield from _periods(series, within, each, asked, {"source": str(name)})
     else:
-        yield from _periods(over_time.trends(over, each, lengths, story), over, each, asked)
+        yield from _periods(over_time.trends(over, each, lengths, story), over, each, asked, {})
 
 
 def _most_used(
@@ -89,8 +89,8 @@ def _most_used(
 
 
 def _periods(
-    series: over_time.Trends, over: Periods, each: dict[str, Found], asked: argparse.Namespace
-) -> Iterator[dict]:
+    series: over_time.Trends, over: Periods, each: dict[str, Found], asked: argparse.Namespace, of: Mapping[str, str]
+) -> Iterator[Row]:
     table = over_time.frame(series, "share_of_articles").rename(columns={"value": "share_of_articles"})
     for measure in ("share_of_articles", "per_1000_words"):
         values = over_time.measured(series, measure)
@@ -98,12 +98,13 @@ def _periods(
         if asked.average > 1:
             table[f"mean_{measure}"] = over_time.moving_average(values, asked.average, asked.trailing).ravel()
     table["period"] = table["period"].dt.date
+    yield (*of, *table.columns)
     for row in table.to_dict("records"):
-        yield {name: None if _nothing(value) else value for name, value in row.items()}
+        yield {**of, **{name: None if _nothing(value) else value for name, value in row.items()}}
     for name, one in each.items():
         inside = over.undated[one.articles]
         yield {
-            **dict.fromkeys(table.columns), "series": name, "occurrences": int(one.times[inside].sum()),
+            **of, **dict.fromkeys(table.columns), "series": name, "occurrences": int(one.times[inside].sum()),
             "articles": int(inside.sum()), "of_articles": int(over.undated.sum()),
         }  # fmt: skip
 
@@ -112,8 +113,8 @@ def _nothing(value: object) -> bool:
     return isinstance(value, float) and np.isnan(value)
 
 
-def _bursts(table: pd.DataFrame, known: pd.DataFrame) -> Iterator[dict]:
+def _bursts(table: pd.DataFrame, known: pd.DataFrame) -> Iterator[Row]:
     """A row per burst, with the headline of the article inside it that has most of it."""
     table = table.assign(headline=known["headline"].to_numpy(object)[table["article"]]).drop(columns="article")
     table["first"], table["last"] = table["first"].dt.date, table["last"].dt.date
-    yield from table.to_dict("records")
+    yield from records(table)

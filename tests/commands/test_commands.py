@@ -32,6 +32,28 @@ def test_a_row_of_csv_is_a_row_of_json(capsys, pile):
     assert list(table[0]) == list(rows[0])
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("keywords",), ("search", "dockers"), ("search", "dockers", "--parts"), ("contexts", "dockers"),
+        ("contexts", "dockers", "--neighbours"), ("contexts", "dockers", "--tree", "after"),
+        ("collocates", "dockers", "--least", "1"), ("copies",), ("stories",), ("stories", "--summary"), ("sources",),
+        ("sources", "--common", "copies"), ("trends", "--term", "dockers"),
+        ("trends", "--term", "dockers", "--bursts"),
+    ],
+)  # fmt: skip
+def test_csv_has_the_names_of_its_columns_also_without_a_row(capsys, pile, asked):
+    def table(*more: str) -> list[list[str]]:
+        main([asked[0], str(pile), *asked[1:], "--format", "csv", *more])
+        return list(csv.reader(io.StringIO(capsys.readouterr().out)))
+
+    nothing, some = table("--from", "1900-01-01", "--to", "1900-01-02"), table()
+    assert nothing[0] == some[0]
+    assert len(nothing) <= len(some)
+    if asked[0] in ("keywords", "contexts", "copies", "stories", "sources"):
+        assert len(nothing) == 1
+
+
 def test_a_lost_row_is_said_and_makes_the_exit_code_one(capsys, pile):
     (pile / "c.jsonl").write_text('{"body": "It rained."}\nnot json\n')
     code, rows, said = run(capsys, "read", pile)
