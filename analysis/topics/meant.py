@@ -36,6 +36,7 @@ class Known:
         self.nodes, self._leaves = len(self.inside), np.flatnonzero(found.tree.children[:, 0] < 0)
         self._compared = found.leaf != OUTSIDE
         self._base = labelled(found, cut(found))
+        self._fine = np.isin(np.arange(self.nodes), [*found.tree.opened[: found.tree.base - 1]], invert=True)
 
     def add(self, articles: np.ndarray) -> None:
         """Add the articles of a topic that readers made, bool (n,)."""
@@ -68,12 +69,20 @@ class Known:
         return shown if best == 0 else Meant(every[best], best - 1 if best <= self.nodes else -1)
 
     def _gathered(self, rows: np.ndarray, share: float, among: int) -> np.ndarray:
-        """The finest topics with the most of these articles for their size, as many as come nearest to the share."""
+        """The finest topics with the most of these articles for their size, as many as come nearest to the share.
+
+        What came since to topics no broader than those found, of which they have all else, is among them.
+        """
         finest = self.inside[self._leaves]
         dense = finest[:, rows].sum(axis=1) / np.maximum(self.shares(finest, among), 1e-9)
         order = np.argsort(-dense, kind="stable")[: (dense > 0).sum()]
+        if not len(order):
+            return np.zeros(finest.shape[1], bool)
         total = np.cumsum(self.shares(finest[order], among))
-        return finest[order[: _off(total, share).argmin() + 1]].any(axis=0) if len(order) else finest[:0].any(axis=0)
+        gathered = finest[order[: _off(total, share).argmin() + 1]].any(axis=0)
+        then = self.inside[: self.nodes, slice(among or None)]
+        inside = self._fine & then.any(axis=1) & ~(then & ~gathered[slice(among or None)]).any(axis=1)
+        return gathered | self.inside[: self.nodes][inside].any(axis=0)
 
 
 def _off(shares: np.ndarray, share: float) -> np.ndarray:

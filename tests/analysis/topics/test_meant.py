@@ -54,3 +54,12 @@ def test_of_topics_that_are_as_near_once_articles_came_it_is_the_one_as_large_as
         topic = labelled(six_parts(), cut(six_parts(), level))
         meant = known.nearest(rows, 1.0, 1, Meant(topic == topic[0]), EVERY)  # of the first article
         assert set(PART[meant.articles]) == {0, 1}
+
+
+def test_what_came_to_a_topic_that_was_found_is_gathered_with_it():
+    known, nothing = Known(six_parts()), Meant(np.zeros(48, bool))
+    rows = np.array([0, 2])  # of the first six articles, one of each part
+    meant = known.nearest(rows, 2 / 6, 6, nothing, EVERY)
+    assert set(PART[meant.articles]) == {0, 2}
+    meant = known.nearest(np.array([0, 2]), 2 / 3, 3, nothing, EVERY)  # before any of part 3, 4 and 5 came
+    assert set(PART[meant.articles]) == {0, 2, 3}

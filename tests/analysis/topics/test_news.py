@@ -41,3 +41,8 @@ def test_a_part_of_a_topic_split_off():
 def test_a_topic_that_none_continues_is_gone():
     after = topics([0, 0, 0, 0, 0, 0, 0, 0], "all")
     assert sorted(what for what, *_ in told(BEFORE, after).values()) == ["gone", "stayed"]
+
+
+def test_a_topic_of_the_same_name_is_the_same_though_its_articles_are_others():
+    after = topics([0, 0, 0, 0, -1, -1, -1, -1, 1, 1], "port", "vote")
+    assert told(BEFORE, after)["vote"] == ("grew", 2, 2, "vote")
