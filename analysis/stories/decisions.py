@@ -5,7 +5,7 @@ anew; they are applied in the order in which they were made, and one that is lef
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -25,39 +25,44 @@ class Decision:
     """One decision about the stories of some articles, given by their ids.
 
     merge  the stories of the articles are one story
-    split  the articles are a story of their own
+    split  the articles are a story of their own, apart from the `others` of their story
     name   the story of the article is called `title`
     """
 
     kind: str
     articles: tuple[str, ...]
     title: str = ""
+    others: tuple[str, ...] = ()
 
 
 def from_told(told: Iterable) -> tuple[Decision, ...]:
     """Decisions as they were stored; what is none is left out.
 
     >>> from_told([{"kind": "merge", "articles": ["a", "b"]}, {"kind": "explode"}, 3])
-    (Decision(kind='merge', articles=('a', 'b'), title=''),)
+    (Decision(kind='merge', articles=('a', 'b'), title='', others=()),)
     """
     rows = [row for row in told if isinstance(row, dict) and row.get("kind") in (MERGE, SPLIT, NAME)]
     return tuple(
-        Decision(row["kind"], tuple(str(a) for a in row.get("articles", ())), str(row.get("title", ""))) for row in rows
+        Decision(row["kind"], _ids(row, "articles"), str(row.get("title", "")), _ids(row, "others")) for row in rows
     )
+
+
+def _ids(row: Mapping, name: str) -> tuple[str, ...]:
+    return tuple(str(identity) for identity in row.get(name, ()))
 
 
 def kept(settings: Mapping[str, object]) -> tuple[Decision, ...]:
     """The decisions that are kept among a collection's settings.
 
     >>> kept({"hidden": ["ferry"]}), kept({"stories": [{"kind": "split", "articles": ["a"]}]})
-    ((), (Decision(kind='split', articles=('a',), title=''),))
+    ((), (Decision(kind='split', articles=('a',), title='', others=()),))
     """
     return from_told(settings.get(KEPT_AS, ()))
 
 
 def told(decisions: Sequence[Decision]) -> list[dict]:
     """Decisions for storing as JSON."""
-    return [{"kind": d.kind, "articles": list(d.articles), "title": d.title} for d in decisions]
+    return [asdict(decision) for decision in decisions]
 
 
 def decided(
@@ -71,8 +76,7 @@ def decided(
     story, fit = found.story.astype(np.int64), found.fit.copy()
     called: list[tuple[int, str]] = []
     for decision in decisions:
-        rows = known.get_indexer(list(decision.articles))
-        rows = rows[rows >= 0]
+        rows, others = (_rows(known, identities) for identities in (decision.articles, decision.others))
         if not len(rows):
             continue
         if decision.kind == MERGE:
@@ -80,7 +84,7 @@ def decided(
             whole = np.isin(story, numbers)
             story[whole], fit[whole] = numbers[0], np.nan
         elif decision.kind == SPLIT:
-            story[rows], fit[rows] = story.max() + 1, np.nan
+            fit[_taken_out(story, rows, others)] = np.nan
         else:
             called.append((int(rows[0]), decision.title))
     days = facts["published"].to_numpy().astype("datetime64[D]")
@@ -94,6 +98,24 @@ def decided(
         found, story=story.astype(np.int32), central=central, titles=tuple(title),
         names=tuple(names(corpus, terms, story, len(central))), fit=fit,
     )  # fmt: skip
+
+
+def _rows(known: pd.Index, identities: Sequence[str]) -> np.ndarray:
+    """The rows of the articles that are there."""
+    rows = known.get_indexer(list(identities))
+    return rows[rows >= 0]
+
+
+def _taken_out(story: np.ndarray, rows: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Make a story of some articles and of what was found with them where none of the others is; return its rows.
+
+    Without others, as splits were kept before, it has these articles alone.
+    """
+    mixed = np.isin(story[rows], story[others]) if len(others) else np.ones(len(rows), bool)
+    own = np.flatnonzero(np.isin(story, story[rows[~mixed]]))
+    taken = np.concatenate([own, rows[mixed]])
+    story[taken] = story.max() + 1
+    return taken
 
 
 def _central(story: np.ndarray, before: np.ndarray) -> np.ndarray:

@@ -25,7 +25,7 @@ def choose(now: View, number: int, articles: cached.Frame) -> None:
         _merge(now, number)
     if len(articles) > 1:
         with st.popover("Split"):
-            _split(now, articles)
+            _split(now, number, articles)
 
 
 def perhaps(now: View, number: int) -> None:
@@ -73,7 +73,7 @@ def _merge(now: View, number: int) -> None:
         )  # fmt: skip
 
 
-def _split(now: View, articles: cached.Frame) -> None:
+def _split(now: View, number: int, articles: cached.Frame) -> None:
     """The articles of the story, to take some out as a story of their own."""
     st.write("Choose the articles that tell another event.")
     label = {
@@ -83,7 +83,8 @@ def _split(now: View, articles: cached.Frame) -> None:
     chosen = st.multiselect("Articles", list(label), format_func=label.get, key="split off", select_all=False)
     able = 0 < len(chosen) < len(articles)
     if st.button("Make them a story of their own", disabled=not able, key="split"):
-        decide(now, Decision(SPLIT, tuple(chosen)))
+        whole = cached.facts(now.pile)["id"][cached.stories(now.pile, now.decisions).story == number]
+        decide(now, Decision(SPLIT, tuple(chosen), others=tuple(whole[~whole.isin(chosen)])))
         st.rerun()
 
 

@@ -81,3 +81,11 @@ def test_every_article_stays_in_one_story_and_undoing_all_gives_the_stories_foun
     assert new.story[new.central].tolist() == numbers
     assert (np.diff(np.bincount(new.story)) <= 0).all()
     assert after().story.tolist() == before()[0].story.tolist()
+
+
+def test_articles_that_were_taken_out_keep_what_is_found_with_them_later():
+    split = Decision("split", ("3",), others=("0", "1"))  # found apart from the others by now, and with article 4
+    assert after(split).story.tolist() == before()[0].story.tolist()
+    split = Decision("split", ("0", "3"), others=("1",))  # article 0 is still with one of the others
+    assert after(split).story.tolist() == [0, 1, 1, 0, 0, 2]
+    assert after(Decision("split", ("3",))).story[3] != after(Decision("split", ("3",))).story[4]
