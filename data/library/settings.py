@@ -20,7 +20,9 @@ class SettingsTable:
         """The settings and their revision; raises `UnknownCollection` when there is none such."""
         table = self.table.opened(revision)
         told = self.table.rows(table, ["told"])["told"].to_pylist() if table else []
-        return (json.loads(told[0]) if told else {}), (revision or self.table.newest()) if table else 0
+        if table and revision is None:
+            revision = self.table.newest()
+        return (json.loads(told[0]) if told else {}), (revision or 0) if table else 0
 
     def save(self, told: Mapping) -> int:
         """Keep the settings; return their revision."""

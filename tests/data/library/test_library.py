@@ -92,7 +92,8 @@ def test_every_revision_of_the_settings_stays(place):
     revision = library.save_settings(name, {"hidden": ["rain"]})
     library.save_settings(name, {"hidden": []})
     assert library.settings(name, revision)[0] == {"hidden": ["rain"]}
-    assert library.settings(name, 0)[0] == {}
+    assert library.settings(name, 0) == ({}, 0)
+    assert library.settings(name) == ({"hidden": []}, revision + 1)
     with pytest.raises(UnknownCollection):
         library.settings(name, 99)
 
