@@ -190,3 +190,12 @@ def test_the_cloud_says_how_many_terms_it_shows_and_counts_the_same_articles(lib
     assert not page.exception
     assert re.search(r"40 of [\d,]+ terms", captions(page))
     assert f"Counted from {SAMPLE} of {SAMPLE} articles" in captions(page)
+
+
+def test_words_hidden_in_two_tabs_are_both_hidden(library, open_page):
+    [pile] = library.collections()
+    one, other = (open_page("count/keywords.py", term=term) for term in ("port", "minister"))
+    for page in (one, other):
+        page.button(key="hide").click().run()
+        assert not page.exception
+    assert set(library.settings(pile.name)[0]["hidden"]) == {"minister", "port"}
