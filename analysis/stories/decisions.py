@@ -24,7 +24,8 @@ KEPT_AS = "stories"
 class Decision:
     """One decision about the stories of some articles, given by their ids.
 
-    merge  the stories of the articles are one story
+    merge  the stories of the articles are one story, with the `others` that were in them when there were
+           `among` articles in all
     split  the articles are a story of their own, apart from the `others` of their story
     name   the story of the article is called `title`
     """
@@ -33,17 +34,25 @@ class Decision:
     articles: tuple[str, ...]
     title: str = ""
     others: tuple[str, ...] = ()
+    among: int = 0
 
 
 def from_told(told: Iterable) -> tuple[Decision, ...]:
     """Decisions as they were stored; what is none is left out.
 
     >>> from_told([{"kind": "merge", "articles": ["a", "b"]}, {"kind": "explode"}, 3])
-    (Decision(kind='merge', articles=('a', 'b'), title='', others=()),)
+    (Decision(kind='merge', articles=('a', 'b'), title='', others=(), among=0),)
     """
     rows = [row for row in told if isinstance(row, dict) and row.get("kind") in (MERGE, SPLIT, NAME)]
     return tuple(
-        Decision(row["kind"], _ids(row, "articles"), str(row.get("title", "")), _ids(row, "others")) for row in rows
+        Decision(
+            row["kind"],
+            _ids(row, "articles"),
+            str(row.get("title", "")),
+            _ids(row, "others"),
+            row["among"] if isinstance(row.get("among"), int) else 0,
+        )
+        for row in rows
     )
 
 
@@ -55,7 +64,7 @@ def kept(settings: Mapping[str, object]) -> tuple[Decision, ...]:
     """The decisions that are kept among a collection's settings.
 
     >>> kept({"hidden": ["ferry"]}), kept({"stories": [{"kind": "split", "articles": ["a"]}]})
-    ((), (Decision(kind='split', articles=('a',), title='', others=()),))
+    ((), (Decision(kind='split', articles=('a',), title='', others=(), among=0),))
     """
     return from_told(settings.get(KEPT_AS, ()))
 
@@ -80,9 +89,8 @@ def decided(
         if not len(rows):
             continue
         if decision.kind == MERGE:
-            numbers = np.unique(story[rows])
-            whole = np.isin(story, numbers)
-            story[whole], fit[whole] = numbers[0], np.nan
+            whole = _whole(story, rows, others, decision.among)
+            story[whole], fit[whole] = story.max() + 1, np.nan
         elif decision.kind == SPLIT:
             fit[_taken_out(story, rows, others)] = np.nan
         else:
@@ -104,6 +112,20 @@ def _rows(known: pd.Index, identities: Sequence[str]) -> np.ndarray:
     """The rows of the articles that are there."""
     rows = known.get_indexer(list(identities))
     return rows[rows >= 0]
+
+
+def _whole(story: np.ndarray, rows: np.ndarray, others: np.ndarray, among: int) -> np.ndarray:
+    """The articles of stories that are put together, bool (n,): whole those of `rows`, and the others of then.
+
+    Of a story that some of the others are in by now it is the whole where most of its articles of then are these.
+    """
+    whole = np.isin(story, story[rows])
+    for number in np.unique(story[others]):
+        then = np.flatnonzero(story[:among] == number)
+        if 2 * np.isin(then, others).sum() > len(then):
+            whole |= story == number
+    whole[others] = True
+    return whole
 
 
 def _taken_out(story: np.ndarray, rows: np.ndarray, others: np.ndarray) -> np.ndarray:

@@ -40,10 +40,9 @@ def perhaps(now: View, number: int) -> None:
             menu.page("themes/story.py"), label=plain(found.titles[other]) or "Story without headline",
             query_params={"story": stories.identity(now, other)},
         )  # fmt: skip
-        both = tuple(stories.identity(now, story) for story in (number, other))
         st.button(
-            "Merge the two", key="merge likest", on_click=decide, args=(now, Decision(MERGE, both)), help=PERHAPS,
-        )  # fmt: skip
+            "Merge the two", key="merge likest", on_click=decide, args=(now, _merged(now, number, other)), help=PERHAPS
+        )
 
 
 def _rename(now: View, number: int) -> None:
@@ -65,12 +64,18 @@ def _merge(now: View, number: int) -> None:
     near = near[near["story"] != number].head(OFFERED)
     if near.empty:
         st.caption("No other story has this in its title or names.")
-    here = stories.identity(now, number)
     for story in near.to_dict("records"):
         st.button(
             f"{plain(story['title'])} ({stories.size(story)})", key=f"merge {story['story']}", width="stretch",
-            on_click=decide, args=(now, Decision(MERGE, (here, stories.identity(now, story["story"])))),
+            on_click=decide, args=(now, _merged(now, number, story["story"])),
         )  # fmt: skip
+
+
+def _merged(now: View, one: int, other: int) -> Decision:
+    """The decision that stories are one, with all the articles that they have now."""
+    ids, story = cached.facts(now.pile)["id"], cached.stories(now.pile, now.decisions).story
+    every, both = ids[(story == one) | (story == other)], (stories.identity(now, one), stories.identity(now, other))
+    return Decision(MERGE, both, others=tuple(every), among=len(ids))
 
 
 def _split(now: View, number: int, articles: cached.Frame) -> None:

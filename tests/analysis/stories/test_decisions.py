@@ -89,3 +89,11 @@ def test_articles_that_were_taken_out_keep_what_is_found_with_them_later():
     split = Decision("split", ("0", "3"), others=("1",))  # article 0 is still with one of the others
     assert after(split).story.tolist() == [0, 1, 1, 0, 0, 2]
     assert after(Decision("split", ("3",))).story[3] != after(Decision("split", ("3",))).story[4]
+
+
+def test_stories_that_were_put_together_keep_the_articles_that_they_had():
+    assert before()[0].story.tolist() == [0, 0, 0, 1, 1, 2]
+    merge = Decision("merge", ("0", "5"), others=("0", "1", "3", "5"), among=6)  # article 3 is found with 4 by now
+    assert after(merge).story.tolist() == [0, 0, 0, 0, 1, 0]
+    merge = Decision("merge", ("0", "5"), others=("0", "1", "3", "5"), among=4)  # and article 4 came since
+    assert after(merge).story.tolist() == [0, 0, 0, 0, 0, 0]
