@@ -50,9 +50,9 @@ class Decision:
 def from_told(told: Iterable) -> tuple[Decision, ...]:
     """Decisions as they were stored; what is none is left out.
 
-    >>> from_told([{"kind": "seed", "title": "sanctions"}, {"kind": "explode"}, 3])
-    (Decision(kind='seed', articles=(), others=(), title='sanctions', parts=0, colour=-1, share=0.0, other_share=0.0,
-    among=0),)
+    >>> told = [{"kind": "seed", "title": "sanctions"}, {"kind": "explode"}, 3]
+    >>> [(decision.kind, decision.title) for decision in from_told(told)]
+    [('seed', 'sanctions')]
     """
     return tuple(_decision(row) for row in told if isinstance(row, dict) and row.get("kind") in KINDS)
 
