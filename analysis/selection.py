@@ -113,6 +113,16 @@ def chosen(
     return chosen_once(copies, articles["published"], rows) if selection.copies == ONCE else rows
 
 
+def rows_of(wanted: Sequence[str], ids: pd.Index) -> np.ndarray:
+    """The rows of the articles of these ids, in their order, without those that are gone.
+
+    >>> rows_of(["b", "gone", "a"], pd.Index(["a", "b", "c"])).tolist()
+    [1, 0]
+    """
+    rows = ids.get_indexer(list(wanted))
+    return rows[rows >= 0]
+
+
 def spelled(sections: Sequence[str], known: pd.Series) -> list[str]:
     """Sections as articles spell them: their capitals do not count.
 

@@ -41,9 +41,7 @@ SMALL = Shape((2, 2, 3, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 50), each=6, affa
 LARGE = Shape((5, 10, 20, 40, 60, 100, 200), each=20, affairs=80, alone=200, days=180)
 
 
-def affairs(
-    articles: Sequence[dict], split: object, shape: Shape = SMALL, seed: int = 1
-) -> tuple[list[dict], list[int]]:
+def affairs(articles: Sequence[dict], split: object, shape: Shape, seed: int = 1) -> tuple[list[dict], list[int]]:
     """Versions with headline, text and day, and the affair of each; `split` parts a text into sentences."""
     chooser = random.Random(seed)
     alike = cosines(articles)

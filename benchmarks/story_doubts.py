@@ -3,7 +3,7 @@
     python -m benchmarks.story_doubts CORPORA
 
 belongs    share of the articles, doubtful ones and others, of whose story's other articles at least half tell the
-           same event; copies that the agency prints again and articles alone are left out
+           same event; stories of a single text are left out
 the same   share of the stories said to be perhaps another's event of which at least half of the pairs are the same
 """
 

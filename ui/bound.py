@@ -131,12 +131,9 @@ def _check(key: str, label: str, options: Sequence[str], *, one: bool) -> None:
             st.session_state[key] = options[0]  # it was on offer until something else was chosen
         return
     strange = [value for value in asked if value not in known]
-    if strange and not one:
-        alike = {option.casefold(): option for option in options}
-        asked = [value if value in known else alike.get(value.casefold(), value) for value in asked]
-        unknown = [value for value in asked if value not in known]
-    else:
-        unknown = strange
+    alike = {option.casefold(): option for option in options} if strange and not one else {}
+    asked = [value if value in known else alike.get(value.casefold(), value) for value in asked]
+    unknown = [value for value in asked if value not in known]
     if unknown:
         named = ", ".join(f"“{shortened(value)}”" for value in unknown[:3])
         instead = f"it is “{options[0]}” instead" if one and options else "it was left out"

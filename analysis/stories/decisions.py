@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus import Corpus
+from analysis.selection import rows_of
 from analysis.stories.found import Stories, by_size, titles
 from analysis.stories.names import names
 from analysis.terms import Terms
@@ -85,7 +86,7 @@ def decided(
     story, fit = found.story.astype(np.int64), found.fit.copy()
     called: list[tuple[int, str]] = []
     for decision in decisions:
-        rows, others = (_rows(known, identities) for identities in (decision.articles, decision.others))
+        rows, others = (rows_of(identities, known) for identities in (decision.articles, decision.others))
         if not len(rows):
             continue
         if decision.kind == MERGE:
@@ -106,12 +107,6 @@ def decided(
         found, story=story.astype(np.int32), central=central, titles=tuple(title),
         names=tuple(names(corpus, terms, story, len(central))), fit=fit,
     )  # fmt: skip
-
-
-def _rows(known: pd.Index, identities: Sequence[str]) -> np.ndarray:
-    """The rows of the articles that are there."""
-    rows = known.get_indexer(list(identities))
-    return rows[rows >= 0]
 
 
 def _whole(story: np.ndarray, rows: np.ndarray, others: np.ndarray, among: int) -> np.ndarray:

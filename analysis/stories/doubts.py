@@ -1,7 +1,7 @@
 """What is doubtful about stories: articles that hardly fit theirs, and stories that are perhaps the same.
 
 Both are told by the log-odds by which stories are joined (`analysis.stories.joining`), as far as they lie from what is
-needed. `benchmarks.stories` counts how often they are right.
+needed. `benchmarks.story_doubts` counts how often they are right.
 """
 
 import numpy as np

@@ -5,8 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from analysis.selection import rows_of
 from analysis.topics.calls import Call, known_again, same, whole
-from analysis.topics.decisions import LEAVE_OUT, MERGE, PIN, SEED, SPLIT, Decision, named_topic, rows_of
+from analysis.topics.decisions import LEAVE_OUT, MERGE, PIN, SEED, SPLIT, Decision, named_topic
 from analysis.topics.found import NOWHERE, OUTSIDE, Found
 from analysis.topics.levels import LEFT_OUT
 from analysis.topics.making import GROWN, Making

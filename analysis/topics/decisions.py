@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
-import pandas as pd
 
 from analysis.topics.found import OUTSIDE
 from analysis.topics.levels import Topics
@@ -103,12 +102,6 @@ def share_of(topic: np.ndarray, number: int) -> float:
     0.5
     """
     return float((topic == number).sum() / max((topic != OUTSIDE).sum(), 1))
-
-
-def rows_of(decision_ids: Sequence[str], ids: pd.Index) -> np.ndarray:
-    """The rows of the articles that are there."""
-    rows = ids.get_indexer(list(decision_ids))
-    return rows[rows >= 0]
 
 
 def _ids(told: object) -> tuple[str, ...]:
