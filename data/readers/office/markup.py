@@ -104,8 +104,8 @@ class Reading(ContentHandler):
 def paragraphs(stream: BinaryIO, markup: Markup, longest: int = 0) -> Iterator[Paragraph]:
     """The paragraphs of a document that have text; `longest` is how many letters it may have, if not the usual number.
 
-    Raises `UnreadableFile` for XML that is broken, longer than a document can be, or
-    that declares entities, which no word processor does.
+    Raises `UnreadableFile` for XML that is broken, longer than a document can be, in an encoding
+    that is unknown, or that declares entities, which no word processor does.
     """
     reading, parser = Reading(markup), make_parser()
     parser.setContentHandler(reading)
@@ -120,6 +120,6 @@ def paragraphs(stream: BinaryIO, markup: Markup, longest: int = 0) -> Iterator[P
         parser.close()
     except DefusedXmlException as problem:
         raise UnreadableFile("This document declares XML entities, as only a bomb does; it is not opened.") from problem
-    except SAXParseException as problem:
+    except (SAXParseException, LookupError, ValueError) as problem:  # the last two: an encoding that it cannot read
         raise UnreadableFile(DAMAGED) from problem
     yield from (paragraph for paragraph in reading.done if paragraph.text)

@@ -124,6 +124,13 @@ def test_an_entity_bomb_is_refused(read):
         read(with_part("word/document.xml", bomb))
 
 
+@pytest.mark.parametrize("encoding", ["TF-8", "big5", "idna"])
+def test_an_encoding_that_cannot_be_read_is_refused(read, encoding):
+    told = f"<?xml version='1.0' encoding='{encoding}'?><w:document {WORD}><w:body/></w:document>"
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read(with_part("word/document.xml", told.encode()))
+
+
 def test_a_part_that_would_burst_the_memory_is_refused(read, monkeypatch):
     body = f"<w:document {WORD}><w:body><w:p><w:r><w:t>{'a' * 300_000}</w:t></w:r></w:p></w:body></w:document>"
     monkeypatch.setattr(markup, "LONGEST", 100_000)
