@@ -151,9 +151,18 @@ def openings(data, table, starts, ends, hashes, short):
         if new and marks == 1 and not line and data[ends[token - 1]] == STOP:
             code, width = decoded(data, starts[token - 1])
             lone = table[min(code, COVERED)] & CAPITAL and starts[token - 1] + width == ends[token - 1]
-            new = not lone and not among(short, hashes[token - 1])
+            counted = opens[token - 1] and only_digits(data, starts[token - 1], ends[token - 1])
+            new = not lone and not counted and not among(short, hashes[token - 1])
         opens[token] = line or new
     return opens
+
+
+@machine_code
+def only_digits(data, start, end):
+    """Whether some bytes are digits from 0 to 9."""
+    while start < end and ZERO <= data[start] <= NINE:
+        start += 1
+    return start == end
 
 
 @compiled

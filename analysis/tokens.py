@@ -6,10 +6,11 @@ one, soft hyphens and what else is not seen go, ligatures are taken apart, accen
 composed (NFC). Where a script has no spaces between words (Chinese, Japanese, Thai, Lao,
 Khmer, Burmese), the dictionaries of ICU part them. A sentence ends at a full stop, question
 or exclamation mark before a space and anything but a small letter, after 。！？ even without
-a space, and where a paragraph ends. A full stop after a title, an initial or a month's short
-name ends none. A quotation is what stands between double quotation marks, guillemets or
-corner brackets; one that a paragraph leaves open goes on in the next if that begins with a
-mark, as newspapers set long quotations, and else was none.
+a space, and where a paragraph ends. A full stop after a title, an initial, a month's short
+name or a number that begins the sentence ("1. Talks fail") ends none. A quotation is what
+stands between double quotation marks, guillemets or corner brackets; one that a paragraph
+leaves open goes on in the next if that begins with a mark, as newspapers set long
+quotations, and else was none.
 """
 
 import functools

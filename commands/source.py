@@ -71,7 +71,7 @@ def _tell(file: FileReport, messages: Messages) -> None:
         messages.lost(f"{file.name}: {file.problem}")
     for skip in file.skipped:
         messages.lost(f"{file.name}, {skip.place}: {skip.reason}" if skip.place else f"{file.name}: {skip.reason}")
-    for sentence in (file.check(), *file.recalled):
+    for sentence in (file.check(), file.mending(), *file.recalled):
         if sentence:
             messages.say(f"{file.name}: {sentence}")
     if file.question:

@@ -9,6 +9,7 @@ import pyarrow as pa
 from data.article import SCHEMA
 from data.dates.date_order import Orders
 from data.dates.redating import TwoWays, ask
+from data.mending import mended
 from data.readers import reading, registry
 from data.readers.layout import remembered_order
 from data.readers.record import Choices, File, Record, Skip
@@ -113,6 +114,9 @@ def _rows(
             report.add(told, found, copies.earlier(found.text, told["id"], file.name, found.place))
             yield told
             continue
+        came, found = found, mended(found)
+        if found != came:
+            report.mend(came)
         told, known = row(found, file.name, choice.date_order)
         report.add(told, found, copies.earlier(found.text, told["id"], file.name, found.place))
         two_ways.add(told, known, found.place, report)

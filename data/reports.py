@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 
 from data.language_names import language_name
+from data.mending import example
 from data.readers.record import Announced, Layout, Record, Skip
 
 #: The fields whose coverage is reported, in the order in which it is shown.
@@ -43,7 +44,8 @@ class FileReport:
 
     `announced` is how many documents the file itself says that it holds, None when
     it does not say; `filled` counts for each of `COVERED` the articles that have it;
-    `recalled` says which earlier answers about its layout were used.
+    `recalled` says which earlier answers about its layout were used; `mended` counts the articles
+    with signs that had been saved in the wrong encoding, `signs` is an example.
     """
 
     name: str
@@ -62,6 +64,8 @@ class FileReport:
     findings: list[Finding] = field(default_factory=list)
     layouts: list[Layout] = field(default_factory=list)
     recalled: list[str] = field(default_factory=list)
+    mended: int = 0
+    signs: str = ""
 
     def note(self, found: Skip | Announced | Layout) -> None:
         """Keep what a reader says besides articles."""
@@ -92,6 +96,11 @@ class FileReport:
             why = f"Its body has {words:,} words, where the file states {int(stated):,}."
             self.find("short", told, found.place, why)
 
+    def mend(self, came: Record) -> None:
+        """Count an article with signs that had been saved in the wrong encoding, by its record as it came."""
+        self.mended += 1
+        self.signs = self.signs or example(came)
+
     def date(self, told: dict, place: str) -> None:
         """Count the date of one article, once it is known: there or not, and what speaks against it."""
         self.undated += told["published"] is None
@@ -108,7 +117,7 @@ class FileReport:
     def told(self) -> dict:
         """The report as JSON can hold it."""
         counters = {name: dict(getattr(self, name)) for name in ("languages", "filled", "kinds")}
-        return asdict(replace(self, **counters)) | {"check": self.check()}
+        return asdict(replace(self, **counters)) | {"check": self.check(), "mending": self.mending()}
 
     def check(self) -> str:
         """What the file says of its own size against what was read, in a sentence; '' when it says nothing.
@@ -129,6 +138,18 @@ class FileReport:
         needs = f"{missing:,} need{'s' if missing == 1 else ''} you" if missing > 0 else "more than it says"
         were = "was" if self.read == 1 else "were"
         return f"The file says {said}; {self.read:,} {were} read, {needs}."
+
+    def mending(self) -> str:
+        """How many articles had signs in the wrong encoding, in a sentence; '' when none had.
+
+        >>> FileReport("a.txt", mended=2, signs="“Â£” is “£”").mending()
+        'In 2 articles signs had been saved in the wrong encoding and were put right (“Â£” is “£”).'
+        """
+        if not self.mended:
+            return ""
+        many = "1 article" if self.mended == 1 else f"{self.mended:,} articles"
+        such = f" ({self.signs})" if self.signs else ""
+        return f"In {many} signs had been saved in the wrong encoding and were put right{such}."
 
 
 class Copies:

@@ -64,6 +64,8 @@ def test_a_token_is_a_word_as_it_stands(text, words):
         ("It works! “Really?” ¿Sí? yes.", ["It works!", "“Really?”", "¿Sí? yes."]),
         ("He met J. Reis of the U.S. Senate.", ["He met J. Reis of the U.S. Senate."]),
         ("On Jan. 3 it cost 3.5 crowns. Then less.", ["On Jan. 3 it cost 3.5 crowns.", "Then less."]),
+        ("1. It rained. 2. It poured.", ["1. It rained.", "2. It poured."]),
+        ("They won by 3. She lost.\n12. End", ["They won by 3.", "She lost.", "12. End"]),
     ],
 )
 def test_a_sentence_ends_where_a_reader_ends_it(text, parts):

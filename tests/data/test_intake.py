@@ -116,3 +116,13 @@ def test_an_article_much_shorter_than_its_stated_length_is_named():
     assert [(f.kind, f.why) for f in report.findings] == [
         ("short", "Its body has 20 words, where the file states 200.")
     ]
+
+
+def test_articles_with_signs_in_the_wrong_encoding_are_counted_and_put_right(read):
+    broken = {"title": "Fares rise", "text": BODY + " It costs Â£5."}
+    found = read(a_jsonl=lines(broken, broken | {"title": "Fares â€“ again"}, {"text": BODY}))
+    assert found.articles["headline"].to_pylist() == ["Fares rise", "Fares – again", ""]
+    assert found.articles["body"].to_pylist()[0][-1].endswith("It costs £5.")
+    assert found.files[0].mending() == (
+        "In 2 articles signs had been saved in the wrong encoding and were put right (“Â£” is “£”)."
+    )

@@ -47,7 +47,7 @@ def of_files(files: list[dict]) -> None:
     st.write(reports.summary(files))
     tables.texts(reports.rows(files))
     _unread(files)
-    for sentence in (*reports.checks(files), *reports.recalled(files)):
+    for sentence in (*reports.checks(files), *reports.mending(files), *reports.recalled(files)):
         st.write(plain(sentence))
     skipped = reports.skipped(files)
     if skipped:

@@ -96,6 +96,11 @@ def checks(files: Sequence[dict]) -> list[str]:
     return [f"{file['name']}: {file['check']}" for file in lacking] + ([rest] if whole else [])
 
 
+def mending(files: Sequence[dict]) -> list[str]:
+    """A sentence per file with signs that had been saved in the wrong encoding."""
+    return [f"{file['name']}: {file['mending']}" for file in files if file.get("mending")]
+
+
 def recalled(files: Sequence[dict]) -> list[str]:
     """A sentence per earlier answer that was used."""
     return [f"{file['name']}: {sentence}" for file in files for sentence in file.get("recalled", ())]

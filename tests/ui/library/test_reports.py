@@ -63,3 +63,10 @@ def test_every_article_to_look_at_has_a_line_with_its_reason():
         }
     ]
     assert reports.summary(told).startswith("2 near-empty; 1 the same as an earlier one.")
+
+
+def test_signs_that_were_put_right_have_a_sentence_for_each_file():
+    told = reports.told([GOOD, FileReport("d.csv", read=1, mended=1, signs="“Â£” is “£”")])
+    assert reports.mending(told) == [
+        "d.csv: In 1 article signs had been saved in the wrong encoding and were put right (“Â£” is “£”)."
+    ]
