@@ -49,17 +49,23 @@ def fields_of(columns: Sequence[str]) -> dict[str, list[str]]:
     return {field: [column for _, column in sorted(ranked)] for field, ranked in found.items()}
 
 
-def mapping(columns: Sequence[str], text_column: str, first: Mapping[str, object]) -> dict[str, list[str]]:
-    """`fields_of`, with the person's text column if told; raises `ColumnsUnknown` without any."""
+def mapping(columns: Sequence[str], text_column: str, rows: Sequence[Mapping[str, object]]) -> dict[str, list[str]]:
+    """`fields_of`, with the person's text column if told; raises `ColumnsUnknown` without any.
+
+    That names the columns with most letters in the first `rows` of the table first: one of them is likely the text.
+    """
     found = fields_of(columns)
     if text_column and text_column in columns:
         found = {field: [c for c in names if c != text_column] for field, names in found.items()}
         found["text"] = [text_column]
     if "text" not in found:
         shown = ", ".join(f"“{' '.join(column.split())[:40]}”" for column in list(columns)[:12])
+        letters = {column: sum(map(str.isalpha, "".join(as_text(row.get(column)) for row in rows))) for column in columns}
+        longest = sorted(columns, key=lambda column: -letters[column])
+        first = rows[0] if rows else {}
         raise ColumnsUnknown(
             f"None of the columns {shown} is known to hold the articles' text; say which one does.",
-            tuple(columns), tuple(as_text(first.get(column, ""))[:80] for column in columns),
+            tuple(longest), tuple(as_text(first.get(column, ""))[:80] for column in longest),
         )  # fmt: skip
     return {field: names for field, names in found.items() if names}
 

@@ -7,6 +7,8 @@ from data.readers.record import Choices, Layout, Record
 
 #: Stands for all columns where the table is an export of this program.
 EXPORT = "export"
+#: Rows looked at to learn what the columns hold.
+LOOKED_AT = 50
 
 
 def layout_key(names: Sequence[str]) -> tuple[str, ...]:
@@ -18,16 +20,18 @@ def layout_key(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(set(names)))
 
 
-def mapped(names: Sequence[str], first: Mapping[str, object], choices: Choices) -> tuple[Layout, dict[str, list[str]]]:
+def mapped(
+    names: Sequence[str], rows: Sequence[Mapping[str, object]], choices: Choices
+) -> tuple[Layout, dict[str, list[str]]]:
     """The layout of a table and which columns hold which field; raises `ColumnsUnknown` when none is the text.
 
-    The person's answer about this file goes before an earlier one about the same layout.
+    `rows` are the first `LOOKED_AT` of the table. The person's answer about this file goes before an earlier one about the same layout.
     """
     if set(names) >= own.MARKS:
         return Layout(tuple(names), "raw", False), {"text": ["raw"], EXPORT: [*names]}
     earlier = choices.remembered.get(layout_key(names), Choices()).text_column
     told = choices.text_column if choices.text_column in names else earlier
-    found = columns.mapping(names, told, first)
+    found = columns.mapping(names, told, rows)
     text = found["text"][0]
     remembered = bool(earlier) and text == earlier and text != choices.text_column
     return Layout(tuple(names), text, remembered), found

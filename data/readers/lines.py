@@ -7,12 +7,10 @@ from typing import TextIO
 
 from data.encoding import text_of
 from data.readers import json_list
-from data.readers.layout import mapped, record
+from data.readers.layout import LOOKED_AT, mapped, record
 from data.readers.record import Choices, File, Found, Layout, Skip
 from errors import UnreadableFile
 
-#: Objects looked at to learn the names of the fields.
-LOOKED_AT = 50
 #: Characters of one line.
 LONGEST = 20_000_000
 
@@ -45,7 +43,7 @@ def _mapped(entries: list[Entry], choices: Choices) -> tuple[Layout, dict[str, l
     if not objects:
         raise UnreadableFile("No line of this file is a JSON object; each article must be one.")
     names = list(dict.fromkeys(name for entry in objects for name in entry))
-    return mapped(names, objects[0], choices)
+    return mapped(names, objects, choices)
 
 
 def _has_lines(stream: TextIO) -> bool:

@@ -1,11 +1,12 @@
 """Parquet tables: one article a row, read in batches."""
 
+import itertools
 from collections.abc import Iterator
 
 import pyarrow as pa
 import pyarrow.parquet
 
-from data.readers.layout import mapped, record
+from data.readers.layout import LOOKED_AT, mapped, record
 from data.readers.record import Choices, File, Found
 from errors import UnreadableFile
 
@@ -30,8 +31,8 @@ def _records(table: pyarrow.parquet.ParquetFile, choices: Choices) -> Iterator[F
     names = table.schema_arrow.names
     if len(set(names)) < len(names):
         raise UnreadableFile("Two columns of this table have the same name; rename one.")
-    first = next(_rows(table, names, 1), None)
-    if first is None:
+    first = list(itertools.islice(_rows(table, names, LOOKED_AT), LOOKED_AT))
+    if not first:
         return
     layout, found = mapped(names, first, choices)
     yield layout

@@ -14,7 +14,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from data.readers.budget import refuse_swollen
-from data.readers.layout import mapped, record
+from data.readers.layout import LOOKED_AT, mapped, record
 from data.readers.record import Choices, File, Found, Skip
 from errors import ColumnsUnknown, UnreadableFile
 
@@ -73,12 +73,13 @@ def _sheet(rows: Rows, choices: Choices) -> Iterator[Found]:
     if not head:
         return
     names = ["" if name is None else str(name).strip() for name in head[:LAST_COLUMN]]
-    first = next(filled, None)
-    if first is None:
+    first = list(itertools.islice(filled, LOOKED_AT))
+    if not first:
         return
-    layout, found = mapped([name for name in names if name], dict(zip(names, first[1], strict=False)), choices)
+    looked_at = [dict(zip(names, row, strict=False)) for _, row in first]
+    layout, found = mapped([name for name in names if name], looked_at, choices)
     yield layout
-    for number, row in itertools.chain([first], filled):
+    for number, row in itertools.chain(first, filled):
         yield record(dict(zip(names, row, strict=False)), found, f"row {number}")
 
 

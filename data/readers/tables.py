@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from data.encoding import text_of
-from data.readers.layout import mapped, record
+from data.readers.layout import LOOKED_AT, mapped, record
 from data.readers.record import Choices, File, Found, Skip
 from errors import UnreadableFile
 
@@ -33,10 +33,10 @@ def _records(rows: Iterator[list[str]], choices: Choices) -> Iterator[Found]:
     head = [name.strip() for name in next(rows, [])]
     if not any(head):
         raise UnreadableFile("This table has no line of column names; add one as the first line.")
-    first = next(rows, [])
-    layout, found = mapped(head, dict(zip(head, first, strict=False)), choices)
+    first = list(itertools.islice(rows, LOOKED_AT))
+    layout, found = mapped(head, [dict(zip(head, row, strict=False)) for row in first], choices)
     yield layout
-    for number, row in enumerate(itertools.chain([first], rows), start=1):
+    for number, row in enumerate(itertools.chain(first, rows), start=1):
         place = f"row {number}"
         if not any(cell.strip() for cell in row):
             continue

@@ -23,15 +23,22 @@ def test_the_surest_of_two_columns_comes_first():
 
 
 def test_the_column_that_the_person_named_is_the_text_and_nothing_else():
-    found = columns.mapping(["title", "topic", "body"], "topic", {})
+    found = columns.mapping(["title", "topic", "body"], "topic", [])
     assert found == {"headline": ["title"], "text": ["topic"]}
 
 
 def test_a_table_without_a_known_text_column_asks_with_examples():
     with pytest.raises(ColumnsUnknown, match="None of the columns “a”, “b”") as asked:
-        columns.mapping(["a", "b"], "", {"a": "It rained.", "b": None})
+        columns.mapping(["a", "b"], "", [{"a": "It rained.", "b": None}])
     assert asked.value.columns == ("a", "b")
     assert asked.value.examples == ("It rained.", "")
+
+
+def test_the_column_with_most_letters_is_named_first():
+    rows = [{"wann": "6. Mai", "was": "", "wo": "am Hafen"}, {"wann": "7. Mai", "was": "Es regnete den ganzen Tag."}]
+    with pytest.raises(ColumnsUnknown, match="columns “wann”, “was”, “wo”") as asked:
+        columns.mapping(["wann", "was", "wo"], "", rows)
+    assert asked.value.columns == ("was", "wo", "wann")
 
 
 def test_the_first_filled_column_of_a_row_counts():

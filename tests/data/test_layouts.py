@@ -35,19 +35,19 @@ def test_an_answer_can_be_changed_and_taken_back(layouts):
 
 def test_an_earlier_answer_settles_an_unknown_layout():
     choices = Choices(remembered={("wann", "was"): Choices("was")})
-    layout, found = mapped(["was", "wann"], {}, choices)
+    layout, found = mapped(["was", "wann"], [], choices)
     assert (layout.text_column, layout.remembered, found["text"]) == ("was", True, ["was"])
     with pytest.raises(ColumnsUnknown):
-        mapped(["was", "wo"], {}, choices)
+        mapped(["was", "wo"], [], choices)
 
 
 def test_the_answer_about_this_file_goes_before_an_earlier_one():
     choices = Choices("wann", remembered={("wann", "was"): Choices("was")})
-    layout, _ = mapped(["was", "wann"], {}, choices)
+    layout, _ = mapped(["was", "wann"], [], choices)
     assert (layout.text_column, layout.remembered) == ("wann", False)
 
 
 def test_an_earlier_answer_goes_before_the_usual_name_of_a_column():
     choices = Choices(remembered={("body", "text"): Choices("body")})
-    assert mapped(["text", "body"], {}, choices)[0].text_column == "body"
-    assert mapped(["text", "body"], {}, Choices())[0].text_column == "text"
+    assert mapped(["text", "body"], [], choices)[0].text_column == "body"
+    assert mapped(["text", "body"], [], Choices())[0].text_column == "text"
