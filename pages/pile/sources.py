@@ -23,6 +23,7 @@ with left:
     days = cached.weekdays(now.pile, now.selection)
     chart = charts.sources.weekday_heat(days, outlets.MOST)
     figures.draw(chart, now, "weekdays", table=days.reset_index(), advice=outlets.NO_DATES)
+    outlets.say_undated(sources)
 with right:
     st.header("What they have in common")
     kind = outlets.choose_common()

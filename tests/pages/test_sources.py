@@ -16,6 +16,15 @@ def test_every_article_of_the_selection_belongs_to_a_source(library, open_page):
     assert f"of {SAMPLE} articles" in captions(page)
 
 
+def test_articles_without_a_date_are_said_to_be_on_no_day_of_the_week(library, open_page):
+    page = open_page("pile/sources.py")
+    days = next(frame.value for frame in page.dataframe if "Monday" in frame.value)
+    on_a_day = int(days.drop(columns="source").to_numpy().sum())
+    assert on_a_day < SAMPLE
+    assert f"{SAMPLE - on_a_day} articles of these have no date and stand under no day." in captions(page)
+    assert "under no day" not in captions(open_page("pile/sources.py", source=["Coastal Press"]))
+
+
 def test_a_source_of_the_link_is_the_only_one(library, open_page):
     page = open_page("pile/sources.py", source=["Evening Gull"])
     assert page.dataframe[0].value["source"].tolist() == ["Evening Gull"]

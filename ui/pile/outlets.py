@@ -116,6 +116,14 @@ def say_drawn(sources: cached.Frame) -> None:
         st.caption(f"The {MOST} largest of {counted(len(sources), 'source')} are drawn.")
 
 
+def say_undated(sources: cached.Frame) -> None:
+    """How many of the counted articles are on no day of the week, where any is."""
+    undated = int(sources["undated"].sum())
+    if undated:
+        have = "has no date and stands" if undated == 1 else "have no date and stand"
+        st.caption(f"{counted(undated, 'article')} of these {have} under no day.")
+
+
 def no_overlap(now: View, sources: cached.Frame) -> str:
     """What to do where outlets have nothing in common: nothing, where all articles are selected and have a source."""
     if not cached.rows(now.pile, now.selection).all():
