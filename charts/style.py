@@ -36,8 +36,12 @@ def styled(figure: go.Figure, title: str, height: int) -> go.Figure:
 
 
 def with_legend_above(figure: go.Figure) -> go.Figure:
-    """The figure with its legend over it, in the order of its parts, and clear of plotly's button above that."""
+    """The figure with its legend over it, in the order of its parts, and clear of plotly's button above that.
+
+    A single part is named there too: its colour says what it is.
+    """
     figure.update_layout(
+        showlegend=True,
         height=figure.layout.height + ABOVE,
         margin={"t": BUTTON + ABOVE},
         legend={"y": 1, "yanchor": "bottom", "traceorder": "normal"},

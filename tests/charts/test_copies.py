@@ -13,6 +13,13 @@ def test_an_outlet_is_a_bar_in_parts_and_a_click_names_it():
     assert told == {"on the text's first day": ([2, 0], (["Gull"], [""])), "later": ([1, 1], (["Gull"], [""]))}
 
 
+def test_a_colour_is_named_where_all_bars_have_the_same():
+    outlets = pd.DataFrame({"source": ["Gull"], "articles": [2], "first_day": [2], "later": [0], "undated": [0]})
+    figure = printed_bars(outlets)
+    assert len(figure.data) == 1
+    assert figure.layout.showlegend
+
+
 def test_without_days_nobody_printed_first():
     outlets = pd.DataFrame({"source": ["Gull"], "articles": [2], "first_day": [0], "later": [0], "undated": [2]})
     assert printed_title(outlets).startswith("Who printed a text first is not known")
