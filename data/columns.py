@@ -60,7 +60,9 @@ def mapping(columns: Sequence[str], text_column: str, rows: Sequence[Mapping[str
         found["text"] = [text_column]
     if "text" not in found:
         shown = ", ".join(f"“{' '.join(column.split())[:40]}”" for column in list(columns)[:12])
-        letters = {column: sum(map(str.isalpha, "".join(as_text(row.get(column)) for row in rows))) for column in columns}
+        letters = {
+            column: sum(map(str.isalpha, "".join(as_text(row.get(column)) for row in rows))) for column in columns
+        }
         longest = sorted(columns, key=lambda column: -letters[column])
         first = rows[0] if rows else {}
         raise ColumnsUnknown(

@@ -20,20 +20,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.storage.places import cache_folder
-from errors import Cancelled, ClippingsError
+from errors import Cancelled, ClippingsError, TooFewArticles, TooManyRows
 
 #: Seconds between two reports of a running job.
 PACE = 0.2
+#: Failures that the same articles would bring again.
+SETTLED = (TooFewArticles, TooManyRows)
 
 
 @dataclass(frozen=True)
 class JobState:
-    """How far a job is: `fraction` from 0 to 1, times in seconds, `left` None while unknown."""
+    """How far a job is: `fraction` from 0 to 1, times in seconds, `left` None while unknown.
+
+    `again`: whether one that failed may do better when it is asked for once more.
+    """
 
     status: str  # unknown, waiting, running, done, failed or cancelled
     fraction: float = 0.0
     text: str = ""
     left: float | None = None
+    again: bool = True
 
 
 @dataclass
@@ -115,7 +121,7 @@ def state(key: str) -> JobState:
     if isinstance(failure, Cancelled):
         return JobState("cancelled")
     if isinstance(failure, ClippingsError):
-        return JobState("failed", text=str(failure))
+        return JobState("failed", text=str(failure), again=not isinstance(failure, SETTLED))
     return JobState("failed", text="The work stopped unexpectedly; ask for it once more.")
 
 

@@ -31,6 +31,9 @@ def until_done(key: str, title: str, work: Callable, *arguments: object, ready: 
 
 
 def _ended(key: str, title: str, state: jobs.JobState) -> None:
+    if not state.again:
+        st.info(plain(state.text))
+        return
     if state.status == "failed":
         st.error(plain(f"{title}: {state.text}"))
     else:

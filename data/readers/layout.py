@@ -25,7 +25,8 @@ def mapped(
 ) -> tuple[Layout, dict[str, list[str]]]:
     """The layout of a table and which columns hold which field; raises `ColumnsUnknown` when none is the text.
 
-    `rows` are the first `LOOKED_AT` of the table. The person's answer about this file goes before an earlier one about the same layout.
+    `rows` are the first `LOOKED_AT` of the table. The person's answer about this file goes before an earlier one
+    about the same layout.
     """
     if set(names) >= own.MARKS:
         return Layout(tuple(names), "raw", False), {"text": ["raw"], EXPORT: [*names]}

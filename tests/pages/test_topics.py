@@ -68,7 +68,9 @@ def test_topics_of_the_selection_alone_leave_the_others_out(library, open_page):
 def test_too_few_articles_are_said_in_one_sentence(library, open_page):
     page = open_page("themes/topics.py", anew="true", q="bananas")
     assert not page.exception
-    assert "at least 10 articles" in "\n".join(note.value for note in (*page.info, *page.error))
+    [note] = [*page.info, *page.error]
+    assert note.value.startswith("Topics need at least 10 articles with words in common")
+    assert not [button for button in page.button if button.label == "Try again"]
 
 
 def test_a_topic_made_of_words_is_kept_with_the_collection_and_can_be_taken_back(library, open_page):

@@ -55,7 +55,7 @@ def test_a_foreseen_failure_is_told_in_its_own_sentence(threads):
         raise TooFewArticles("Topics need more articles.")
 
     jobs.submit("few", work)
-    assert jobs.wait("few", 10) == jobs.JobState("failed", text="Topics need more articles.")
+    assert jobs.wait("few", 10) == jobs.JobState("failed", text="Topics need more articles.", again=False)
 
 
 def test_an_unforeseen_failure_is_logged_and_told_without_its_traceback(threads, caplog):
