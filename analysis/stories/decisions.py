@@ -78,35 +78,46 @@ def told(decisions: Sequence[Decision]) -> list[dict]:
 def decided(
     found: Stories, corpus: Corpus, terms: Terms, facts: pd.DataFrame, decisions: Sequence[Decision]
 ) -> Stories:  # fmt: skip
-    """The stories with the decisions applied; articles that are not there are passed over.
+    """The stories with the decisions applied, and which changed nothing; articles that are not there are passed over.
 
     `facts` has id, published and headline of each article, in the order of the corpus.
     """
     known = pd.Index(facts["id"])
     story, fit = found.story.astype(np.int64), found.fit.copy()
-    called: list[tuple[int, str]] = []
-    for decision in decisions:
+    idle: list[int] = []
+    called: dict[int, int] = {}
+    for place, decision in enumerate(decisions):
         rows, others = (rows_of(identities, known) for identities in (decision.articles, decision.others))
         if not len(rows):
-            continue
-        if decision.kind == MERGE:
-            whole = _whole(story, rows, others, decision.among)
-            story[whole], fit[whole] = story.max() + 1, np.nan
-        elif decision.kind == SPLIT:
-            fit[_taken_out(story, rows, others)] = np.nan
+            idle.append(place)
+        elif decision.kind == NAME:
+            called[place] = int(rows[0])
         else:
-            called.append((int(rows[0]), decision.title))
+            whole = decision.kind == MERGE
+            moved = _whole(story, rows, others, decision.among) if whole else _taken_out(story, rows, others)
+            if _is_story(story, moved):
+                idle.append(place)
+            story[moved], fit[moved] = story.max() + 1, np.nan
     days = facts["published"].to_numpy().astype("datetime64[D]")
     dated = np.where(np.isnat(days), np.nan, days.astype(np.int64).astype(float))
     story = by_size(np.unique(story, return_inverse=True)[1], dated)
     central = _central(story, found.central)
     title = list(titles(corpus, facts, central))
-    for row, name in called:
-        title[story[row]] = name
+    last = {int(story[row]): place for place, row in called.items()}
+    naming = {number: place for number, place in last.items() if title[number] != decisions[place].title}
+    for number, place in naming.items():
+        title[number] = decisions[place].title
     return replace(
         found, story=story.astype(np.int32), central=central, titles=tuple(title),
         names=tuple(names(corpus, terms, story, len(central))), fit=fit,
+        idle=tuple(sorted([*idle, *(called.keys() - naming.values())])),
     )  # fmt: skip
+
+
+def _is_story(story: np.ndarray, rows: np.ndarray) -> bool:
+    """Whether some articles are all of one story, and nothing else."""
+    inside = np.unique(story[rows])
+    return len(inside) == 1 and int((story == inside[0]).sum()) == len(story[rows])
 
 
 def _whole(story: np.ndarray, rows: np.ndarray, others: np.ndarray, among: int) -> np.ndarray:
@@ -124,15 +135,13 @@ def _whole(story: np.ndarray, rows: np.ndarray, others: np.ndarray, among: int) 
 
 
 def _taken_out(story: np.ndarray, rows: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """Make a story of some articles and of what was found with them where none of the others is; return its rows.
+    """The rows of a story to be made of some articles and of what was found with them where none of the others is.
 
     Without others, as splits were kept before, it has these articles alone.
     """
     mixed = np.isin(story[rows], story[others]) if len(others) else np.ones(len(rows), bool)
     own = np.flatnonzero(np.isin(story, story[rows[~mixed]]))
-    taken = np.concatenate([own, rows[mixed]])
-    story[taken] = story.max() + 1
-    return taken
+    return np.concatenate([own, rows[mixed]])
 
 
 def _central(story: np.ndarray, before: np.ndarray) -> np.ndarray:

@@ -44,6 +44,7 @@ class Stories:
              by hand
     near     int32 (n,): an article of the story most like its own, -1 without one
     short    float32 (n,): by how much that story falls short of being the same
+    idle     the places, among the decisions applied, of those that changed nothing
     how      how they were found: different texts, how many of them dated, partners of an article and whether they
              were looked for by date (see `analysis.stories.expected`), and the log-odds that two articles needed
              and the power by which larger groups needed less
@@ -57,6 +58,7 @@ class Stories:
     near: np.ndarray
     short: np.ndarray
     how: Mapping[str, float]
+    idle: tuple[int, ...] = ()
 
 
 def find(
@@ -146,7 +148,7 @@ def titles(corpus: Corpus, facts: pd.DataFrame, rows: np.ndarray) -> tuple[str, 
 def arrays(stories: Stories) -> tuple[dict[str, np.ndarray], dict]:
     """The stories as plain arrays and JSON-able facts for storing."""
     names = [list(told) for told in stories.names]
-    facts = {"titles": list(stories.titles), "names": names, "how": dict(stories.how)}
+    facts = {"titles": list(stories.titles), "names": names, "how": dict(stories.how), "idle": list(stories.idle)}
     return {kind: getattr(stories, kind) for kind in ARRAYS}, facts
 
 
@@ -154,4 +156,6 @@ def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Stories:
     """The stories that `arrays` took apart."""
     names = tuple(tuple(told) for told in facts["names"])
     arrays = {kind: stored[kind] for kind in ARRAYS}
-    return Stories(titles=tuple(facts["titles"]), names=names, how=facts["how"], **arrays)
+    return Stories(
+        titles=tuple(facts["titles"]), names=names, how=facts["how"], idle=tuple(facts["idle"]), **arrays
+    )  # fmt: skip

@@ -89,6 +89,17 @@ def test_a_merge_is_kept_with_the_collection_and_can_be_taken_back(library, open
     assert library.settings(collection.name)[0]["stories"] == []
 
 
+def test_a_decision_that_changes_nothing_is_said_to(library, open_page):
+    first = fever(library)
+    [collection] = library.collections()
+    made = [{"kind": "split", "articles": [first]}, {"kind": "merge", "articles": ["gone"]}]
+    library.save_settings(collection.name, {"stories": made})
+    page = open_page("themes/stories.py")
+    assert not page.exception
+    assert "Put together: “an article that is gone” (changes nothing now)" in said(page)
+    assert said(page).count("changes nothing now") == 1
+
+
 def test_a_story_that_is_perhaps_the_same_is_merged_by_one_click(library, open_page):
     page = open_page("themes/story.py", story=fever(library))
     assert "Perhaps the same event:" in said(page)

@@ -99,12 +99,13 @@ def decide(now: View, decision: Decision) -> None:
 
 
 def made(now: View) -> None:
-    """What was decided so far, each with the way back."""
+    """What was decided so far, each with the way back; what changes nothing now is said."""
 
     def take_back(place: int) -> None:
         settings.save(now, {KEPT_AS: told(decided.without(now.decisions, place))})
 
-    decided.made([sentence(now, decision) for decision in now.decisions], take_back, "undo")
+    sentences = [sentence(now, decision) for decision in now.decisions]
+    decided.made(sentences, take_back, "undo", cached.stories(now.pile, now.decisions).idle)
 
 
 def sentence(now: View, decision: Decision) -> str:

@@ -108,9 +108,7 @@ def made(now: View, shown: Shown) -> None:
         settings.save(now, {"topics": told(decided.without(now.topic_decisions, place))})
 
     sentences = [sentence(now, decision) for decision in now.topic_decisions]
-    for place in shown.topics.idle:
-        sentences[place] += " (changes nothing now)"
-    decided.made(sentences, take_back, "undo topic")
+    decided.made(sentences, take_back, "undo topic", shown.topics.idle)
 
 
 def sentence(now: View, decision: Decision) -> str:

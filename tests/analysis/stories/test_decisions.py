@@ -63,6 +63,23 @@ def test_an_article_that_was_put_somewhere_by_hand_is_not_doubtful_there():
     assert split.fit[2:].tolist() == pytest.approx(base.fit[2:].tolist(), nan_ok=True)
 
 
+def test_a_decision_that_changes_nothing_is_known_by_its_place():
+    made = (
+        Decision("merge", ("0", "1")),  # one story already
+        Decision("merge", ("gone",)),
+        Decision("split", ("3",), others=("0",)),  # they are apart, 3 with 4
+        Decision("split", ("0",)),
+        Decision("name", ("3",), "The rate"),  # called otherwise below
+        Decision("name", ("4",), "The Norrgate rate"),
+        Decision("name", ("5",), before()[0].titles[2]),  # its own title
+        Decision("merge", ("0", "1")),  # takes the split back
+    )
+    new = after(*made)
+    assert new.story.tolist() == before()[0].story.tolist()
+    assert new.idle == (0, 1, 2, 4, 6)
+    assert before()[0].idle == after(made[3]).idle == ()
+
+
 def test_decisions_come_back_as_they_were_stored():
     made = (Decision("merge", ("a", "b")), Decision("name", ("a",), "A"))
     assert from_told(told(made)) == made
