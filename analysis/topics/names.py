@@ -56,8 +56,12 @@ def terms_in_full(corpus: Corpus, terms: Terms, articles: np.ndarray, best: Sequ
     after, before = _neighbours(place, opens, len(best))
     told: list[str] = []
     for number in range(len(best)):
-        chain = _chain(number, after, before)
-        shown = _as_it_stands(chain, place, corpus, at) or str(terms.names[best[number]])
+        chain = _chain(number, after, before, place)
+        begins = _places_of(chain, place)
+        if len(begins):
+            shown = _mostly(_written(corpus, at[begins[:, None] + np.arange(len(chain))]), single=len(chain) == 1)
+        else:
+            shown = _mostly(_forms(corpus, terms, best[number]), single=True)
         if not any(_alike(shown, other) for other in told):
             told.append(shown)
     return tuple(told[:TERMS])
@@ -110,31 +114,56 @@ def _neighbours(place: np.ndarray, opens: np.ndarray, number: int) -> tuple[dict
     return after, before
 
 
-def _chain(term: int, after: dict[int, int], before: dict[int, int]) -> tuple[int, ...]:
-    words = [term]
-    while words[0] in before and before[words[0]] not in words and len(words) < LONGEST:
-        words.insert(0, before[words[0]])
-    while words[-1] in after and after[words[-1]] not in words and len(words) < LONGEST:
-        words.append(after[words[-1]])
-    return tuple(words)
+def _chain(term: int, after: dict[int, int], before: dict[int, int], place: np.ndarray) -> tuple[int, ...]:
+    """The term with those that mostly stand before and after it, as long as the whole stands somewhere."""
+    words = (term,)
+    while len(words) < LONGEST and before.get(words[0], term) not in words:
+        longer = (before[words[0]], *words)
+        if not len(_places_of(longer, place)):
+            break
+        words = longer
+    while len(words) < LONGEST and after.get(words[-1], term) not in words:
+        longer = (*words, after[words[-1]])
+        if not len(_places_of(longer, place)):
+            break
+        words = longer
+    return words
 
 
-def _as_it_stands(chain: Sequence[int], place: np.ndarray, corpus: Corpus, at: np.ndarray) -> str:
-    """How the chain mostly stands, a single word in lower case unless it mostly begins with a capital."""
-    length = len(chain)
-    starts = np.flatnonzero(place[: len(place) - length + 1] == chain[0])
-    for step in range(1, length):
-        starts = starts[place[starts + step] == chain[step]]
-    tokens = corpus.tokens[at[starts[:, None] + np.arange(length)]].astype(np.int64)
-    seen = Counter(" ".join(row).removesuffix("'s").removesuffix("’s") for row in corpus.vocabulary[tokens])
-    if length == 1 and seen:
-        capital = sum(times for shown, times in seen.items() if not shown[:1].islower())
-        if capital <= 0.8 * len(starts):
-            lower: Counter = Counter()
-            for shown, times in seen.items():
-                lower[shown.lower()] += times
-            seen = lower
-    return min(seen, key=lambda shown: (-seen[shown], shown)) if seen else ""
+def _places_of(chain: Sequence[int], place: np.ndarray) -> np.ndarray:
+    """Where the terms of the chain stand one after the other."""
+    starts = np.flatnonzero(place[: len(place) - len(chain) + 1] == chain[0])
+    for step, term in enumerate(chain[1:], start=1):
+        starts = starts[place[starts + step] == term]
+    return starts
+
+
+def _written(corpus: Corpus, at: np.ndarray) -> Counter:
+    """How words that stand side by side are written, and how often so; a row of places in the corpus for each use."""
+    tokens = corpus.vocabulary[corpus.tokens[at].astype(np.int64)]
+    return Counter(" ".join(row) for row in tokens)
+
+
+def _forms(corpus: Corpus, terms: Terms, term: int) -> Counter:
+    """How a term is written anywhere, and how often so."""
+    tokens = np.flatnonzero(terms.term_of == term)
+    return Counter(dict(zip(corpus.vocabulary[tokens], terms.uses[tokens].sum(axis=1).tolist(), strict=True)))
+
+
+def _mostly(written: Counter, *, single: bool) -> str:
+    """The form that is most used, a single word in lower case unless it mostly begins with a capital.
+
+    >>> _mostly(Counter({"Cable": 1, "cable": 2, "cables": 2, "Cables'": 1}), single=True)
+    'cable'
+    """
+    seen: Counter = Counter()
+    for shown, times in written.items():
+        seen[shown.removesuffix("'s").removesuffix("’s")] += times
+    if single and sum(times for shown, times in seen.items() if not shown[:1].islower()) <= 0.8 * seen.total():
+        written, seen = seen, Counter()
+        for shown, times in written.items():
+            seen[shown.lower()] += times
+    return min(seen, key=lambda shown: (-seen[shown], shown))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -32,6 +32,18 @@ def test_words_of_two_sentences_are_no_phrase():
     assert in_full("Some port. Veil waits. Some port. Veil waits.", "port", "veil") == ("port", "Veil")
 
 
+def test_words_of_which_each_two_meet_but_never_all_three_stand_as_they_are_written():
+    text = "A pay cable. A pay cable. A cable contract. A cable contract. The fees."
+    assert in_full(text, "pay", "cabl", "contract", "fee") == ("pay cable", "fees")
+
+
+def test_a_term_that_the_typical_articles_do_not_have_is_told_as_it_is_mostly_written():
+    corpus = corpus_of("The ferry waits.", "Cables and cables. A cable’s end.")
+    told = terms(corpus, "stems")
+    place = {name: number for number, name in enumerate(told.folded)}
+    assert terms_in_full(corpus, told, np.array([0]), [place["cabl"]]) == ("cables",)
+
+
 def test_no_two_topics_have_one_name():
     assert len(set(names([["a", "b", "c", "d"]] * 3))) == 3
 
