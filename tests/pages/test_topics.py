@@ -117,6 +117,18 @@ def test_a_topic_is_merged_with_the_most_alike(library, open_page):
     assert len(topics_table(page)) == len(sizes) - 1
 
 
+def test_a_topic_that_was_merged_is_shown_with_all_its_articles(library, open_page):
+    sizes = topics_table(open_page("themes/topics.py"))
+    page = open_page("themes/topics.py", topic=sizes["name"].iloc[0])
+    other = next(button for button in page.button if (button.key or "").startswith("merge "))
+    both = sizes.set_index("name")["articles"][[sizes["name"].iloc[0], other.label.replace("\\", "")]].sum()
+    other.click().run()
+    assert not page.exception
+    metrics = {metric.label: metric.value for metric in page.metric}
+    assert page.session_state["topic"] not in sizes["name"].tolist()
+    assert metrics["Articles"] == str(both)
+
+
 def test_articles_that_were_drawn_around_are_counted_alone(library, open_page):
     name = library.collections()[0].name
     ids = library.facts(name, library.version(name))["id"].tolist()[:12]

@@ -8,6 +8,7 @@ import streamlit as st
 import charts.topics
 from analysis.selection import Selection
 from analysis.topics import NOWHERE, NOWHERE_NAME, OUTSIDE, Found, TopicOptions
+from analysis.topics.decisions import named_topic
 from analysis.topics.levels import LEFT_OUT, Topics
 from analysis.topics.lists import LEFT_OUT_NAME
 from ui import bound, cached, figures, tables
@@ -73,10 +74,18 @@ def sizes(now: View, shown: Shown, *, stories: bool = False) -> cached.Frame:
 def choose_topic(now: View, shown: Shown) -> str:
     """Draw the bars and the box that choose a topic; return its name or EVERY."""
     frame = sizes(now, shown)
-    if "topic next" in st.session_state:  # it was renamed
-        pick(st.session_state.pop("topic next"))
+    if "topic next" in st.session_state:  # it was renamed or merged
+        _pick_that_of(now, shown, st.session_state.pop("topic next"))
     figures.draw(charts.topics.bars(frame, chosen=st.session_state.get("topic", "")), now, "topic bars", picked=pick)
     return bound.one_of("Topic", (EVERY, *frame["name"]), "topic", wide=True)
+
+
+def _pick_that_of(now: View, shown: Shown, articles: tuple[str, ...]) -> None:
+    """Show the topic that most of some articles are in, given by their ids."""
+    topics = shown.topics
+    number = named_topic(topics.topic, np.flatnonzero(cached.facts(now.pile)["id"].isin(articles)))
+    if number >= 0:
+        pick(topics.names[number])
 
 
 def pick(name: str) -> None:

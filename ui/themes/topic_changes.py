@@ -54,8 +54,7 @@ def _rename(now: View, name: str, this: Callable[..., Decision], taken: set[str]
         if asked and typed in taken:
             st.error(f"“{plain(typed)}” is the name of another group already; choose another.")
         elif asked:
-            st.session_state["topic next"] = typed
-            decide(now, this(NAME, title=typed))
+            decide_and_show(now, this(NAME, title=typed))
             st.rerun()
 
 
@@ -65,7 +64,10 @@ def _merge(now: View, topics: Topics, number: int, this: Callable[..., Decision]
     st.caption("The most alike first.")
     for other in (int(one) for one in (-alike).argsort(kind="stable") if one != number):
         merge = this(MERGE, others=typical(topics, other, ids), other_share=share_of(topics.topic, other))
-        st.button(plain(topics.names[other]), key=f"merge {other}", width="stretch", on_click=decide, args=(now, merge))
+        st.button(
+            plain(topics.names[other]), key=f"merge {other}", width="stretch", on_click=decide_and_show,
+            args=(now, merge),
+        )  # fmt: skip
 
 
 def _split(now: View, this: Callable[..., Decision], articles: int) -> None:
@@ -93,6 +95,12 @@ def sow(now: View) -> None:
 def decide(now: View, decision: Decision) -> None:
     """Keep one more decision with the collection."""
     settings.save(now, {"topics": told((*now.topic_decisions, decision))})
+
+
+def decide_and_show(now: View, decision: Decision) -> None:
+    """Keep one more decision about a topic, and show what becomes of it, whatever it is called then."""
+    st.session_state["topic next"] = decision.articles + decision.others
+    decide(now, decision)
 
 
 def made(now: View, shown: Shown) -> None:
