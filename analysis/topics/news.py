@@ -17,11 +17,11 @@ APPEARED, GREW, PARTED, STAYED, GONE = "appeared", "grew", "split off", "stayed"
 def since(before: Topics, after: Topics, ids_before: Sequence[str], ids_after: Sequence[str]) -> pd.DataFrame:
     """The topics now, the most grown first, each matched with the one before that it continues.
 
-    The pairing is the one with the most articles in common (Hungarian method, Kuhn 1955); a topic of the same name,
-    as readers gave it one, is the same. Returns
-    name, what (`APPEARED`, `GREW`, `PARTED`, `STAYED` or, for those of before that none continues,
-    `GONE`), articles, more (articles in it that were not in the collection before) and earlier (the
-    name of the topic that it continues or was part of, '' for none).
+    A topic of the same name, as readers gave it one, is the same; the others are paired so that they have the most
+    articles in common (Hungarian method, Kuhn 1955). Returns name, what (`APPEARED`, `GREW`, `PARTED`,
+    `STAYED` or, for those of before that none continues, `GONE`), articles, more (articles in it that
+    were not in the collection before) and earlier (the name of the topic that it continues or was part of, '' for
+    none).
     """
     place = pd.Index(ids_before).get_indexer(list(ids_after))
     old = np.where(place >= 0, before.topic[place], -9)
@@ -31,8 +31,9 @@ def since(before: Topics, after: Topics, ids_before: Sequence[str], ids_after: S
     size = np.bincount(after.topic[after.topic >= 0], minlength=len(after.names))
     fresh = np.bincount(after.topic[(after.topic >= 0) & (place < 0)], minlength=len(after.names))
     known = np.maximum(size - fresh, 1)
-    named = np.array([[name == other for other in before.names] for name in after.names]).reshape(common.shape)
-    same = _continued(common, known, np.bincount(before.topic[before.topic >= 0], minlength=len(before.names)), named)
+    size_before = np.bincount(before.topic[before.topic >= 0], minlength=len(before.names))
+    alike = common / np.maximum(known[:, None] + size_before[None] - common, 1)
+    same = _continued(alike, after.names, before.names)
     rows = []
     for number, name in enumerate(after.names):
         origin = int(common[number].argmax()) if common.shape[1] else -1
@@ -48,9 +49,15 @@ def since(before: Topics, after: Topics, ids_before: Sequence[str], ids_after: S
     return frame.sort_values("more", ascending=False, kind="stable", ignore_index=True)
 
 
-def _continued(common: np.ndarray, after: np.ndarray, before: np.ndarray, named: np.ndarray) -> dict[int, int]:
-    """Which topic of before each of now continues; `named` says which have the same name, bool (after, before)."""
-    either = after[:, None] + before[None] - common
-    alike = common / np.maximum(either, 1) + len(after) * named
-    pairs = zip(*linear_sum_assignment(-alike), strict=True)
-    return {int(one): int(other) for one, other in pairs if alike[one, other] >= SAME}
+def _continued(alike: np.ndarray, names: Sequence[str], names_before: Sequence[str]) -> dict[int, int]:
+    """Which topic of before each of now continues: that of its name, else one that is alike (Jaccard similarity).
+
+    >>> _continued(np.array([[0.9, 0.0], [0.1, 0.6]]), ("Flood", "port"), ("rain", "Flood"))
+    {0: 1}
+    """
+    same = {number: names_before.index(name) for number, name in enumerate(names) if name in names_before}
+    rest = [number for number in range(len(names)) if number not in same]
+    rest_before = [number for number in range(len(names_before)) if number not in same.values()]
+    among = alike[np.ix_(rest, rest_before)]
+    pairs = zip(*linear_sum_assignment(-among), strict=True)
+    return same | {rest[one]: rest_before[other] for one, other in pairs if among[one, other] >= SAME}
