@@ -58,26 +58,15 @@ def number(label: str, least: int, most: int, default: int, key: str, *, page: b
     """Choose a whole number between `least` and `most`."""
     asked = st.query_params.get(key)
     if asked is not None:
-        nearest = _nearest(asked, least, most, default)
-        if str(nearest) != asked:
-            notes.add(
-                key,
-                f"The link asks for {label.lower()} “{shortened(asked)}”, which is not possible; "
-                f"it is {nearest} instead.",
-            )
-            st.session_state[key] = nearest
+        _mend_number(label, key, asked, _nearest(asked, least, most, default))
     return st.number_input(label, least, most, default, key=key, bind="query-params", persist_state=_kept(page), **look)
 
 
 def level(label: str, least: int, most: int, default: int, key: str, *, page: bool = True, **look: object) -> int:
     """Choose a whole number on a scale; with one number there is nothing to choose, and nothing is drawn."""
     asked = st.query_params.get(key)
-    if asked is not None and str(nearest := _nearest(asked, least, most, default)) != asked:
-        notes.add(
-            key,
-            f"The link asks for {label.lower()} “{shortened(asked)}”, which is not possible; it is {nearest} instead.",
-        )
-        st.session_state[key] = nearest
+    if asked is not None:
+        _mend_number(label, key, asked, _nearest(asked, least, most, default))
     if most <= least:
         return least
     held = st.session_state.get(key, default)
@@ -100,7 +89,7 @@ def day(label: str, key: str, first: date | None, last: date | None) -> date | N
                 f"The link asks for the day “{shortened(asked)}” under “{label}”, "
                 f"which this collection cannot have; {instead}.",
             )
-            st.session_state[key] = nearest
+            _mend(key, nearest)
     return st.date_input(
         label, value=None, min_value=least, max_value=most, key=key, format="YYYY-MM-DD", bind="query-params"
     )
@@ -142,13 +131,37 @@ def _check(key: str, label: str, options: Sequence[str], *, one: bool) -> None:
         held = st.session_state.get(key, [])
         kept = [value for value in (asked if strange else held) if value in known]
         if strange or len(kept) < len(held):
-            st.session_state[key] = kept
+            _mend(key, kept)
+
+
+def _mend_number(label: str, key: str, asked: str, nearest: int) -> None:
+    if str(nearest) != asked:
+        notes.add(
+            key,
+            f"The link asks for “{shortened(asked)}” under “{label}”, which is not possible; it is {nearest} instead.",
+        )
+        _mend(key, nearest)
+
+
+def _mend(key: str, value: object) -> None:
+    """Give a control another value than the link asks for, and have the address say so.
+
+    The run begins anew with the mended address: from one that holds what a control cannot be, Streamlit takes the
+    whole parameter away.
+    """
+    if key in st.session_state:
+        st.session_state[key] = value
+        return
+    st.query_params.pop(key, None)
+    if value or value == 0:
+        st.query_params[key] = value if isinstance(value, list) else str(value)
+    st.rerun()
 
 
 def _nearest(asked: str, least: int, most: int, default: int) -> int:
     try:
-        return min(max(int(asked[:20]), least), most)
-    except ValueError:
+        return min(max(int(float(asked[:20])), least), most)
+    except (ValueError, OverflowError):
         return default
 
 
@@ -165,7 +178,7 @@ def page_number(pages: int, key: str) -> int:
     if asked is not None and str(nearest := _nearest(asked, 1, pages, 1)) != asked:
         if key not in st.session_state:  # else the list has become shorter since, which is nobody's mistake
             notes.add(key, f"The link asks for page “{shortened(asked)}” of {pages}; page {nearest} is shown.")
-        st.session_state[key] = nearest
+        _mend(key, nearest)
     if pages == 1:
         return 1
     if st.session_state.get(key, 1) > pages:
