@@ -112,6 +112,7 @@ def _rows(
         if found.article is not None:
             told = dict(found.article)
             report.add(told, found, copies.earlier(found.text, told["id"], file.name, found.place))
+            report.date(told, found.place)
             yield told
             continue
         came, found = found, mended(found)

@@ -36,6 +36,14 @@ def back(path: Path) -> pa.Table:
     return as_now(read_files([File(path.name, path)]).articles, SCHEMA)
 
 
+def test_the_report_of_an_export_that_comes_back_counts_its_dates(tmp_path):
+    conflict = "The print tag says 31 January 2019, the file name 1 February 2019."
+    whole = articles({"published": date(2019, 2, 1), "date_conflict": conflict}, {"text": "Sun\n\nIt shone."})
+    exports.write(whole.to_batches(), "csv", tmp_path / "export.csv")
+    (file,) = read_files([File("export.csv", tmp_path / "export.csv")]).files
+    assert (file.undated, file.filled["published"], file.kinds["date"]) == (1, 1, 1)
+
+
 @pytest.mark.parametrize("form", LOSSLESS)
 def test_what_is_exported_with_texts_comes_back_without_loss(form, tmp_path):
     whole = articles(
