@@ -52,13 +52,16 @@ def fields_of(columns: Sequence[str]) -> dict[str, list[str]]:
 def mapping(columns: Sequence[str], text_column: str, rows: Sequence[Mapping[str, object]]) -> dict[str, list[str]]:
     """`fields_of`, with the person's text column if told; raises `ColumnsUnknown` without any.
 
-    That names the columns with most letters in the first `rows` of the table first: one of them is likely the text.
+    A column of numbers is not the text by its name alone. The error has the columns with most letters in the first
+    `rows` of the table at its head: one of them is likely the text.
     """
     found = fields_of(columns)
     if text_column and text_column in columns:
         found = {field: [c for c in names if c != text_column] for field, names in found.items()}
         found["text"] = [text_column]
-    if "text" not in found:
+    else:
+        found["text"] = [column for column in found.get("text", ()) if not _numbers([row.get(column) for row in rows])]
+    if not found["text"]:
         shown = ", ".join(f"“{' '.join(column.split())[:40]}”" for column in list(columns)[:12])
         letters = {
             column: sum(map(str.isalpha, "".join(as_text(row.get(column)) for row in rows))) for column in columns
@@ -70,6 +73,12 @@ def mapping(columns: Sequence[str], text_column: str, rows: Sequence[Mapping[str
             tuple(longest), tuple(as_text(first.get(column, ""))[:80] for column in longest),
         )  # fmt: skip
     return {field: names for field, names in found.items() if names}
+
+
+def _numbers(cells: Sequence[object]) -> bool:
+    """Whether cells hold something, but no letter: numbers of stories, not their texts."""
+    held = "".join(map(as_text, cells))
+    return bool(held) and not any(map(str.isalpha, held))
 
 
 def values(row: Mapping[str, object], found: Mapping[str, Sequence[str]]) -> dict[str, str]:

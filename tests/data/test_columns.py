@@ -41,6 +41,15 @@ def test_the_column_with_most_letters_is_named_first():
     assert asked.value.columns == ("was", "wo", "wann")
 
 
+def test_a_column_of_numbers_is_not_the_text_whatever_its_name():
+    rows = [{"story": 0, "title": "Rain"}, {"story": "1", "title": "Sun"}]
+    with pytest.raises(ColumnsUnknown) as asked:
+        columns.mapping(["story", "title"], "", rows)
+    assert asked.value.columns == ("title", "story")
+    assert columns.mapping(["story", "title"], "story", rows) == {"text": ["story"], "headline": ["title"]}
+    assert columns.mapping(["story", "text"], "", [{"story": 7, "text": ""}])["text"] == ["text"]
+
+
 def test_the_first_filled_column_of_a_row_counts():
     row = {"text": " ", "story": "It rained."}
     assert columns.values(row, {"text": ["text", "story"]}) == {"text": "It rained."}

@@ -77,6 +77,7 @@ def test_the_same_files_go_into_a_second_collection_when_they_are_chosen_again(l
 def test_an_unknown_layout_asks_which_column_is_the_text(library, open_page):
     page = upload(open_page("library/add.py"), ("odd.csv", b"was;wie\nEin Satz, der lang ist.;2\n"))
     assert "Please say" in headers(page)
+    assert "The first articles, as they were read" not in [expander.label for expander in page.expander]
     box = next(box for box in page.selectbox if box.label == "Text column of odd.csv")
     box.set_value("was")
     press(page, "Read again")

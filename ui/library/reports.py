@@ -92,7 +92,8 @@ def checks(files: Sequence[dict]) -> list[str]:
     told = [file for file in files if file["check"]]
     lacking = [file for file in told if file["announced"] != file["read"]]
     whole = len(told) - len(lacking)
-    rest = f"{counted(whole, 'file')} say{'s' if whole == 1 else ''} a number of documents; all were read."
+    hold = "says how many documents it holds" if whole == 1 else "say how many documents they hold"
+    rest = f"{counted(whole, 'file')} {hold}; all were read."
     return [f"{file['name']}: {file['check']}" for file in lacking] + ([rest] if whole else [])
 
 

@@ -35,8 +35,11 @@ def report(upload: str) -> None:
         ready=lambda: (target / "report.json").exists(),
     )  # fmt: skip
     imports.of_files(reports.files(target))
+    first = reports.first_articles(target)
+    if not first:
+        return
     with st.expander("The first articles, as they were read"):
-        for headline, body in reports.first_articles(target):
+        for headline, body in first:
             st.markdown(f"**{plain(headline) or 'Without headline'}**  \n{plain(body)}")
 
 

@@ -39,7 +39,7 @@ def test_an_export_is_checked_against_what_it_says_of_itself():
     told = reports.told([GOOD, EXPORT])
     assert reports.checks(told) == ["n.txt: The file says 100 documents; 98 were read, 2 need you."]
     whole = [FileReport(f"{name}.rtf", read=2, announced=2) for name in "ab"]
-    assert reports.checks(reports.told(whole)) == ["2 files say a number of documents; all were read."]
+    assert reports.checks(reports.told(whole)) == ["2 files say how many documents they hold; all were read."]
     assert [row["Announced"] for row in reports.rows(told)] == ["", "100"]
     assert "Announced" not in reports.rows(reports.told([GOOD]))[0]
 
