@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from sklearn.manifold import TSNE
+from threadpoolctl import threadpool_limits
 
 from analysis.nearest import nearest
 
@@ -41,9 +42,9 @@ def _placed(points: np.ndarray, seed: int) -> np.ndarray:
     if articles < 4 or points.shape[1] < 2:
         return np.column_stack([np.arange(articles), np.zeros(articles)]).astype(np.float32)
     perplexity = min(30.0, (articles - 1) / 3)
-    return TSNE(perplexity=perplexity, init="pca", max_iter=STEPS, angle=COARSE, random_state=seed).fit_transform(
-        points
-    )
+    map_of = TSNE(perplexity=perplexity, init="pca", max_iter=STEPS, angle=COARSE, random_state=seed)
+    with threadpool_limits(1, "openmp"):  # of copies, as near as one another, each number of threads takes others
+        return map_of.fit_transform(points)
 
 
 def _among(points: np.ndarray, landmarks: np.ndarray, placed: np.ndarray, chooser: np.random.Generator) -> np.ndarray:

@@ -1,6 +1,7 @@
 """The map."""
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from analysis import layout
 
@@ -24,6 +25,15 @@ def test_articles_beyond_the_landmarks_lie_among_their_like(monkeypatch):
     assert np.isfinite(where).all()
     apart = np.linalg.norm(where[:100].mean(axis=0) - where[100:].mean(axis=0))
     assert apart > np.linalg.norm(where[:100] - where[:100].mean(axis=0), axis=1).mean()
+
+
+def test_the_map_is_the_same_whatever_the_number_of_threads():
+    copied = np.repeat(np.random.default_rng(0).normal(size=(150, 50)), 10, axis=0)
+    maps = []
+    for threads in (1, 2):
+        with threadpool_limits(threads):
+            maps.append(layout.positions(copied))
+    assert np.array_equal(*maps)
 
 
 def test_one_article_has_a_place_too():
