@@ -23,6 +23,8 @@ NAMES = {
     "language": "language lang",
     "given_id": "id articleid guid uid docid documentid storyid",
 }
+#: Letters that no name of a column has.
+LONGEST_NAME = 60
 FIELD_OF = {name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names.split())}
 
 
@@ -68,8 +70,10 @@ def mapping(columns: Sequence[str], text_column: str, rows: Sequence[Mapping[str
         }
         longest = sorted(columns, key=lambda column: -letters[column])
         first = rows[0] if rows else {}
+        headless = any(len(column) > LONGEST_NAME for column in columns)
+        add = " If the first line is an article, add a line of column names before it." if headless else ""
         raise ColumnsUnknown(
-            f"None of the columns {shown} is known to hold the articles' text; say which one does.",
+            f"None of the columns {shown} is known to hold the articles' text; say which one does.{add}",
             tuple(longest), tuple(as_text(first.get(column, ""))[:80] for column in longest),
         )  # fmt: skip
     return {field: names for field, names in found.items() if names}

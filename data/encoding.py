@@ -19,6 +19,11 @@ MARKS = (
 #: Control characters that no text has, but for a stray one: more than one in a thousand tell a binary file.
 BINARY = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x0b\x08\x1a\x1c\x1d\x1e\x1f\x85"))
 SAMPLE = 200_000
+#: How files of other kinds begin, what they are called, and the ending by which they are read.
+OTHERS = {
+    b"%PDF-": ("a PDF", ".pdf"), b"PK\x03\x04": ("a ZIP archive or an Office document", ".zip, .docx, .xlsx or .odt"),
+    b"{\\rtf": ("a rich text document", ".rtf"), b"\x1f\x8b": ("a packed file", ".gz"),
+}  # fmt: skip
 #: How a page of HTML or XML says its encoding, the names that are believed, and what browsers take them for.
 DECLARED = re.compile(
     rb"""<(?:meta\b[^>]{0,200}?charset\s*=|\?xml\b[^>]{0,80}?encoding\s*=)\s*["']?([\w.:-]{2,20})""", re.I
@@ -58,13 +63,20 @@ def encoding_of(beginning: bytes) -> str:
     if wide:
         return wide
     strays = len(beginning) - len(beginning.translate(None, BINARY))
-    if strays > max(1, len(beginning) // 1000):
-        raise UnreadableFile("This is not a text file; save it as plain text, CSV or JSON lines.")
+    if strays > max(1, len(beginning) // 1000) or beginning.startswith(tuple(OTHERS)):
+        raise UnreadableFile(_other(beginning))
     if _mostly_utf8(beginning):
         return "utf-8"
     best = charset_normalizer.from_bytes(beginning[:20_000]).best()
     single_byte = best is None or best.encoding.startswith(("cp", "latin", "iso8859", "mac"))
     return "cp1252" if single_byte and _western(beginning) else (best.encoding if best else "cp1252")
+
+
+def _other(beginning: bytes) -> str:
+    for mark, (kind, ending) in OTHERS.items():
+        if beginning.startswith(mark):
+            return f"This is no text but {kind}; give its name the ending {ending}, and it is read as that."
+    return "This is not a text file; save it as plain text, CSV or JSON lines."
 
 
 def page_encoding(path: Path) -> str:

@@ -30,7 +30,10 @@ def read(file: File, choices: Choices) -> Iterator[Found]:
 
 
 def _records(rows: Iterator[list[str]], choices: Choices) -> Iterator[Found]:
-    head = [name.strip() for name in next(rows, [])]
+    line = next(rows, None)
+    if line is None:
+        raise UnreadableFile("This file is empty.")
+    head = [name.strip() for name in line]
     if not any(head):
         raise UnreadableFile("This table has no line of column names; add one as the first line.")
     first = list(itertools.islice(rows, LOOKED_AT))

@@ -41,6 +41,13 @@ def test_the_column_with_most_letters_is_named_first():
     assert asked.value.columns == ("was", "wo", "wann")
 
 
+def test_a_table_that_begins_with_an_article_is_asked_for_names_of_columns():
+    with pytest.raises(ColumnsUnknown, match="add a line of column names before it"):
+        columns.mapping(["It rained all day in the harbour town, and nobody went out, said the mayor.", "Gull"], "", [])
+    with pytest.raises(ColumnsUnknown, match="say which one does.$"):
+        columns.mapping(["was", "wie"], "", [])
+
+
 def test_a_column_of_numbers_is_not_the_text_whatever_its_name():
     rows = [{"story": 0, "title": "Rain"}, {"story": "1", "title": "Sun"}]
     with pytest.raises(ColumnsUnknown) as asked:

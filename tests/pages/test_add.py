@@ -64,6 +64,15 @@ def test_what_is_there_already_is_counted_and_left_out(library, open_page):
     assert library.collections()[-1].articles == 4
 
 
+def test_nothing_new_cannot_be_stored(library, open_page):
+    page = upload(open_page("library/add.py"), ("a.csv", CSV))
+    page.text_input(key="store_title").set_value("Rainy days").run()
+    press(page, "Store")
+    again = upload(open_page("library/add.py"), ("a.csv", CSV))
+    again.selectbox(key="store_in").set_value("rainy-days").run()
+    assert next(button for button in again.button if button.label == "Store 0 articles").disabled
+
+
 def test_the_same_files_go_into_a_second_collection_when_they_are_chosen_again(library, open_page):
     for title in ("Rainy days", "Wet days"):
         page = upload(open_page("library/add.py"), ("a.csv", CSV), ("b.jsonl", LINES))

@@ -113,7 +113,7 @@ def store(upload: str) -> None:
     if st.button(
         f"Store {counted(count, 'article')}",
         type="primary",
-        disabled=not (name or title.strip()),
+        disabled=not (count and (name or title.strip())),
         key="store",
     ):
         jobs.forget(key)

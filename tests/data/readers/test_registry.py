@@ -94,3 +94,24 @@ def test_plain_ascii_is_called_utf_8(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"It rained.")
     assert encoding_name(File("a.txt", path)).replace("_", "-") == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7\nplain words\n", "but a PDF; give its name the ending .pdf"),
+        (b"PK\x03\x04 in an archive", "but a ZIP archive or an Office document; give its name the ending .zip, .docx"),
+        (bytes(range(32)) * 9, "not a text file; save it as plain text"),
+    ],
+)
+def test_a_file_whose_name_has_another_ending_than_its_kind_is_told_which(read, content, said):
+    for name in ("a.txt", "a.csv"):
+        with pytest.raises(UnreadableFile, match=said):
+            read(name, content)
+
+
+def test_a_table_without_a_byte_is_said_to_be_empty(read):
+    with pytest.raises(UnreadableFile, match="This file is empty"):
+        read("a.csv", b"")
+    with pytest.raises(UnreadableFile, match="no line of column names"):
+        read("a.csv", b"\n\n")
