@@ -2,9 +2,11 @@
 
 import re
 
+from analysis.stories.decisions import Decision
 from data.article import SCHEMA
 from data.library.library import Library
 from tests.conftest import SAMPLE
+from ui.themes import story_changes
 
 
 def table(page):
@@ -98,6 +100,21 @@ def test_a_decision_that_changes_nothing_is_said_to(library, open_page):
     assert not page.exception
     assert "Put together: “an article that is gone” (changes nothing now)" in said(page)
     assert said(page).count("changes nothing now") == 1
+
+
+def test_what_is_merged_is_looked_up_only_once_it_is_clicked(library, open_page, monkeypatch):
+    made = []
+
+    def noted(*told, **named):
+        made.append(Decision(*told, **named))
+        return made[-1]
+
+    monkeypatch.setattr(story_changes, "Decision", noted)
+    page = open_page("themes/story.py", story=fever(library))
+    assert len([button for button in page.button if str(button.key).startswith("merge ")]) > 1
+    assert made == []
+    page.button(key="merge likest").click().run()
+    assert [decision.kind for decision in made] == ["merge"]
 
 
 def test_a_story_that_is_perhaps_the_same_is_merged_by_one_click(library, open_page):

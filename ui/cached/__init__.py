@@ -30,7 +30,7 @@ from ui.cached.keywords import (  # fmt: skip
 from ui.cached.outlets import articles_of_sources, main_language, overlap, sources, weekdays
 from ui.cached.search import hits, marked_article, marked_hits, meant_words, part_counts, query_examples, read_as
 from ui.cached.selected import EVERYTHING, check_query, counted_once, rows, words
-from ui.cached.shelf import bytes_of, changes, expected, facts, library, whole
+from ui.cached.shelf import bytes_of, changes, expected, facts, facts_of, library, whole
 from ui.cached.stories import stories, stories_known, story_articles, story_numbers, story_sizes, story_told
 from ui.cached.themes import (
     before_upload,
@@ -67,7 +67,7 @@ __all__ = [
     "Asked", "EVERYTHING", "Frame", "articles_of_sources", "articles_per_period", "before_upload", "bursting_terms",
     "bursts", "busy_stretches", "bytes_of", "changes", "check_query", "collocates", "context_rows", "contexts",
     "copied", "copies", "copies_compared", "copies_known", "copy_groups", "corpus", "counted_once", "embeddings",
-    "expected", "facts", "found", "found_topics", "frequencies", "frequencies_of_pages", "group_members",
+    "expected", "facts", "facts_of", "found", "found_topics", "frequencies", "frequencies_of_pages", "group_members",
     "group_values", "group_words", "hits", "how_many_periods", "joined", "keyness", "keyness_of_each", "known_beside",
     "library", "links", "main_language", "map_days", "map_sources", "marked_article", "marked_hits", "marked_sentences",
     "meant_words", "most_rare", "neighbours", "overlap", "part_counts", "periods", "query_examples", "read_as",

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
+from analysis.selection import rows_of
 from data.library import history
 from data.library.history import Change
 from data.library.library import Added, Library
@@ -39,6 +41,16 @@ def _expected(name: str, version: str, target: str, again: str) -> Added:
 def facts(pile: Pile) -> pd.DataFrame:
     """The facts of every article of the pile, one row each."""
     return library().facts(pile.collection, pile.version)
+
+
+def facts_of(pile: Pile, identities: Sequence[str]) -> pd.DataFrame:
+    """The facts of the articles of these ids that are there, a row each, in the order of the pile."""
+    return facts(pile).iloc[np.sort(rows_of(identities, _ids(pile)))]
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _ids(pile: Pile) -> pd.Index:
+    return pd.Index(facts(pile)["id"])
 
 
 def whole(pile: Pile, identities: Sequence[str]) -> dict[str, dict]:

@@ -40,9 +40,7 @@ def perhaps(now: View, number: int) -> None:
             menu.page("themes/story.py"), label=plain(found.titles[other]) or "Story without headline",
             query_params={"story": stories.identity(now, other)},
         )  # fmt: skip
-        st.button(
-            "Merge the two", key="merge likest", on_click=decide, args=(now, _merged(now, number, other)), help=PERHAPS
-        )
+        st.button("Merge the two", key="merge likest", on_click=merge, args=(now, number, other), help=PERHAPS)
 
 
 def _rename(now: View, number: int) -> None:
@@ -67,15 +65,15 @@ def _merge(now: View, number: int) -> None:
     for story in near.to_dict("records"):
         st.button(
             f"{plain(story['title'])} ({stories.size(story)})", key=f"merge {story['story']}", width="stretch",
-            on_click=decide, args=(now, _merged(now, number, story["story"])),
+            on_click=merge, args=(now, number, story["story"]),
         )  # fmt: skip
 
 
-def _merged(now: View, one: int, other: int) -> Decision:
-    """The decision that stories are one, with all the articles that they have now."""
+def merge(now: View, one: int, other: int) -> None:
+    """Keep that stories are one, with all the articles that they have now."""
     ids, story = cached.facts(now.pile)["id"], cached.stories(now.pile, now.decisions).story
     every, both = ids[(story == one) | (story == other)], (stories.identity(now, one), stories.identity(now, other))
-    return Decision(MERGE, both, others=tuple(every), among=len(ids))
+    decide(now, Decision(MERGE, both, others=tuple(every), among=len(ids)))
 
 
 def _split(now: View, number: int, articles: cached.Frame) -> None:
@@ -110,8 +108,8 @@ def made(now: View) -> None:
 
 def sentence(now: View, decision: Decision) -> str:
     """A decision in words, as Markdown."""
-    known = cached.facts(now.pile)
-    headline = dict(zip(known["id"], known["headline"], strict=True))
+    there = cached.facts_of(now.pile, decision.articles)
+    headline = dict(zip(there["id"], there["headline"], strict=True))
     titles = [f"“{plain(headline.get(identity) or 'an article that is gone')}”" for identity in decision.articles]
     if decision.kind == MERGE:
         return f"Put together: {' and '.join(titles)}"

@@ -31,6 +31,10 @@ def choose(now: View, shown: Shown, number: int) -> None:
     """Draw what can be done with a topic."""
     topics, ids = shown.topics, cached.facts(now.pile)["id"].to_numpy()
     this = partial(about, topics=topics, number=number, ids=ids)
+
+    def keep(kind: str, **more: object) -> None:
+        decide(now, this(kind, **more))
+
     name = topics.names[number]
     with st.container(horizontal=True):
         with st.popover("Rename"):
@@ -38,13 +42,13 @@ def choose(now: View, shown: Shown, number: int) -> None:
         with st.popover("Merge with…"):
             _merge(now, topics, number, this)
         with st.popover("Split"):
-            _split(now, this, int((topics.topic == number).sum()))
+            _split(keep, int((topics.topic == number).sum()))
         st.button(
-            "Pin", key="pin topic", on_click=decide, args=(now, this(PIN, title=name)),
+            "Pin", key="pin topic", on_click=keep, args=(PIN,), kwargs={"title": name},
             help="Keeps it a topic of its own, with its name and colour, however many topics are shown and "
             "whatever is uploaded.",
         )  # fmt: skip
-        st.button("Leave out", key="leave topic out", on_click=decide, args=(now, this(LEAVE_OUT)))
+        st.button("Leave out", key="leave topic out", on_click=keep, args=(LEAVE_OUT,))
 
 
 def _rename(now: View, name: str, this: Callable[..., Decision], taken: set[str]) -> None:
@@ -59,24 +63,25 @@ def _rename(now: View, name: str, this: Callable[..., Decision], taken: set[str]
 
 
 def _merge(now: View, topics: Topics, number: int, this: Callable[..., Decision]) -> None:
-    ids = cached.facts(now.pile)["id"].to_numpy()
+    def merge(other: int) -> None:
+        share = share_of(topics.topic, other)
+        ids = cached.facts(now.pile)["id"].to_numpy()
+        decide_and_show(now, this(MERGE, others=typical(topics, other, ids), other_share=share))
+
     alike = topics.centres @ topics.centres[number]
     st.caption("The most alike first.")
     for other in (int(one) for one in (-alike).argsort(kind="stable") if one != number):
-        merge = this(MERGE, others=typical(topics, other, ids), other_share=share_of(topics.topic, other))
-        st.button(
-            plain(topics.names[other]), key=f"merge {other}", width="stretch", on_click=decide_and_show,
-            args=(now, merge),
-        )  # fmt: skip
+        name = plain(topics.names[other])
+        st.button(name, key=f"merge {other}", width="stretch", on_click=merge, args=(other,))
 
 
-def _split(now: View, this: Callable[..., Decision], articles: int) -> None:
+def _split(keep: Callable[..., None], articles: int) -> None:
     most = min(MOST_PARTS, articles)
     if most < 2:
         st.caption("A single article cannot be split.")
         return
     parts = st.number_input("Into how many parts", 2, max(most, 2), 2, key="parts")
-    st.button("Split it", key="split topic", on_click=decide, args=(now, this(SPLIT, parts=int(parts))))
+    st.button("Split it", key="split topic", on_click=keep, args=(SPLIT,), kwargs={"parts": int(parts)})
 
 
 def sow(now: View) -> None:
@@ -135,6 +140,5 @@ def sentence(now: View, decision: Decision) -> str:
 
 def _headline(now: View, ids: tuple[str, ...]) -> str:
     """The headline of the first of the articles that is there."""
-    known = cached.facts(now.pile)
-    there = known[known["id"].isin(ids)]
+    there = cached.facts_of(now.pile, ids)
     return f"“{plain(there['headline'].iloc[0] or 'an article without headline')}”" if len(there) else "articles gone"
