@@ -64,6 +64,19 @@ def test_what_is_there_already_is_counted_and_left_out(library, open_page):
     assert library.collections()[-1].articles == 4
 
 
+def test_a_collection_that_is_deleted_while_files_are_read_into_it_can_be_exchanged_for_another(library, open_page):
+    doomed = library.create("Doomed").name
+    page = upload(open_page("library/add.py"), ("a.csv", CSV))
+    page.selectbox(key="store_in").set_value(doomed).run()
+    library.delete(doomed)
+    press(page, "Store")
+    assert not page.exception
+    assert "no longer in the list" in page.warning[-1].value
+    page.text_input(key="store_title").set_value("Rainy days").run()
+    press(page, "Store")
+    assert (library.collections()[-1].title, library.collections()[-1].articles) == ("Rainy days", 1)
+
+
 def test_nothing_new_cannot_be_stored(library, open_page):
     page = upload(open_page("library/add.py"), ("a.csv", CSV))
     page.text_input(key="store_title").set_value("Rainy days").run()

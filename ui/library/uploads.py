@@ -102,20 +102,16 @@ def store(upload: str) -> None:
         st.info("There is no article to store in these files.")
         return
     st.header("Store them")
-    shelves = cached.library().titles()
-    name = st.selectbox("Collection", ["", *shelves], format_func=lambda key: shelves.get(key, NEW), key="store_in")
+    name, there = _collection()
     title = "" if name else st.text_input("Its title", _stem(target), max_chars=200, key="store_title")
     source = _source(target)
     again = _again(name, target)
     told = _expected(name, target, again, len(identities))
     count = told.added + told.updated
     key = f"store {target} {name} {title} {again} {source}"
-    if st.button(
-        f"Store {counted(count, 'article')}",
-        type="primary",
-        disabled=not (count and (name or title.strip())),
-        key="store",
-    ):
+    able = bool(count and (name or title.strip()))
+    asked = st.button(f"Store {counted(count, 'article')}", type="primary", disabled=not able, key="store")
+    if asked and there:
         jobs.forget(key)
         st.session_state["storing"] = key
     if st.session_state.get("storing") == key:
@@ -125,6 +121,17 @@ def store(upload: str) -> None:
             ready=lambda: (target / staging.STORED).exists(),
         )  # fmt: skip
         st.rerun()
+
+
+def _collection() -> tuple[str, bool]:
+    """Ask for the collection, '' for a new one; False where the one that was chosen has gone since."""
+    shelves = cached.library().titles()
+    there = st.session_state.get("store_in", "") in {"", *shelves}
+    if not there:
+        st.session_state["store_in"] = ""
+        st.warning("The collection that was chosen is no longer in the list. Choose another, or make a new one.")
+    name = st.selectbox("Collection", ["", *shelves], format_func=lambda key: shelves.get(key, NEW), key="store_in")
+    return name, there
 
 
 def _source(target: Path) -> str:
