@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.periods import DAYS, HOVER, axis, when
-from charts.style import GREY, PALETTE, escaped, nothing, styled
+from charts.style import FEW, GREY, PALETTE, escaped, nothing, styled
 from wording import counted
 
 #: Axis, form of the figures, and what the sentence says of the highest point.
@@ -189,4 +189,6 @@ def title(told: pd.DataFrame, measure: str, length: str) -> str:
     top = told.iloc[int(np.nanargmax(told["shown"]))]
     said = MEASURES[measure][2].format(value=top["shown"], **_nouns(top["shown"]))
     where = {"": "", UNKNOWN: " where no source is known"}.get(group := top.get("group", ""), f" in {group}")
-    return f"“{top['series']}” stands highest{where} {when(top['period'], length)}: {said}"
+    of_few = measure == "share_of_articles" and top.get("of_articles", FEW) < FEW and top["shown"] == top["value"]
+    only = f", {int(top['articles']):,} of {int(top['of_articles']):,}" if of_few else ""
+    return f"“{top['series']}” stands highest{where} {when(top['period'], length)}: {said}{only}"

@@ -64,3 +64,11 @@ def test_nothing_to_draw_says_so():
     assert title(TOLD.assign(shown=0.0), "articles", "week").startswith("None of these is found")
     assert len(lines(TOLD[:0], "articles", "week", NONE).data) == 0
     assert multiples(TOLD[:0].assign(group=""), "articles", "week", []) == []
+
+
+def test_a_share_of_few_articles_says_of_how_many():
+    told = TOLD.head(1).assign(shown=1.0, value=1.0, articles=1, of_articles=1)
+    assert title(told, "share_of_articles", "week").endswith(": 100.0% of the articles, 1 of 1")
+    assert title(told.assign(articles=40, of_articles=40), "share_of_articles", "week").endswith("of the articles")
+    smoothed = told.assign(value=0.0)
+    assert title(smoothed, "share_of_articles", "week").endswith("of the articles")
