@@ -9,6 +9,7 @@ from analysis.copies import Copies
 from analysis.corpus import Corpus
 from analysis.stories import Stories
 from analysis.stories.decisions import Decision, decided, kept
+from analysis.stories.mentions import mentions
 from analysis.terms import terms
 from commands import source
 from commands.out import Messages
@@ -32,9 +33,10 @@ def stories_of(
     They are as readers decided, where a path is a collection.
     """
     stems, decisions = terms(corpus, "stems"), decisions_of(paths)
-    found = stories.find(corpus, stems, known, same, messages.progress)
+    told = mentions(corpus, stems)
+    found = stories.find(corpus, stems, known, same, messages.progress, told)
     messages.progress(1.0, "done")
-    return decided(found, corpus, stems, known, decisions) if decisions else found
+    return decided(found, corpus, stems, known, decisions, told) if decisions else found
 
 
 def decisions_of(paths: Sequence[str]) -> tuple[Decision, ...]:

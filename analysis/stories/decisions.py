@@ -13,7 +13,8 @@ import pandas as pd
 from analysis.corpus import Corpus
 from analysis.selection import rows_of
 from analysis.stories.found import Stories, by_size, titles
-from analysis.stories.names import names
+from analysis.stories.mentions import Mentions, mentions
+from analysis.stories.names import names_of
 from analysis.terms import Terms
 
 MERGE, SPLIT, NAME = "merge", "split", "name"
@@ -76,11 +77,13 @@ def told(decisions: Sequence[Decision]) -> list[dict]:
 
 
 def decided(
-    found: Stories, corpus: Corpus, terms: Terms, facts: pd.DataFrame, decisions: Sequence[Decision]
+    found: Stories, corpus: Corpus, terms: Terms, facts: pd.DataFrame, decisions: Sequence[Decision],
+    told: Mentions | None = None,
 ) -> Stories:  # fmt: skip
     """The stories with the decisions applied, and which changed nothing; articles that are not there are passed over.
 
-    `facts` has id, published and headline of each article, in the order of the corpus.
+    `facts` has id, published and headline of each article, in the order of the corpus; `told` are the names that
+    these mention, if known.
     """
     known = pd.Index(facts["id"])
     story, fit = found.story.astype(np.int64), found.fit.copy()
@@ -102,16 +105,40 @@ def decided(
     dated = np.where(np.isnat(days), np.nan, days.astype(np.int64).astype(float))
     story = by_size(np.unique(story, return_inverse=True)[1], dated)
     central = _central(story, found.central)
-    title = list(titles(corpus, facts, central))
+    title = _titles(found, corpus, facts, central)
     last = {int(story[row]): place for place, row in called.items()}
     naming = {number: place for number, place in last.items() if title[number] != decisions[place].title}
     for number, place in naming.items():
         title[number] = decisions[place].title
     return replace(
         found, story=story.astype(np.int32), central=central, titles=tuple(title),
-        names=tuple(names(corpus, terms, story, len(central))), fit=fit,
+        names=_names(found, story, len(central), terms, told or mentions(corpus, terms)), fit=fit,
         idle=tuple(sorted([*idle, *(called.keys() - naming.values())])),
     )  # fmt: skip
+
+
+def _titles(found: Stories, corpus: Corpus, facts: pd.DataFrame, central: np.ndarray) -> list[str]:
+    """The titles of stories with these central articles: those that were found, or anew where another is central."""
+    before = found.story[central]
+    anew = np.flatnonzero(found.central[before] != central)
+    title = [found.titles[number] for number in before]
+    for number, text in zip(anew, titles(corpus, facts, central[anew]), strict=True):
+        title[number] = text
+    return title
+
+
+def _names(
+    found: Stories, story: np.ndarray, stories: int, terms: Terms, told: Mentions
+) -> tuple[tuple[str, ...], ...]:
+    """The names of each story: those that were found, or anew where its articles are others."""
+    before = found.story[np.unique(story, return_index=True)[1]]
+    stayed = np.bincount(story[found.story == before[story]], minlength=stories)
+    sizes, sizes_before = np.bincount(story, minlength=stories), np.bincount(found.story)
+    anew = np.flatnonzero((stayed != sizes) | (sizes != sizes_before[before]))
+    name = [found.names[number] for number in before]
+    for number, names in zip(anew, names_of(told, terms, story, anew), strict=True):
+        name[number] = names
+    return tuple(name)
 
 
 def _is_story(story: np.ndarray, rows: np.ndarray) -> bool:

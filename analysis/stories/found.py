@@ -19,6 +19,7 @@ from analysis.corpus import FIELDS, Corpus
 from analysis.stories.expected import Partners, partners
 from analysis.stories.groups import story_of
 from analysis.stories.joining import needed
+from analysis.stories.mentions import Mentions
 from analysis.stories.names import names
 from analysis.stories.recurrence import compared
 from analysis.stories.views import Views, views
@@ -63,12 +64,12 @@ class Stories:
 
 def find(
     corpus: Corpus, terms: Terms, facts: pd.DataFrame, copies: Copies,
-    progress: Progress = lambda fraction, text: None,
+    progress: Progress = lambda fraction, text: None, mentioned: Mentions | None = None,
 ) -> Stories:  # fmt: skip
     """The stories of all articles; works without dates, and better with them.
 
-    `facts` has published (datetime64) and headline of each article, in the order of the corpus. Stems make
-    better `terms` than words as they stand.
+    `facts` has published (datetime64) and headline of each article, in the order of the corpus; `mentioned` are the
+    names in the articles, if known. Stems make better `terms` than words as they stand.
     """
     if not corpus.articles:
         none = np.zeros(0, np.int32)
@@ -87,7 +88,8 @@ def find(
     first = np.empty(len(told), np.int64)
     first[place] = story  # copies share a story, so any of them will do
     central = told[_central(ready.views, first, headed)]
-    near, called = np.where(joined.near < 0, -1, told[joined.near]), names(corpus, terms, story, len(central))
+    near = np.where(joined.near < 0, -1, told[joined.near])
+    called = names(corpus, terms, story, len(central), told=mentioned)
     return Stories(
         story.astype(np.int32), central, titles(corpus, facts, central), tuple(called),
         joined.fit[place].astype(np.float32), near[place].astype(np.int32), joined.short[place].astype(np.float32),

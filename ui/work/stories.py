@@ -9,6 +9,7 @@ import analysis.stories
 from analysis.stories import Stories
 from analysis.stories.additions import sentences_told
 from analysis.stories.decisions import Decision, decided
+from analysis.stories.mentions import Mentions, arrays, from_arrays, mentions
 from data.library.library import Library
 from data.storage import derived
 from ui.work.copies import copies_of
@@ -22,13 +23,24 @@ def find_stories(address: str, cache: str, pile: Pile, decisions: tuple[Decision
     """Find the stories of all articles of the pile and keep them in the cache, decided upon."""
     corpus, terms = corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all"))
     facts, folder = Library(address).facts(pile.collection, pile.version), Path(cache) / "stories"
+    told = mentions_of(cache, pile)
     if not derived.exists(folder, stories_key(pile)):
-        found = analysis.stories.find(corpus, terms, facts, copies_of(cache, pile.key), progress)
+        found = analysis.stories.find(corpus, terms, facts, copies_of(cache, pile.key), progress, told)
         derived.save(folder, stories_key(pile), *analysis.stories.arrays(found))
     if decisions:
-        found = decided(stories_of(cache, stories_key(pile)), corpus, terms, facts, decisions)
+        found = decided(stories_of(cache, stories_key(pile)), corpus, terms, facts, decisions, told)
         derived.save(folder, stories_key(pile, decisions), *analysis.stories.arrays(found))
     derived.trim(folder, ROOM)
+
+
+def mentions_of(cache: str, pile: Pile) -> Mentions:
+    """The names that the articles of a pile mention; looked for the first time, and kept."""
+    folder = Path(cache) / "mentions"
+    if not derived.exists(folder, pile.key):
+        told = mentions(corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all")))
+        derived.save(folder, pile.key, arrays(told), {})
+        derived.trim(folder, ROOM)
+    return from_arrays(derived.load(folder, pile.key)[0])
 
 
 @functools.lru_cache(maxsize=2)

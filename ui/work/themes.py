@@ -9,7 +9,7 @@ import analysis.topics
 import analysis.topics.levels
 from analysis.layout import positions
 from analysis.selection import Selection
-from analysis.stories.names import names
+from analysis.stories.names import names_of
 from analysis.topics import OUTSIDE, Found, TopicOptions
 from analysis.topics.changes import decided
 from analysis.topics.decisions import Decision
@@ -20,6 +20,7 @@ from data.storage import derived
 from ui.work.pile import Pile
 from ui.work.room import ROOM, Progress
 from ui.work.selected import counted
+from ui.work.stories import mentions_of
 from ui.work.words import corpus_of, terms_key, terms_of
 
 #: Names that are told of a topic.
@@ -94,9 +95,10 @@ def find_names(
     """Find the names that tell each topic of a level from the other articles, and keep them in the cache."""
     progress(0.1, "Looking for capitalised words")
     topics = topics_at(cache, pile, selection, options, number, decisions)
-    corpus, terms = corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all"))
+    terms = terms_of(cache, terms_key(pile, "stems", "all"))
     none = len(topics.names)
-    told = names(corpus, terms, np.where(topics.topic >= 0, topics.topic, none), none + 1, NAMES)[:none]
+    topic = np.where(topics.topic >= 0, topics.topic, none)
+    told = names_of(mentions_of(cache, pile), terms, topic, np.arange(none), NAMES)
     key = decided_key(pile, selection, options, number, decisions)
     derived.save(Path(cache) / "topic names", key, {}, {"names": told})
     derived.trim(Path(cache) / "topic names", ROOM)

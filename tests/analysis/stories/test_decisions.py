@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.stories.decisions import Decision, decided, from_told, told
+from analysis.stories.found import titles
+from analysis.stories.names import names
 from analysis.terms import terms
 from tests.analysis.stories.test_found import BANK, DAYS, FERRY, MATCH, PILE, found
 from tests.piles import corpus_of
@@ -114,3 +116,15 @@ def test_stories_that_were_put_together_keep_the_articles_that_they_had():
     assert after(merge).story.tolist() == [0, 0, 0, 0, 1, 0]
     merge = Decision("merge", ("0", "5"), others=("0", "1", "3", "5"), among=4)  # and article 4 came since
     assert after(merge).story.tolist() == [0, 0, 0, 0, 0, 0]
+
+
+IDS = st.lists(st.sampled_from([str(row) for row in range(len(PILE))]), min_size=1, max_size=3, unique=True).map(tuple)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.builds(Decision, st.sampled_from(["merge", "split"]), IDS), max_size=3))
+def test_stories_are_named_as_if_all_of_them_were_named_anew(decisions):
+    _, corpus, stems, facts = before()
+    new = after(*decisions)
+    assert list(new.names) == names(corpus, stems, new.story, len(new.central))
+    assert new.titles == titles(corpus, facts, new.central)
