@@ -154,3 +154,15 @@ def test_a_section_in_other_capitals_is_the_same_section_and_a_link_may_write_it
     assert not page.warning
     facets = [button.label for button in page.button if button.key.startswith("facet section")]
     assert facets == [f"Business :gray[{len(some)}]"]
+
+
+def test_articles_that_stand_under_no_part_are_counted_beside_the_parts(library, open_page):
+    page = open_page("pile/search.py", q="strike")
+    [collection] = library.collections()
+    found = library.facts(collection.name, collection.version)
+    few = open_page("pile/search.py", source=["The Ledger"])
+    undated = int(found[found["source"] == "The Ledger"]["published"].isna().sum())
+    said = [caption.value for caption in few.caption]
+    assert f"{undated} {'has' if undated == 1 else 'have'} no date" in said
+    assert not [sentence for sentence in said if sentence.endswith("no source")]
+    assert [caption.value for caption in page.caption if caption.value.endswith("have no source")]

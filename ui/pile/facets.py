@@ -24,7 +24,10 @@ def _all(now: View, frame: cached.Frame) -> None:
     ):
         named = frame[frame[key] != ""]
         _values(title, key, chosen, facets.largest(named, key, MOST), named[key].nunique())
+        _say_unnamed(len(frame) - len(named), title)
     _times(now, facets.periods(frame, PERIODS))
+    if not frame.empty:
+        _say_unnamed(int(frame["published"].isna().sum()), "Dates")
 
 
 def _values(title: str, key: str, chosen: tuple[str, ...], values: cached.Frame, of_them: int) -> None:
@@ -37,6 +40,12 @@ def _values(title: str, key: str, chosen: tuple[str, ...], values: cached.Frame,
             _button(f"{key} {row.value}", row.value, row.articles, alone, {key: [] if alone else [row.value]})
     if of_them > len(values):
         st.caption(f"and {of_them - len(values)} more")
+
+
+def _say_unnamed(articles: int, title: str) -> None:
+    """How many articles stand under none of the values, where any does."""
+    if articles:
+        st.caption(f"{articles:,} {'has' if articles == 1 else 'have'} no {title.lower().removesuffix('s')}")
 
 
 def _times(now: View, periods: cached.Frame) -> None:
