@@ -1,6 +1,7 @@
 """Topics with readers' decisions applied."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -14,29 +15,31 @@ from analysis.topics.found import OUTSIDE, READ, Found, TopicOptions
 from analysis.topics.levels import Topics, by_size, measured, renumbered
 from analysis.topics.making import Making
 from analysis.topics.names import distinct, names, telling, terms_in_full
-from analysis.weights import telling_terms, tf_idf
+from analysis.topics.weighed import Weighed, weighed
 
 
 def decided(
     found: Found, number: int | None, decisions: Sequence[Decision], ids: Sequence[str],
-    corpus: Corpus, terms: Terms, options: TopicOptions,
+    corpus: Corpus, terms: Terms, options: TopicOptions, words: Callable[[], Weighed] | None = None,
 ) -> Topics:  # fmt: skip
     """The topics at a level with the decisions applied; what a decision is about may be gone.
 
-    `ids` are the articles' ids, `terms` their stems, both in the order of the corpus.
+    `ids` are the articles' ids, `terms` their stems, both in the order of the corpus; `words` gives the articles'
+    weighed words, which only topics made by hand need, where they are kept.
     """
     changing = Changing(found, number, pd.Index(ids))
     idle = []
     for place, decision in enumerate(decisions):
-        words = using(corpus, terms, decision.title, found) if decision.kind == SEED else np.zeros(0)
-        if not changing.apply(decision, words):
+        uses = using(corpus, terms, decision.title, found) if decision.kind == SEED else np.zeros(0)
+        if not changing.apply(decision, uses):
             idle.append(place)
     changing.call()
     now = changing.now
     count = np.bincount(now.topic[now.topic >= 0], minlength=len(now.centre))
     order = by_size(now.topic, len(count))
     order = order[count[order] > 0]
-    told = _terms(found, now, order.tolist(), corpus, terms, options)
+    words = words or partial(weighed, found, corpus, terms, options)
+    told = _terms(found, now, order.tolist(), corpus, terms, words)
     called = [changing.title.get(int(one)) or name for one, name in zip(order, names(told), strict=True)]
     full = np.concatenate([order, np.setdiff1d(np.arange(len(count)), order)])
     nodes = [now.node.get(int(one), -1) for one in order]
@@ -62,20 +65,18 @@ def using(corpus: Corpus, terms: Terms, words: str, found: Found) -> np.ndarray:
 
 
 def _terms(
-    found: Found, now: Making, order: Sequence[int], corpus: Corpus, terms: Terms, options: TopicOptions
+    found: Found, now: Making, order: Sequence[int], corpus: Corpus, terms: Terms, words: Callable[[], Weighed]
 ) -> list[tuple[str, ...]]:
     """The telling terms of each topic, in this order; anew for those that are made by hand."""
     told = {one: found.terms[node] for one, node in now.node.items()}
     made = [one for one in order if one not in told]
     if made:
-        rows = np.flatnonzero(found.leaf > OUTSIDE)
-        of_them = telling_terms(corpus, terms, found.leaf > OUTSIDE, options.hidden, options.kept)
-        weights = tf_idf(terms.counts[rows][:, of_them])
+        known, rows = words(), np.flatnonzero(found.leaf > OUTSIDE)
         inside = np.array([now.topic[rows] == one for one in made])
-        for one, best in zip(made, telling(weights, inside), strict=True):
+        for one, best in zip(made, telling(known.weights, inside), strict=True):
             row = np.flatnonzero(now.topic == one)
             near = np.argsort(-(found.points[row].astype(np.float32) @ now.centre[one]), kind="stable")[:READ]
-            told[one] = terms_in_full(corpus, terms, row[near], of_them[best].tolist())
+            told[one] = terms_in_full(corpus, terms, row[near], known.terms[best].tolist())
     return [told[one] for one in order]
 
 

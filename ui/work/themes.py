@@ -10,10 +10,11 @@ import analysis.topics.levels
 from analysis.layout import positions
 from analysis.selection import Selection
 from analysis.stories.names import names_of
-from analysis.topics import OUTSIDE, Found, TopicOptions
+from analysis.topics import OUTSIDE, Found, TopicOptions, weighed
 from analysis.topics.changes import decided
 from analysis.topics.decisions import Decision
 from analysis.topics.levels import Topics
+from analysis.topics.weighed import Weighed
 from data.embeddings import embeddings_folder, openings, vectors
 from data.library.library import Library
 from data.storage import derived
@@ -71,10 +72,22 @@ def decide_topics(
     found, _ = topics_of(cache, topics_key(pile, selection, options))
     ids = Library(address).facts(pile.collection, pile.version)["id"]
     corpus, terms = corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all"))
-    topics = decided(found, number, decisions, ids, corpus, terms, options)
+    words = functools.partial(_words, cache, pile, selection, options)
+    topics = decided(found, number, decisions, ids, corpus, terms, options, words)
     key = decided_key(pile, selection, options, number, decisions)
     derived.save(Path(cache) / "decided", key, *analysis.topics.levels.arrays(topics))
     derived.trim(Path(cache) / "decided", ROOM)
+
+
+def _words(cache: str, pile: Pile, selection: Selection, options: TopicOptions) -> Weighed:
+    """The weighed words of the articles among which these topics were found; weighed the first time, and kept."""
+    folder, key = Path(cache) / "topic words", topics_key(pile, selection, options)
+    if not derived.exists(folder, key):
+        corpus, terms = corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all"))
+        told = weighed.weighed(topics_of(cache, key)[0], corpus, terms, options)
+        derived.save(folder, key, *weighed.arrays(told))
+        derived.trim(folder, ROOM)
+    return weighed.from_arrays(*derived.load(folder, key))
 
 
 def topics_at(
