@@ -1,4 +1,10 @@
-"""Which topic a decision is about: one of any level, from broad to fine, or one that readers made."""
+"""Which topic a decision is about: one of any level, from broad to fine, or one that readers made.
+
+A decision names typical articles, and the share of all that their topic had. Of the topics that have most of these
+articles it is about the one whose share is nearest (`Known.nearest`). Looked at are the topic that is shown, every
+node of the tree, what readers made of them before, and, for a topic that no node is any more, what can be gathered
+of the leaves of the tree.
+"""
 
 from dataclasses import dataclass
 
@@ -32,15 +38,20 @@ class Known:
     """
 
     def __init__(self, found: Found) -> None:
-        self.inside = members(found.tree, found.leaf)
-        self.nodes, self._leaves = len(self.inside), np.flatnonzero(found.tree.children[:, 0] < 0)
+        tree = found.tree
+        self.inside = members(tree, found.leaf)
+        self.nodes, self._leaf = len(self.inside), found.leaf
+        self._leaves = np.flatnonzero(tree.children[:, 0] < 0)
+        self._below = np.array([np.isin(self._leaves, tree.below(node)) for node in range(self.nodes)])
         self._compared = found.leaf != OUTSIDE
         self._base = labelled(found, cut(found))
-        self._fine = np.isin(np.arange(self.nodes), [*found.tree.opened[: found.tree.base - 1]], invert=True)
+        self._fine = np.isin(np.arange(self.nodes), [*tree.opened[: tree.base - 1]], invert=True)
+        self._shares: dict[int, np.ndarray] = {}
 
     def add(self, articles: np.ndarray) -> None:
         """Add the articles of a topic that readers made, bool (n,)."""
         self.inside = np.vstack([self.inside, articles])
+        self._shares.clear()
 
     def share(self, rows: np.ndarray) -> float:
         """The share of all articles of the topic these are in where as many topics are shown as were found."""
@@ -57,32 +68,49 @@ class Known:
         `shown` is the topic that is shown with most of them; of others only `free` articles, bool (n,), count.
         Of shares see `shares`. Of several as near it is the one most as large as that of the topics that were found.
         """
-        every = np.vstack([shown.articles, self.inside, self._gathered(rows, share, among)])
-        has = np.array([every[0, rows].mean(), *(every[1:, rows] & free[rows]).mean(axis=1)])
-        off = _off(self.shares(every, among), share)
+        gathered = self._gathered(rows, share, among)
+        others = np.array([*self.inside[:, rows], gathered[rows]]) & free[rows]
+        has = np.array([shown.articles[rows].mean(), *others.mean(axis=1)])
+        off, large = (
+            _off(self._each_share(shown.articles, gathered, of), wanted)
+            for of, wanted in ((among, share), (0, self.share(rows) or share))
+        )
         able = (has > MOST) & ((off < np.log(BROADER)) | (np.arange(len(off)) == 0))
         came = np.log(CAME) if 0 < among < len(free) else 0
-        large = _off(self.shares(every, 0), self.share(rows) or share)
         best = int(np.lexsort((large, np.maximum(off.round(6), came), ~able))[0])
         if not able[best]:
             return None
-        return shown if best == 0 else Meant(every[best], best - 1 if best <= self.nodes else -1)
+        if best == 0:
+            return shown
+        return Meant(
+            self.inside[best - 1] if best <= len(self.inside) else gathered, best - 1 if best <= self.nodes else -1
+        )
+
+    def _each_share(self, shown: np.ndarray, gathered: np.ndarray, among: int) -> np.ndarray:
+        """The share of the topic shown, of every one that is known, and of the one gathered, in this order."""
+        first, last = self.shares(np.array([shown, gathered]), among)
+        return np.array([first, *self._known_shares(among), last])
+
+    def _known_shares(self, among: int) -> np.ndarray:
+        if among not in self._shares:
+            self._shares[among] = self.shares(self.inside, among)
+        return self._shares[among]
 
     def _gathered(self, rows: np.ndarray, share: float, among: int) -> np.ndarray:
-        """The finest topics with the most of these articles for their size, as many as come nearest to the share.
+        """The leaves with the most of these articles for their size, as many as come nearest to the share.
 
         What came since to topics no broader than those found, of which they have all else, is among them.
         """
-        finest = self.inside[self._leaves]
-        dense = finest[:, rows].sum(axis=1) / np.maximum(self.shares(finest, among), 1e-9)
+        shares = self._known_shares(among)[: self.nodes]
+        of_leaves, having = shares[self._leaves], self.inside[np.ix_(self._leaves, rows)].sum(axis=1)
+        dense = having / np.maximum(of_leaves, 1e-9)
         order = np.argsort(-dense, kind="stable")[: (dense > 0).sum()]
-        if not len(order):
-            return np.zeros(finest.shape[1], bool)
-        total = np.cumsum(self.shares(finest[order], among))
-        gathered = finest[order[: _off(total, share).argmin() + 1]].any(axis=0)
-        then = self.inside[: self.nodes, slice(among or None)]
-        inside = self._fine & then.any(axis=1) & ~(then & ~gathered[slice(among or None)]).any(axis=1)
-        return gathered | self.inside[: self.nodes][inside].any(axis=0)
+        chosen = np.zeros(len(self._leaves), bool)
+        if len(order):
+            chosen[order[: _off(np.cumsum(of_leaves[order]), share).argmin() + 1]] = True
+            lacking = (self._below & ~chosen & (of_leaves > 0)).any(axis=1)
+            chosen |= self._below[self._fine & (shares > 0) & ~lacking].any(axis=0)
+        return np.isin(self._leaf, self._leaves[chosen])
 
 
 def _off(shares: np.ndarray, share: float) -> np.ndarray:
