@@ -8,6 +8,7 @@ SEEN = """() => {
   const box = term?.getBoundingClientRect();
   return box && 0 <= box.left && box.right <= window.innerWidth;
 }"""
+CUT = """labels => labels.map((label) => [label.innerText, label.scrollWidth > label.clientWidth])"""
 MOVABLE = """() => {
   const grid = document.querySelector(".js-plotly-plot").closest("[data-testid=stGrid]");
   return grid.scrollWidth > grid.clientWidth + 100;
@@ -38,3 +39,12 @@ def test_a_tree_of_the_words_before_begins_at_its_term(visit):
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
     page.wait_for_function(MOVABLE)
     page.wait_for_function(SEEN)
+
+
+def test_what_a_switch_does_is_read_whole_where_there_is_little_room(visit):
+    page = visit("/articles", width=1000)
+    page.get_by_test_id("stMain").get_by_test_id("stPageLink").first.get_by_role("link").click()
+    page.get_by_role("tab", name="The page as it came in").click()
+    labels = page.get_by_test_id("stMain").get_by_test_id("stCheckbox").get_by_test_id("stMarkdownContainer")
+    labels.filter(has_text="1 line taken as headline").wait_for()
+    assert not [text for text, cut in labels.evaluate_all(CUT) if cut]

@@ -9,7 +9,7 @@ from ui.view import View
 
 LABELS = {
     "headline": "Headline", "deck": "Deck", "byline": "Byline", "published": "Published (YYYY-MM-DD)",
-    "source": "Source", "section": "Section", "url": "Address", "language": "Language", "note": "Note",
+    "source": "Source", "section": "Section", "url": "Web address", "language": "Language", "note": "Note",
 }  # fmt: skip
 
 

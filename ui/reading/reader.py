@@ -174,7 +174,7 @@ def _facts(told: dict) -> None:
         "Contributors": ", ".join(told["contributors"] or ()),
         "Language": _languages(told),
         "File": told["file"],
-        "Address": told["url"],
+        "Web address": told["url"],
     }
     for name, value in lines.items():
         if value:
