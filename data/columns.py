@@ -62,27 +62,35 @@ def mapping(columns: Sequence[str], text_column: str, rows: Sequence[Mapping[str
         found = {field: [c for c in names if c != text_column] for field, names in found.items()}
         found["text"] = [text_column]
     else:
-        found["text"] = [column for column in found.get("text", ()) if not _numbers([row.get(column) for row in rows])]
+        found["text"] = [column for column in found.get("text", ()) if not _numbers(column, rows)]
     if not found["text"]:
-        shown = ", ".join(f"“{' '.join(column.split())[:40]}”" for column in list(columns)[:12])
-        letters = {
-            column: sum(map(str.isalpha, "".join(as_text(row.get(column)) for row in rows))) for column in columns
-        }
-        longest = sorted(columns, key=lambda column: -letters[column])
-        first = rows[0] if rows else {}
-        headless = any(len(column) > LONGEST_NAME for column in columns)
-        add = " If the first line is an article, add a line of column names before it." if headless else ""
-        raise ColumnsUnknown(
-            f"None of the columns {shown} is known to hold the articles' text; say which one does.{add}",
-            tuple(longest), tuple(as_text(first.get(column, ""))[:80] for column in longest),
-        )  # fmt: skip
+        raise _unknown(columns, rows)
     return {field: names for field, names in found.items() if names}
 
 
-def _numbers(cells: Sequence[object]) -> bool:
-    """Whether cells hold something, but no letter: numbers of stories, not their texts."""
-    held = "".join(map(as_text, cells))
+def _unknown(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> ColumnsUnknown:
+    """The error that no column is known to be the text."""
+    letters = {column: sum(map(str.isalpha, _held(column, rows))) for column in columns}
+    longest = sorted(columns, key=lambda column: -letters[column])
+    first = rows[0] if rows else {}
+    shown = ", ".join(f"“{' '.join(column.split())[:40]}”" for column in list(columns)[:12])
+    headless = any(len(column) > LONGEST_NAME for column in columns)
+    add = " If the first line is an article, add a line of column names before it." if headless else ""
+    return ColumnsUnknown(
+        f"None of the columns {shown} is known to hold the articles' text; say which one does.{add}",
+        tuple(longest), tuple(as_text(first.get(column, ""))[:80] for column in longest),
+    )  # fmt: skip
+
+
+def _numbers(column: str, rows: Sequence[Mapping[str, object]]) -> bool:
+    """Whether a column holds something, but no letter: numbers of stories, not their texts."""
+    held = _held(column, rows)
     return bool(held) and not any(map(str.isalpha, held))
+
+
+def _held(column: str, rows: Sequence[Mapping[str, object]]) -> str:
+    """All that a column holds in some rows."""
+    return "".join(as_text(row.get(column)) for row in rows)
 
 
 def values(row: Mapping[str, object], found: Mapping[str, Sequence[str]]) -> dict[str, str]:

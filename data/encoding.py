@@ -62,21 +62,19 @@ def encoding_of(beginning: bytes) -> str:
     wide = _wide(beginning)
     if wide:
         return wide
+    for mark, (kind, ending) in OTHERS.items():
+        if beginning.startswith(mark):
+            raise UnreadableFile(
+                f"This is no text but {kind}; give its name the ending {ending}, and it is read as that."
+            )
     strays = len(beginning) - len(beginning.translate(None, BINARY))
-    if strays > max(1, len(beginning) // 1000) or beginning.startswith(tuple(OTHERS)):
-        raise UnreadableFile(_other(beginning))
+    if strays > max(1, len(beginning) // 1000):
+        raise UnreadableFile("This is not a text file; save it as plain text, CSV or JSON lines.")
     if _mostly_utf8(beginning):
         return "utf-8"
     best = charset_normalizer.from_bytes(beginning[:20_000]).best()
     single_byte = best is None or best.encoding.startswith(("cp", "latin", "iso8859", "mac"))
     return "cp1252" if single_byte and _western(beginning) else (best.encoding if best else "cp1252")
-
-
-def _other(beginning: bytes) -> str:
-    for mark, (kind, ending) in OTHERS.items():
-        if beginning.startswith(mark):
-            return f"This is no text but {kind}; give its name the ending {ending}, and it is read as that."
-    return "This is not a text file; save it as plain text, CSV or JSON lines."
 
 
 def page_encoding(path: Path) -> str:

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from data.language_names import language_name
 from data.mending import example
 from data.readers.record import Announced, Layout, Record, Skip
+from wording import counted
 
 #: The fields whose coverage is reported, in the order in which it is shown.
 COVERED = ("headline", "deck", "byline", "agency", "published", "dateline", "source", "section", "url", "language")
@@ -128,7 +129,7 @@ class FileReport:
         if self.announced is None:
             return ""
         missing = self.announced - self.read
-        said = f"{self.announced:,} document{'s' if self.announced != 1 else ''}"
+        said = counted(self.announced, "document")
         if not missing:
             return (
                 f"The file says {said}; all were read."
@@ -147,9 +148,10 @@ class FileReport:
         """
         if not self.mended:
             return ""
-        many = "1 article" if self.mended == 1 else f"{self.mended:,} articles"
         such = f" ({self.signs})" if self.signs else ""
-        return f"In {many} signs had been saved in the wrong encoding and were put right{such}."
+        return (
+            f"In {counted(self.mended, 'article')} signs had been saved in the wrong encoding and were put right{such}."
+        )
 
 
 class Copies:

@@ -30,7 +30,7 @@ from ui.cached.keywords import (  # fmt: skip
 from ui.cached.outlets import articles_of_sources, main_language, overlap, sources, weekdays
 from ui.cached.search import hits, marked_article, marked_hits, meant_words, part_counts, query_examples, read_as
 from ui.cached.selected import EVERYTHING, check_query, counted_once, rows, words
-from ui.cached.shelf import bytes_of, changes, expected, facts, facts_of, library, whole
+from ui.cached.shelf import bytes_of, changes, expected, facts, facts_of, library, places_of, whole
 from ui.cached.stories import stories, stories_known, story_articles, story_numbers, story_sizes, story_told
 from ui.cached.themes import (
     before_upload,
@@ -70,8 +70,9 @@ __all__ = [
     "expected", "facts", "facts_of", "found", "found_topics", "frequencies", "frequencies_of_pages", "group_members",
     "group_values", "group_words", "hits", "how_many_periods", "joined", "keyness", "keyness_of_each", "known_beside",
     "library", "links", "main_language", "map_days", "map_sources", "marked_article", "marked_hits", "marked_sentences",
-    "meant_words", "most_rare", "neighbours", "overlap", "part_counts", "periods", "query_examples", "read_as",
-    "rows", "sentences", "sentences_of_group", "sources", "stories", "stories_known", "story_articles", "story_numbers",
+    "meant_words", "most_rare", "neighbours", "overlap", "part_counts", "periods", "places_of", "query_examples",
+    "read_as", "rows", "sentences", "sentences_of_group", "sources", "stories", "stories_known", "story_articles",
+    "story_numbers",
     "story_sizes", "story_told", "terms_of", "topic_bursts", "topic_members", "topic_names_in", "topic_sizes", "topics",
     "topics_by_period", "topics_by_source", "topics_known", "trends", "trends_by_source", "typical_articles",
     "weekdays", "whole", "word_tree", "words",

@@ -45,7 +45,12 @@ def facts(pile: Pile) -> pd.DataFrame:
 
 def facts_of(pile: Pile, identities: Sequence[str]) -> pd.DataFrame:
     """The facts of the articles of these ids that are there, a row each, in the order of the pile."""
-    return facts(pile).iloc[np.sort(rows_of(identities, _ids(pile)))]
+    return facts(pile).iloc[places_of(pile, identities)]
+
+
+def places_of(pile: Pile, identities: Sequence[str]) -> np.ndarray:
+    """The places in the pile of the articles of these ids that are there, ascending."""
+    return np.sort(rows_of(identities, _ids(pile)))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

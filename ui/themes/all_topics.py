@@ -83,7 +83,7 @@ def choose_topic(now: View, shown: Shown) -> str:
 def _pick_that_of(now: View, shown: Shown, articles: tuple[str, ...]) -> None:
     """Show the topic that most of some articles are in, given by their ids."""
     topics = shown.topics
-    number = named_topic(topics.topic, np.flatnonzero(cached.facts(now.pile)["id"].isin(articles)))
+    number = named_topic(topics.topic, cached.places_of(now.pile, articles))
     if number >= 0:
         pick(topics.names[number])
 

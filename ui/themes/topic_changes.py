@@ -1,7 +1,6 @@
 """What a reader can decide about topics, and the list of what was decided, each with the way back."""
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 
@@ -29,8 +28,10 @@ from ui.view import View
 
 def choose(now: View, shown: Shown, number: int) -> None:
     """Draw what can be done with a topic."""
-    topics, ids = shown.topics, cached.facts(now.pile)["id"].to_numpy()
-    this = partial(about, topics=topics, number=number, ids=ids)
+    topics = shown.topics
+
+    def this(kind: str, **more: object) -> Decision:
+        return about(kind, topics, number, cached.facts(now.pile)["id"].to_numpy(), **more)
 
     def keep(kind: str, **more: object) -> None:
         decide(now, this(kind, **more))

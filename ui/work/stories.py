@@ -14,7 +14,7 @@ from data.library.library import Library
 from data.storage import derived
 from ui.work.copies import copies_of
 from ui.work.pile import Pile
-from ui.work.room import ROOM, Progress
+from ui.work.room import ROOM, Kept, Progress, kept
 from ui.work.words import corpus_of, terms_key, terms_of
 from wording import counted
 
@@ -35,12 +35,11 @@ def find_stories(address: str, cache: str, pile: Pile, decisions: tuple[Decision
 
 def mentions_of(cache: str, pile: Pile) -> Mentions:
     """The names that the articles of a pile mention; looked for the first time, and kept."""
-    folder = Path(cache) / "mentions"
-    if not derived.exists(folder, pile.key):
-        told = mentions(corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all")))
-        derived.save(folder, pile.key, arrays(told), {})
-        derived.trim(folder, ROOM)
-    return from_arrays(derived.load(folder, pile.key)[0])
+
+    def make() -> Kept:
+        return arrays(mentions(corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all")))), {}
+
+    return from_arrays(kept(Path(cache) / "mentions", pile.key, make)[0])
 
 
 @functools.lru_cache(maxsize=2)

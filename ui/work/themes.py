@@ -19,7 +19,7 @@ from data.embeddings import embeddings_folder, openings, vectors
 from data.library.library import Library
 from data.storage import derived
 from ui.work.pile import Pile
-from ui.work.room import ROOM, Progress
+from ui.work.room import ROOM, Kept, Progress, kept
 from ui.work.selected import counted
 from ui.work.stories import mentions_of
 from ui.work.words import corpus_of, terms_key, terms_of
@@ -81,13 +81,13 @@ def decide_topics(
 
 def _words(cache: str, pile: Pile, selection: Selection, options: TopicOptions) -> Weighed:
     """The weighed words of the articles among which these topics were found; weighed the first time, and kept."""
-    folder, key = Path(cache) / "topic words", topics_key(pile, selection, options)
-    if not derived.exists(folder, key):
+    key = topics_key(pile, selection, options)
+
+    def make() -> Kept:
         corpus, terms = corpus_of(cache, pile.key), terms_of(cache, terms_key(pile, "stems", "all"))
-        told = weighed.weighed(topics_of(cache, key)[0], corpus, terms, options)
-        derived.save(folder, key, *weighed.arrays(told))
-        derived.trim(folder, ROOM)
-    return weighed.from_arrays(*derived.load(folder, key))
+        return weighed.arrays(weighed.weighed(topics_of(cache, key)[0], corpus, terms, options))
+
+    return weighed.from_arrays(*kept(Path(cache) / "topic words", key, make))
 
 
 def topics_at(

@@ -1,8 +1,21 @@
 """What all jobs share."""
 
+import numpy as np
 import pytest
 
-from ui.work.room import method
+from ui.work.room import kept, method
+
+
+def test_what_is_kept_is_made_once(tmp_path):
+    made = []
+
+    def make():
+        made.append(1)
+        return {"story": np.array([2, 0])}, {"titles": ["Rain"]}
+
+    for _ in range(2):
+        arrays, facts = kept(tmp_path, "version 1", make)
+        assert (arrays["story"].tolist(), facts["titles"], len(made)) == ([2, 0], ["Rain"], 1)
 
 
 @pytest.mark.parametrize("room", ["analysis", "data"])
