@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-PERIODS = ("week", "day", "month", "year")
+#: The lengths, the shortest first.
+PERIODS = ("day", "week", "month", "year")
+#: What `fitting` asks of a length: so many articles in half of its periods, and not fewer or more periods than these.
+ENOUGH, FEWEST, MOST = 10, 3, 150
 #: `number` of an article that has no date or is not selected.
 NONE = -1
 #: 1 January 1970, where numpy's days begin, was a Thursday.
@@ -74,6 +77,27 @@ def how_many(published: pd.Series, rows: np.ndarray, length: str) -> int:
     day = day[~np.isnat(day)]
     ends = _ordinals(np.array([day.min(), day.max()]), length) if len(day) else np.zeros(2)
     return int(ends[1] - ends[0]) + bool(len(day))
+
+
+def fitting(published: pd.Series, rows: np.ndarray) -> str:
+    """The length of period that fits the dates of a selection and the number of its dated articles.
+
+    It is the shortest with `ENOUGH` articles in half of the periods that have any, of the lengths that make
+    `FEWEST` to `MOST` periods. Where none has so many it is the longest of these; where all are too short
+    a stretch, days; too long a stretch, years.
+
+    >>> fitting(pd.Series(pd.date_range("2031-01-01", "2031-12-31")), np.ones(365, bool))
+    'month'
+    """
+    able = [(length, sizes) for length in PERIODS if FEWEST <= len(sizes := _sizes(published, rows, length)) <= MOST]
+    enough = (length for length, sizes in able if np.median(sizes[sizes > 0]) >= ENOUGH)
+    if able:
+        return next(enough, able[-1][0])
+    return PERIODS[0] if how_many(published, rows, PERIODS[0]) < FEWEST else PERIODS[-1]
+
+
+def _sizes(published: pd.Series, rows: np.ndarray, length: str) -> np.ndarray:
+    return periods(published, rows, length).articles
 
 
 def _ordinals(day: np.ndarray, length: str) -> np.ndarray:

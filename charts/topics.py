@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.periods import HOVER, when
+from charts.periods import HOVER, axis, when
 from charts.style import GREY, PALETTE, escaped, styled
 from wording import counted
 
@@ -121,7 +121,8 @@ def columns_over_time(counts: pd.DataFrame, bursts: pd.DataFrame, length: str, p
             x0=burst.first - pd.Timedelta(days=half), x1=burst.last + pd.Timedelta(days=half), line_width=0,
             fillcolor=GREY, opacity=0.22, layer="below",
         )  # fmt: skip
-    figure.update_yaxes(title="articles", rangemode="tozero", tickformat=",d", fixedrange=True)
+    figure.update_yaxes(title=f"articles per {length}", rangemode="tozero", tickformat=",d", fixedrange=True)
+    figure.update_xaxes(**axis(counts["group"], length))
     return styled(figure, over_time(counts, bursts, length), 240)
 
 

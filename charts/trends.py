@@ -46,7 +46,7 @@ def lines(told: pd.DataFrame, measure: str, length: str, bursts: pd.DataFrame) -
     if len(empty):
         figure.add_trace(_gaps(empty, length))
     label, form, _ = MEASURES[measure]
-    figure.update_yaxes(title=label, rangemode="tozero", tickformat=form, fixedrange=True)
+    figure.update_yaxes(title=f"{label}, by {length}", rangemode="tozero", tickformat=form, fixedrange=True)
     figure.update_xaxes(showgrid=False, fixedrange=True, **axis(told["period"], length))
     figure.update_layout(hovermode="closest", showlegend=len(figure.data) > 1)
     return styled(figure, title_of_bursts(bursts, length) or title(told, measure, length), HIGH)

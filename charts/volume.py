@@ -43,6 +43,7 @@ def stacked_bars(periods: pd.DataFrame, period: str, busy: pd.DataFrame | None =
         )
     figure.update_layout(barmode="stack", **_axes(bool(len(dated)), bool(len(undated))))
     figure.update_layout(xaxis=axis(dated["period"], period))
+    figure.update_yaxes(title=f"articles per {period}")
     if dated["period"].nunique() == 1:
         figure.update_traces(width=DAYS[period] * 86_400_000, selector={"xaxis": None})
     if periods.groupby("period", dropna=False)["articles"].sum().max() < FEW:
@@ -81,5 +82,5 @@ def _axes(dated: bool, undated: bool) -> dict:
             "type": "category",
             "fixedrange": True,
         },
-        "yaxis": {"title": "articles", "rangemode": "tozero", "tickformat": ",d", "fixedrange": True},
+        "yaxis": {"rangemode": "tozero", "tickformat": ",d", "fixedrange": True},
     }

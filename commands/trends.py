@@ -11,7 +11,7 @@ from analysis import trends as over_time
 from analysis.corpus import Corpus
 from analysis.found import Found, found, mended
 from analysis.keywords import KeywordOptions, frequencies
-from analysis.periods import PERIODS, Periods, periods
+from analysis.periods import PERIODS, Periods, fitting, periods
 from analysis.terms import Terms, terms
 from analysis.volume import groups
 from commands import chosen, source, words
@@ -33,7 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="word, phrase, prefix*, [group] or query; may be repeated; without any, the three most used words",
     )
-    parser.add_argument("--per", choices=PERIODS, default=PERIODS[0])
+    parser.add_argument(
+        "--per", choices=("auto", *PERIODS), default="auto",
+        help="length of the periods; auto: the shortest of which about half have ten articles or more",
+    )  # fmt: skip
     words.add_arguments(parser)
     words.add_hidden(parser)
     parser.add_argument("--stories", action="store_true", help="count stories too")
@@ -50,9 +53,10 @@ def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     corpus, rows = chosen.counted(articles, asked, messages)
     told = terms(corpus, asked.forms, asked.zones)
     known = facts.frame(articles)
-    over = periods(known["published"], rows, asked.per)
+    over = periods(known["published"], rows, fitting(known["published"], rows) if asked.per == "auto" else asked.per)
     messages.say(
-        f"{int(over.articles.sum()):,} dated and {int(over.undated.sum()):,} undated articles of {len(rows):,}"
+        f"{int(over.articles.sum()):,} dated and {int(over.undated.sum()):,} undated articles of {len(rows):,}, "
+        f"per {over.length}"
     )
     if asked.bursts and not asked.term:
         yield from _bursts(bursting_terms.bursting_terms(corpus, told, over, options), known)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import charts.volume
-from ui import cached, figures, view
+from ui import cached, figures, periods, view
 from ui.pile import overview
 from ui.reading import reader
 
@@ -12,11 +12,11 @@ st.title("Overview")
 reader.need_articles(now)
 figures.pile_in_numbers(now)
 
-length = overview.choose_length(now)
-periods = cached.articles_per_period(now.pile, now.selection, length)
+length = periods.choose(now, "Articles per")
+articles = cached.articles_per_period(now.pile, now.selection, length)
 busy = cached.busy_stretches(now.pile, now.selection, length)
-chart = charts.volume.stacked_bars(periods, length, busy.head(overview.BUSY))
-figures.draw(chart, now, "trend", picked=lambda day: overview.select_days(day, length), table=periods)
+chart = charts.volume.stacked_bars(articles, length, busy.head(overview.BUSY))
+figures.draw(chart, now, "trend", picked=lambda day: overview.select_days(day, length), table=articles)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.periods import PERIODS, how_many, periods
+from analysis.periods import PERIODS, fitting, how_many, periods
 
 DAYS = st.lists(st.one_of(st.none(), st.dates(pd.Timestamp("1890-01-01").date(), pd.Timestamp("2050-01-01").date())))
 
@@ -45,6 +45,35 @@ def test_a_part_of_the_articles_keeps_the_periods_of_all():
 def test_no_dated_article_is_no_period():
     assert len(of(None, None)) == 0
     assert len(of()) == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "each_day", "length"),
+    [
+        ("2031-01-01", "2031-03-31", 12, "day"),  # twelve a day
+        ("2031-01-01", "2031-03-31", 2, "week"),  # fourteen a week
+        ("2031-01-01", "2031-12-31", 1, "month"),  # a week has but seven
+        ("2031-01-01", "2036-12-31", 12, "month"),  # there are more days and weeks than a chart can show
+        ("2001-01-01", "2031-12-31", 1, "year"),
+        ("2031-01-01", "2031-01-31", 1, "week"),  # none has enough, and two months or years are no line
+        ("2031-01-01", "2031-01-02", 40, "day"),
+        ("1700-01-01", "2031-12-31", 1, "year"),
+    ],
+)
+def test_the_shortest_period_fits_of_which_about_half_have_ten_articles(first, last, each_day, length):
+    days = pd.Series(pd.date_range(first, last).repeat(each_day))
+    assert fitting(days, np.ones(len(days), bool)) == length
+
+
+def test_periods_without_articles_and_articles_that_are_undated_or_not_selected_do_not_make_a_period_longer():
+    busy = [day for day in ("2031-01-01", "2031-01-15", "2031-01-31") for _ in range(10)]
+    days = published(*busy, None, None, "2001-01-01")
+    assert fitting(days, np.array([True] * 32 + [False])) == "day"
+
+
+def test_without_a_date_days_fit():
+    assert fitting(published(None, None), np.ones(2, bool)) == "day"
+    assert fitting(published("2031-01-01"), np.zeros(1, bool)) == "day"
 
 
 @pytest.mark.parametrize("length", PERIODS)

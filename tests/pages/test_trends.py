@@ -40,6 +40,16 @@ def test_a_series_that_is_mended_or_cannot_be_understood_is_said_and_the_others_
     assert offered == ["(strike", "harbour"]
 
 
+def test_the_period_follows_the_selection_until_one_is_chosen(library, open_page):
+    def months_and_days(**asked: str) -> tuple[bool, bool]:
+        said = captions(open_page("count/trends.py", series=["election"], **asked))
+        return "no date and no month" in said, "no date and no day" in said
+
+    assert months_and_days() == (True, False)  # 165 articles in a year
+    assert months_and_days(**{"from": "2025-04-01", "to": "2025-04-02", "undated": "true"}) == (False, True)
+    assert months_and_days(per="day") == (False, True)
+
+
 def test_a_picture_per_source_counts_the_same_articles(library, open_page):
     page = open_page("count/trends.py", series=["strike"], by_source="true")
     assert not page.exception

@@ -63,6 +63,16 @@ def how_many_periods(pile: Pile, selection: Selection, length: str) -> int:
     return analysis.periods.how_many(facts(pile)["published"], rows(pile, selection), length)
 
 
+def fitting_period(pile: Pile, selection: Selection) -> str:
+    """The length of period that fits the selection (`analysis.periods.fitting`)."""
+    return _fitting_period(pile, selection, rows(pile, selection))
+
+
+@st.cache_data(max_entries=512, show_spinner=False)
+def _fitting_period(pile: Pile, selection: Selection, _rows: np.ndarray) -> str:
+    return analysis.periods.fitting(facts(pile)["published"], _rows)
+
+
 def trends(
     pile: Pile,
     selection: Selection,

@@ -7,10 +7,9 @@ import streamlit as st
 import analysis.trends
 from analysis.found import mended
 from analysis.keywords import KeywordOptions
-from analysis.periods import PERIODS
 from analysis.volume import OTHERS, UNKNOWN
 from errors import ClippingsError
-from ui import bound, cached, notes, tables
+from ui import bound, cached, notes, periods, tables
 from ui.count import behind
 from ui.notes import plain
 from ui.view import View
@@ -24,8 +23,6 @@ MEASURES = {
     "Share of stories": "share_of_stories",
     "Stories": "stories",
 }
-#: With more periods the next longer ones are drawn: a browser is slow with so many points.
-MOST_PERIODS = 4_000
 HELP = (
     "A word, a phrase, a prefix\\*, a concept group in brackets such as \\[Energy\\], or a query with "
     "OR, AND, -not. Of words and phrases each occurrence counts, an article that a query fits counts once."
@@ -75,7 +72,7 @@ def choose_series(now: View) -> tuple[str, ...]:
 def choose(now: View) -> Options:
     """Draw the controls; return what is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        length = possible(now, bound.one_of("Per", PERIODS, "per", wide=True))
+        length = periods.choose(now, "Per", wide=True)
         measure = MEASURES[bound.one_of("Measure", tuple(MEASURES), "measure", wide=True)]
         average = bound.number(
             "Moving average over", 1, 365, 1, "average", help="Periods in the mean; 1 draws the figures themselves."
@@ -83,17 +80,6 @@ def choose(now: View) -> Options:
         centred = average > 1 and bound.one_of("The mean is", ("Centred", "Trailing"), "mean", wide=True)
         by_source = bound.switch("A picture per source", "by_source")
     return Options(length, measure, average, centred == "Trailing", by_source)
-
-
-def possible(now: View, length: str) -> str:
-    """The length of period asked for, or the first longer one of which there are not too many; that is said."""
-    longer = ("day", "week", "month", "year")
-    for able in longer[longer.index(length) :]:
-        if cached.how_many_periods(now.pile, now.selection, able) <= MOST_PERIODS:
-            break
-    if able != length:
-        notes.add("per", f"There are more than {MOST_PERIODS:,} {length}s from first to last; {able}s are drawn.")
-    return able
 
 
 def told(now: View, texts: tuple[str, ...], options: Options) -> cached.Frame:
@@ -148,15 +134,15 @@ def bursts(now: View, texts: tuple[str, ...], options: Options) -> cached.Frame:
 
 def say(now: View, texts: tuple[str, ...], options: Options) -> None:
     """What is not in the picture: periods without articles, undated articles; and how the mean runs."""
-    periods = cached.periods(now.pile, now.selection, options.length)
-    empty = int((periods.articles == 0).sum())
+    over = cached.periods(now.pile, now.selection, options.length)
+    empty = int((over.articles == 0).sum())
     said = []
     if empty:
         said.append(
-            f"In {empty:,} of {counted(len(periods), options.length)} the selection has no article: the lines "
+            f"In {empty:,} of {counted(len(over), options.length)} the selection has no article: the lines "
             "break there, they are not zero."
         )
-    undated = int(periods.undated.sum())
+    undated = int(over.undated.sum())
     if undated:
         series = cached.trends(now.pile, now.selection, keyword_options(now), options.length, texts)
         having = ", ".join(f"“{plain(name)}” {count:,}" for name, count in zip(texts, series.undated, strict=True))

@@ -12,8 +12,6 @@ from wording import counted
 
 #: Sources that a picture shows.
 MOST = 25
-#: The small lines have at most so many points.
-POINTS = 120
 #: What to do where a picture has nothing to draw.
 NO_DATES = "give the articles their dates on their own pages"
 NARROW = "select more outlets or days in the sidebar"
@@ -40,9 +38,7 @@ def told(now: View) -> cached.Frame:
 
 def table(now: View, sources: cached.Frame) -> None:
     """All sources with their figures; a click on a row narrows the selection to it."""
-    length = next(
-        (one for one in ("week", "month") if cached.how_many_periods(now.pile, now.selection, one) <= POINTS), "year"
-    )
+    length = cached.fitting_period(now.pile, now.selection)
     lines = cached.articles_of_sources(now.pile, now.selection, tuple(sources["source"]), length)
     shown = sources.drop(columns="undated").assign(per_period=lines)
     over_time = [] if sources["first"].isna().all() else ["per_period", "first", "last"]

@@ -6,7 +6,7 @@ import streamlit as st
 
 import charts.keywords
 from analysis.topics import TopicOptions
-from ui import bound, cached, figures, menu
+from ui import cached, figures, menu
 from ui.count import behind, trends
 from ui.notes import plain
 from ui.reading import reader
@@ -17,12 +17,6 @@ from wording import counted
 #: How many of each are shown.
 BUSY, BURSTING, WORDS, TOPICS, STORIES = 5, 8, 12, 8, 6
 NO_DATES = "No selected article has a date."
-PERIODS = ("week", "day", "month", "year")
-
-
-def choose_length(now: View) -> str:
-    """Choose the length of the periods."""
-    return trends.possible(now, bound.one_of("Articles per", PERIODS, "per"))
 
 
 def select_days(first: str, length: str) -> None:

@@ -7,15 +7,13 @@ import streamlit as st
 import charts.topics
 from analysis.topics import SAMPLES
 from analysis.topics.method import trust
-from ui import bound, cached, figures, tables
+from ui import bound, cached, figures, periods, tables
 from ui.notes import plain
 from ui.reading import reader
 from ui.themes import all_topics, topic_changes
 from ui.themes.all_topics import EVERY, Shown
 from ui.view import View
 from wording import counted
-
-LENGTHS = ("week", "day", "month", "year")
 
 
 @dataclass(frozen=True)
@@ -98,7 +96,7 @@ def later(now: View, shown: Shown, waiting: Later | None) -> None:
 
 
 def _over_time(now: View, shown: Shown, number: int) -> None:
-    length = bound.one_of("Articles per", LENGTHS, "per")
+    length = periods.choose(now, "Articles per")
     crossed = cached.topics_by_period(now.pile, now.selection, shown.topics, length)
     counts = crossed[crossed["topic"] == number]
     if counts.empty:

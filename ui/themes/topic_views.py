@@ -10,11 +10,10 @@ from analysis.topics.lists import likeness
 from analysis.topics.method import sentences
 from analysis.topics.news import APPEARED, PARTED, since
 from analysis.volume import OTHERS, UNKNOWN
-from ui import bound, cached, figures, tables
+from ui import bound, cached, figures, periods, tables
 from ui.count.behind import last_day
 from ui.themes import how_found, topic_changes
 from ui.themes.all_topics import Shown
-from ui.themes.topic import LENGTHS
 from ui.view import View
 from wording import counted
 
@@ -22,7 +21,7 @@ from wording import counted
 def linked(now: View, shown: Shown) -> None:
     """Topics by source and over time, the same rows in both; a click on a square narrows the page to it."""
     st.header("Topics by source and over time")
-    length = bound.one_of("Articles per", LENGTHS, "per")
+    length = periods.choose(now, "Articles per")
     st.caption("A click on a square shows that topic in that source, or in those days; the sidebar says so then.")
     left, right = st.columns(2, gap="large")
     with left:
