@@ -7,7 +7,9 @@ import streamlit as st
 
 from ui import cached, view, who
 from ui.notes import plain
+from ui.reading.rule_names import role_name, rule_name
 from ui.view import View
+from wording import counted
 
 
 def page(now: View, told: dict) -> None:
@@ -31,7 +33,7 @@ def coloured(raw: str, zones: list[dict]) -> str:
 
 
 def _block(text: str, role: str) -> str:
-    name = "" if role == "body" else f"<small>{escape(role)}</small>"
+    name = "" if role == "body" else f"<small>{escape(role_name(role))}</small>"
     return f'<div class="page-zone {role.replace(" ", "-")}">{name}{escape(text)}</div>'
 
 
@@ -49,10 +51,10 @@ def _steps(now: View, told: dict) -> None:
     if not found:
         st.caption("Every line was taken as body.")
     for rule, role, number, holds in found:
-        lines = "1 line" if number == 1 else f"{number} lines"
-        about = f"{lines} taken as {role}" if holds else "undone: its lines are read as if the rule were not there"
+        taken = f"{counted(number, 'line')} taken as {role_name(role)}"
+        about = taken if holds else "undone: its lines are read as if the rule were not there"
         st.toggle(
-            f"**{plain(rule)}**: {about}", value=holds, key=f"rule {told['id']} {rule} {role}",
+            f"**{plain(rule_name(rule))}**: {about}", value=holds, key=f"rule {told['id']} {rule} {role}",
             on_change=_turn, args=(now, told, rule, not holds),
         )  # fmt: skip
     st.caption("Turn a step off to have its lines read again without it; every count changes with it.")
