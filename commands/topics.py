@@ -10,11 +10,12 @@ from analysis import topics
 from analysis.corpus import Corpus
 from analysis.terms import terms
 from analysis.topics.changes import decided
-from analysis.topics.decisions import kept
+from analysis.topics.decisions import Decision, kept
 from analysis.topics.levels import Topics, at_level
 from analysis.topics.lists import names_of_articles
 from analysis.topics.method import sentences
 from commands import chosen, source
+from commands.keywords import count
 from commands.out import Messages, Row
 from data import embeddings
 from wording import counted
@@ -24,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How many topics, the seed, and what is printed."""
     chosen.add_arguments(parser)
     parser.add_argument("--topics", type=int, metavar="K", help="number of topics (chosen by itself)")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=count, default=0)
     parser.add_argument("--embeddings", default="", metavar="FOLDER", help="compare by a static model in this folder")
     parser.add_argument("--anew", action="store_true", help="topics of the selected articles alone")
     parser.add_argument("--summary", action="store_true", help="a line per topic")
@@ -32,23 +33,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
     """One row per selected article, or per topic; as readers decided, where a path is a collection."""
+    model = embeddings.embeddings_key(asked.embeddings) if asked.embeddings else ""
     articles = source.articles(asked.paths, messages, source.choices(asked))
     corpus, rows = chosen.counted(articles, asked, messages)
     messages.say(f"{int(rows.sum()):,} of {counted(len(rows), 'article')}")
     settings = source.settings(asked.paths)
-    options = options_of(
-        settings, topics=asked.topics, seed=asked.seed,
-        embeddings=embeddings.embeddings_key(asked.embeddings) if asked.embeddings else "",
-    )  # fmt: skip
+    options = options_of(settings, topics=asked.topics, seed=asked.seed, embeddings=model)
     among = rows if asked.anew else np.ones(len(rows), bool)
     vectors = None
-    if asked.embeddings:
-        vectors = embeddings.vectors(
-            asked.embeddings, embeddings.openings(articles.filter(pa.array(among)).to_batches())
-        )
+    if model:
+        texts = embeddings.openings(articles.filter(pa.array(among)).to_batches())
+        vectors = embeddings.vectors(asked.embeddings, model, texts)
     found, told = found_among(articles, corpus, among, options, settings, messages, vectors)
     if asked.summary:
-        for sentence in sentences(found, told):
+        for sentence in sentences(found, told, len(decisions_of(settings))):
             messages.say(sentence)
     yield from summary(told, rows) if asked.summary else memberships(articles, rows, told)
 
@@ -75,7 +73,7 @@ def found_among(
     stems = terms(corpus, "stems")
     found = topics.find(corpus, stems, rows, options, messages.progress, vectors)
     messages.progress(1.0, "done")
-    decisions = [decision for told in settings for decision in kept(told)]
+    decisions = decisions_of(settings)
     if not decisions:
         return found, at_level(found)
     ids = articles.column("id").to_pylist()
@@ -84,6 +82,11 @@ def found_among(
         what = f"{decisions[place].kind} {decisions[place].title}".strip()
         messages.say(f"The decision “{what}” changes nothing now.")
     return found, told
+
+
+def decisions_of(settings: Sequence[dict]) -> list[Decision]:
+    """What readers decided about the topics of collections with these settings."""
+    return [decision for told in settings for decision in kept(told)]
 
 
 def summary(told: Topics, rows: np.ndarray) -> Iterator[Row]:

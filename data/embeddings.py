@@ -1,15 +1,23 @@
 """Sentence embeddings from a folder on this machine, where the settings name one; nothing is ever downloaded."""
 
+import functools
 import hashlib
+import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 
 from errors import EmbeddingsUnavailable
 
+if TYPE_CHECKING:
+    from model2vec import StaticModel
+
+#: The files of a static model, the first the one that it cannot be without.
+FILES = ("model.safetensors", "tokenizer.json", "config.json")
 #: Letters of an article that are embedded: what it is about stands early.
 READ = 2_000
 
@@ -20,15 +28,25 @@ def embeddings_folder() -> str:
 
 
 def embeddings_key(folder: str) -> str:
-    """A short name of the model in a folder, another whenever a file of it changes.
+    """A short name of the model in a folder, that of the folder and a digest of its files: another for another model.
 
-    Raises `EmbeddingsUnavailable` when there is no folder.
+    A copy of the model has the same digest, wherever it lies. Raises `EmbeddingsUnavailable` when there is none.
     """
-    if not Path(folder).is_dir():
-        raise EmbeddingsUnavailable(f"There is no folder “{folder}” with a model; see CLIPPINGS_EMBEDDINGS.")
-    files = sorted(file for file in Path(folder).rglob("*") if file.is_file())
-    told = [(str(file.relative_to(folder)), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-    return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
+    model = Path(folder)
+    if not model.is_dir():
+        raise EmbeddingsUnavailable(f"There is no folder “{folder}” with a model of embeddings.")
+    if not (model / FILES[0]).is_file():
+        raise EmbeddingsUnavailable(f"“{folder}” holds no static model: {FILES[0]} is missing.")
+    files = [(model / name, (model / name).stat()) for name in FILES if (model / name).is_file()]
+    told = "".join(_digest(str(file), facts.st_size, facts.st_mtime_ns) for file, facts in files)
+    return f"{model.resolve().name} {hashlib.sha256(told.encode()).hexdigest()[:12]}"
+
+
+@functools.lru_cache(maxsize=16)
+def _digest(file: str, size: int, changed: int) -> str:
+    """A digest of a file of this size that was changed then: read once, for a model can be large."""
+    with Path(file).open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def openings(batches: Iterable[pa.RecordBatch]) -> list[str]:
@@ -40,14 +58,23 @@ def openings(batches: Iterable[pa.RecordBatch]) -> list[str]:
     return told
 
 
-def vectors(folder: str, texts: list[str]) -> np.ndarray:
-    """The embeddings of some texts by the model in a folder, float32 (texts, dimensions).
+def vectors(folder: str, key: str, texts: list[str]) -> np.ndarray:
+    """The embeddings of some texts by the model in a folder, float32 (texts, dimensions); `key` says which it is.
 
-    The folder holds a static model as model2vec saves it. Raises `EmbeddingsUnavailable` when it
-    does not, or when model2vec is not installed (requirements-embeddings.txt).
+    The folder holds a static model as model2vec saves it. A text of which the model knows no word is zeros.
+    Raises `EmbeddingsUnavailable` when it does not, when it holds another model by now, or when model2vec is not
+    installed (requirements-embeddings.txt).
     """
-    if not (Path(folder) / "model.safetensors").is_file():
-        raise EmbeddingsUnavailable(f"“{folder}” holds no static model: model.safetensors is missing.")
+    there = embeddings_key(folder)
+    if there != key:
+        raise EmbeddingsUnavailable(f"The model “{key}” is not there any more; “{folder}” holds “{there}”.")
+    told = np.asarray(_model(folder).encode(texts), np.float32)
+    if not np.isfinite(told).all():
+        raise EmbeddingsUnavailable(f"The model in “{folder}” gives vectors that are no numbers.")
+    return told
+
+
+def _model(folder: str) -> "StaticModel":
     try:
         from model2vec import StaticModel  # noqa: PLC0415  (an optional package)
         from safetensors import SafetensorError  # noqa: PLC0415  (comes with it)
@@ -56,7 +83,8 @@ def vectors(folder: str, texts: list[str]) -> np.ndarray:
             "Embeddings need the package model2vec: pip install -r requirements-embeddings.txt."
         ) from missing
     try:
-        model = StaticModel.from_pretrained(folder)
+        for name in FILES[1:]:
+            json.loads((Path(folder) / name).read_bytes())  # what reads them later has no error of its own for these
+        return StaticModel.from_pretrained(folder)
     except (SafetensorError, OSError, ValueError, KeyError, TypeError) as problem:
         raise EmbeddingsUnavailable(f"The model in “{folder}” cannot be read: {problem}") from problem
-    return np.asarray(model.encode(texts), np.float32)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from scipy import sparse
 
 from analysis.corpus import Corpus
@@ -22,6 +23,7 @@ from analysis.topics.neighbours import drawn_together, middles
 from analysis.topics.tree import Tree, found_again, members, tree
 from analysis.weights import directions, telling_terms, tf_idf, unit
 from errors import TooFewArticles
+from wording import counted
 
 #: The leaf or topic of an article that fits nowhere, and of one that was not selected.
 NOWHERE, OUTSIDE = -1, -2
@@ -79,7 +81,7 @@ def find(
     """The topics of the selected articles; `terms` are their stems.
 
     With `vectors`, a row per selected article, these are compared in place of the words, which
-    then only name the topics.
+    then only name the topics; one of zeros says nothing, and its article fits nowhere.
 
     Raises `TooFewArticles` when fewer than `FEWEST` of them have words that tell
     them apart, or fewer than three for each of the topics that were asked for.
@@ -89,6 +91,8 @@ def find(
     of_them = telling_terms(corpus, terms, rows, options.hidden, options.kept)
     counts = terms.counts[rows][:, of_them]
     full = np.diff(counts.indptr) > 0
+    if vectors is not None:
+        full &= vectors.any(axis=1)
     _check(int(full.sum()), int(rows.sum()), options)
     weights, place = tf_idf(counts[full]), np.flatnonzero(rows)[full]
     progress(0.1, "Finding the main directions")
@@ -141,13 +145,14 @@ def _check(articles: int, selected: int, options: TopicOptions) -> None:
         known = f"{selected:,} {'is' if selected == 1 else 'are'} selected"
         if selected >= FEWEST:
             known += f", and {articles or 'none'} of them {'has' if articles == 1 else 'have'} any"
+        words = "that the model knows" if options.embeddings else "in common"
         raise TooFewArticles(
-            f"Topics need at least {FEWEST} articles with words in common; {known}. "
-            "Widen the selection or add articles."
+            f"Topics need at least {FEWEST} articles with words {words}; {known}. Widen the selection or add articles."
         )
     if options.topics is not None and not 2 <= options.topics <= articles // 3:
         raise TooFewArticles(
-            f"{options.topics} topics cannot be made of {articles} articles; ask for 2 to {articles // 3}."
+            f"{counted(options.topics, 'topic')} cannot be made of {counted(articles, 'article')}; "
+            f"ask for 2 to {articles // 3:,}."
         )
 
 
@@ -190,6 +195,9 @@ def _how(
         "terms": len(of_them),
         "dimensions": points.shape[1],
         "embeddings": options.embeddings,
+        "hidden": list(options.hidden),
+        "kept": list(options.kept),
+        "versions": {"NumPy": np.__version__, "SciPy": scipy.__version__},
         "landmarks": landmarks,
         "samples": SAMPLES,
         "asked": options.topics,

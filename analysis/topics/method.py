@@ -8,17 +8,17 @@ from analysis.topics.groups import STARTS
 from analysis.topics.levels import Topics
 from analysis.topics.neighbours import NEAREST
 from analysis.topics.tree import FOUND
+from wording import counted, named
 
 
-def sentences(found: Found, topics: Topics) -> tuple[str, ...]:
-    """What was done, in order, with the seed and the numbers."""
+def sentences(found: Found, topics: Topics, decisions: int = 0) -> tuple[str, ...]:
+    """What was done, in order, with the seed and the numbers; so many decisions of readers were applied."""
     how = found.how
     nowhere = int((topics.topic == NOWHERE).sum())
     return (
-        f"{how['articles']:,} articles were compared by {how['terms']:,} word stems (sublinear tf-idf; stop words, and "
-        "stems that fewer than 2 or more than half of the articles have, left out).",
-        f"{_compared(how)}; their mean was taken away, and each article was drawn towards up to {NEAREST} others, its "
-        "nearest.",
+        *_compared(how),
+        *_own_words(how),
+        f"The mean of all was taken away, and each article was drawn towards up to {NEAREST} others, its nearest.",
         _number(found),
         f"k-means, begun from Ward's trees of {STARTS} samples, made {found.tree.base} groups, the tightest of "
         f"{STARTS} tries; those most alike were joined for fewer "
@@ -28,14 +28,40 @@ def sentences(found: Found, topics: Topics) -> tuple[str, ...]:
         f"found a topic above {FOUND}.",
         f"{nowhere:,} {'article fits' if nowhere == 1 else 'articles fit'} nowhere: much less like the topic than is "
         "usual; at most one in ten such articles would be so by chance.",
-        f"Seed {how['seed']}: the same articles, settings and seed give the same topics.",
+        *_decided(decisions, len(topics.idle)),
+        f"Seed {how['seed']}: the same articles, settings and seed give the same topics"
+        f" ({', '.join(f'{name} {version}' for name, version in how['versions'].items())}).",
     )
 
 
-def _compared(how: Mapping[str, object]) -> str:
+def _compared(how: Mapping[str, object]) -> tuple[str, str]:
+    articles, stems = f"{how['articles']:,} articles were compared by", f"{how['terms']:,} word stems"
+    weighed = (
+        "(sublinear tf-idf; stop words, and stems that fewer than 2 or more than half of the articles have, left out)"
+    )
     if how["embeddings"]:
-        return f"The model {how['embeddings']} gave each article a vector of {how['dimensions']} numbers, for its words"
-    return f"Truncated SVD turned these into {how['dimensions']} main directions"
+        return (
+            f"{articles} vectors of {how['dimensions']} numbers, which the model {how['embeddings']} gave of the "
+            "headline and the beginning of the text of each.",
+            f"Their {stems} {weighed} name the topics, and tell none apart.",
+        )
+    return (
+        f"{articles} {stems} {weighed}.",
+        f"Truncated SVD turned these into {how['dimensions']} main directions.",
+    )
+
+
+def _own_words(how: Mapping[str, object]) -> list[str]:
+    """The words that the collection hides and keeps, where there are any."""
+    told = (("Left out besides, for the collection hides them", "hidden"), ("Counted though stop words", "kept"))
+    return [f"{what}: {named(how[words])}." for what, words in told if how[words]]
+
+
+def _decided(decisions: int, idle: int) -> list[str]:
+    if not decisions:
+        return []
+    without = f", of which {idle:,} now {'changes' if idle == 1 else 'change'} nothing" if idle else ""
+    return [f"{counted(decisions, 'decision')} of readers {'is' if decisions == 1 else 'are'} applied{without}."]
 
 
 def _number(found: Found) -> str:

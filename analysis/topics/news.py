@@ -14,14 +14,16 @@ SAME, SPLIT = 0.2, 0.5
 APPEARED, GREW, PARTED, STAYED, GONE = "appeared", "grew", "split off", "stayed", "gone"
 
 
-def since(before: Topics, after: Topics, ids_before: Sequence[str], ids_after: Sequence[str]) -> pd.DataFrame:
+def since(
+    before: Topics, after: Topics, ids_before: Sequence[str], ids_after: Sequence[str], rows: np.ndarray
+) -> pd.DataFrame:
     """The topics now, the most grown first, each matched with the one before that it continues.
 
     A topic of the same name, as readers gave it one, is the same; the others are paired so that they have the most
     articles in common (Hungarian method, Kuhn 1955). Returns name, what (`APPEARED`, `GREW`, `PARTED`,
     `STAYED` or, for those of before that none continues, `GONE`), articles, more (articles in it that
     were not in the collection before) and earlier (the name of the topic that it continues or was part of, '' for
-    none).
+    none). `articles` and `more` count the selected `rows`, bool (articles now,); what became of a topic is told by all.
     """
     place = pd.Index(ids_before).get_indexer(list(ids_after))
     old = np.where(place >= 0, before.topic[place], -9)
@@ -34,7 +36,11 @@ def since(before: Topics, after: Topics, ids_before: Sequence[str], ids_after: S
     size_before = np.bincount(before.topic[before.topic >= 0], minlength=len(before.names))
     alike = common / np.maximum(known[:, None] + size_before[None] - common, 1)
     same = _continued(alike, after.names, before.names)
-    rows = []
+    told = [
+        np.bincount(after.topic[(after.topic >= 0) & some], minlength=len(after.names))
+        for some in (rows, rows & (place < 0))
+    ]
+    lines = []
     for number, name in enumerate(after.names):
         origin = int(common[number].argmax()) if common.shape[1] else -1
         parted = origin >= 0 and common[number, origin] >= SPLIT * known[number] and size[number] > fresh[number]
@@ -42,10 +48,10 @@ def since(before: Topics, after: Topics, ids_before: Sequence[str], ids_after: S
             what, earlier = GREW if fresh[number] else STAYED, before.names[same[number]]
         else:
             what, earlier = (PARTED, before.names[origin]) if parted else (APPEARED, "")
-        rows.append((name, what, int(size[number]), int(fresh[number]), earlier))
+        lines.append((name, what, int(told[0][number]), int(told[1][number]), earlier))
     gone = [before.names[one] for one in range(len(before.names)) if one not in same.values()]
-    rows += [("", GONE, 0, 0, name) for name in gone]
-    frame = pd.DataFrame(rows, columns=["name", "what", "articles", "more", "earlier"])
+    lines += [("", GONE, 0, 0, name) for name in gone]
+    frame = pd.DataFrame(lines, columns=["name", "what", "articles", "more", "earlier"])
     return frame.sort_values("more", ascending=False, kind="stable", ignore_index=True)
 
 

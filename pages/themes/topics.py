@@ -19,6 +19,6 @@ waiting = topic.in_full(now, shown, chosen)
 if chosen == all_topics.EVERY:
     topic_views.linked(now, shown)
 topic_views.about(now, shown)
-topic_views.news(now, shown)
 all_topics.table(now, shown)
 topic.later(now, shown, waiting)
+topic_views.news(now, shown)

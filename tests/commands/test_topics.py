@@ -1,9 +1,13 @@
 """The command `topics`."""
 
+import numpy as np
+import pytest
+
 from analysis.topics.decisions import MERGE, NAME, SEED, Decision, told
 from data.library.library import Library
 from data.sample.load import FILES
 from tests.commanded import run
+from tests.models import save_model
 
 #: Two exports of the sample, 53 articles.
 EXPORTS = (FILES / "broadcaster.jsonl", FILES / "business_export.csv")
@@ -58,3 +62,23 @@ def test_topics_of_a_collection_are_as_readers_decided(capsys, tmp_path, monkeyp
 def test_the_same_seed_prints_the_same_topics(capsys):
     one = run(capsys, "topics", *EXPORTS, "--topics", 3, "--seed", 5)[1]
     assert run(capsys, "topics", *EXPORTS, "--topics", 3, "--seed", 5)[1] == one
+
+
+def test_a_seed_that_cannot_be_one_is_refused_in_a_sentence(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        run(capsys, "topics", *EXPORTS, "--seed", "-1")
+    assert "-1 is below 0" in capsys.readouterr().err
+
+
+def test_topics_by_the_model_of_a_folder_tell_which_it_is(capsys, tmp_path):
+    words = ["port", "strike", "bank", "prices", "election", "minister"]
+    folder = save_model(tmp_path / "tiny", words, np.eye(6))
+    code, rows, said = run(capsys, "topics", *EXPORTS, "--summary", "--topics", 3, "--embeddings", folder)
+    assert (code, len(rows)) == (0, 3)
+    assert "which the model tiny " in said
+
+
+def test_a_folder_without_a_model_is_refused_before_anything_is_read(capsys, tmp_path):
+    code, rows, said = run(capsys, "topics", *EXPORTS, "--embeddings", tmp_path / "none")
+    assert (code, rows) == (1, [])
+    assert said.splitlines() == [f"There is no folder “{tmp_path / 'none'}” with a model of embeddings."]

@@ -13,7 +13,7 @@ from analysis.topics.levels import LEFT_OUT, Topics
 from analysis.topics.lists import LEFT_OUT_NAME
 from ui import bound, cached, figures, tables
 from ui.reading import reader
-from ui.themes import marking
+from ui.themes import embedded, marking
 from ui.themes.article_map.article_map import Points
 from ui.themes.article_map.article_map import article_map as draw_map
 from ui.view import View
@@ -48,13 +48,10 @@ def find(now: View) -> Shown:
             help="Off: topics of the whole collection, of which the selection is counted. "
             "On: topics found anew among the selected articles.",
         )  # fmt: skip
-        model = cached.embeddings() and bound.switch(
-            "By embeddings", "embeddings",
-            help="Compares articles by the sentence embeddings of the model that CLIPPINGS_EMBEDDINGS names, "
-            "instead of by their words.",
-        )  # fmt: skip
-    options = TopicOptions(hidden=now.hidden, kept=now.kept, embeddings=cached.embeddings() if model else "")
+        model = embedded.choose(st.container(width="content"))
     of_them = cached.counted_once(now.selection) if anew else cached.EVERYTHING
+    asked = TopicOptions(hidden=now.hidden, kept=now.kept, embeddings=model)
+    options = embedded.usable(now.pile, of_them, asked)
     found, where = cached.found_topics(now.pile, of_them, options)
     with place:
         number = bound.level(
@@ -104,8 +101,9 @@ def article_map(now: View, shown: Shown, topic: str) -> None:
         facts["headline"].to_numpy()[rows], legend=by != "topic", marks=_marks(topics, by),
     )  # fmt: skip
     opened, around = draw_map(points, highlight=number_of(topics, topic), key="map")
+    near = "mean much the same to the model" if shown.options.embeddings else "use alike words"
     st.caption(
-        "Each point is an article; near points use alike words, distances far apart mean little. "
+        f"Each point is an article; near points {near}, distances far apart mean little. "
         "Click a point to open its article; draw around points to select them."
     )
     figures.n_of_n(now)

@@ -91,9 +91,9 @@ def listed(told: cached.Frame) -> None:
         tables.figures(frame, "copies")
 
 
-def method() -> None:
+def method(now: View) -> None:
     """How the copies were found, with the settings."""
-    how_found.told("copies", sentences())
+    how_found.told(now, "copies", sentences())
 
 
 def _with(told: cached.Frame, text: str, kind: str | None) -> cached.Frame:

@@ -122,4 +122,4 @@ def table(told: cached.Frame) -> None:
 
 def method(now: View) -> None:
     """How the stories were found, with the settings."""
-    how_found.told("stories", sentences(cached.stories(now.pile)))
+    how_found.told(now, "stories", sentences(cached.stories(now.pile)))

@@ -6,15 +6,17 @@ import streamlit as st
 
 import charts.topic_grids
 from analysis.selection import Selection
+from analysis.topics.found import FEWEST
 from analysis.topics.lists import likeness
 from analysis.topics.method import sentences
 from analysis.topics.news import APPEARED, PARTED, since
 from analysis.volume import OTHERS, UNKNOWN
 from ui import bound, cached, figures, periods, tables
 from ui.count.behind import last_day
-from ui.themes import how_found, topic_changes
+from ui.themes import embedded, how_found, topic_changes
 from ui.themes.all_topics import Shown
 from ui.view import View
+from ui.work.pile import Pile
 from wording import counted
 
 
@@ -77,7 +79,9 @@ def about(now: View, shown: Shown) -> None:
         st.header("Your own topics")
         topic_changes.sow(now)
         topic_changes.made(now, shown)
-    how_found.told("topics", sentences(shown.found, shown.topics))
+    told = sentences(shown.found, shown.topics, len(now.topic_decisions))
+    of_them = "the whole collection" if shown.of_them == cached.EVERYTHING else "the selection alone"
+    how_found.told(now, "topics", (f"They are topics of {of_them}.", *told))
 
 
 def news(now: View, shown: Shown) -> None:
@@ -90,14 +94,29 @@ def news(now: View, shown: Shown) -> None:
         help="Finds the topics of the collection as it was before the last upload, and compares.",
     ):  # fmt: skip
         return
-    before = cached.topics(earlier, cached.EVERYTHING, shown.options, None, now.topic_decisions)
-    after = cached.topics(now.pile, cached.EVERYTHING, shown.options, None, now.topic_decisions)
-    known = cached.facts(earlier)["id"]
-    frame = since(before, after, known, cached.facts(now.pile)["id"])
-    came = int((~cached.facts(now.pile)["id"].isin(known)).sum())
+    known = int(cached.rows(earlier, shown.of_them).sum())
+    if known < FEWEST:
+        st.caption(f"Before the last upload there were {counted(known, 'article')}, too few for topics: all are new.")
+        return
+    if embedded.gone(shown.options):
+        st.caption("The model of these topics is not there any more, so those of before cannot be found by it.")
+        return
+    _compared(now, shown, earlier)
+
+
+def _compared(now: View, shown: Shown, earlier: Pile) -> None:
+    """The topics shown beside those of the earlier collection, at the same level and with the same decisions."""
+    tree = cached.found_topics(earlier, shown.of_them, shown.options)[0].tree
+    number = None if shown.number == shown.found.tree.base else min(shown.number, tree.most)
+    before = cached.topics(earlier, shown.of_them, shown.options, number, now.topic_decisions)
+    known, ids = cached.facts(earlier)["id"], cached.facts(now.pile)["id"]
+    rows = cached.rows(now.pile, now.selection)
+    frame = since(before, shown.topics, known, ids, rows)
+    came = int((rows & ~ids.isin(known).to_numpy()).sum())
     st.markdown(
         f"**{counted(came, 'article')} came in with the last upload, {int(frame['more'].sum()):,} of them in a topic; "
         f"{counted(int((frame['what'] == APPEARED).sum()), 'topic', 'topics')} appeared, "
         f"{int((frame['what'] == PARTED).sum()):,} split off**"
     )
+    figures.n_of_n(now)
     tables.figures(frame, "topic news")

@@ -33,7 +33,7 @@ def find_topics(
 ) -> None:
     """Find the topics of the selection and the articles' places on the map, and keep them in the cache."""
     corpus, terms, rows = counted(address, cache, pile, selection, "stems", "all")
-    told = _vectors(address, pile, rows, progress) if options.embeddings else None
+    told = _vectors(address, pile, rows, options.embeddings, progress) if options.embeddings else None
     found = analysis.topics.find(corpus, terms, rows, options, lambda done, text: progress(0.8 * done, text), told)
     progress(0.8, "Drawing the map")
     inside = np.flatnonzero(found.leaf > OUTSIDE)
@@ -44,11 +44,11 @@ def find_topics(
     derived.trim(Path(cache) / "topics", ROOM)
 
 
-def _vectors(address: str, pile: Pile, rows: np.ndarray, progress: Progress) -> np.ndarray:
-    """The embedding of each selected article, by the model that the settings name."""
+def _vectors(address: str, pile: Pile, rows: np.ndarray, model: str, progress: Progress) -> np.ndarray:
+    """The embedding of each selected article, by this model, which the settings name."""
     progress(0.0, "Embedding the articles")
     texts = openings(Library(address).texts(pile.collection, pile.version))
-    return vectors(embeddings_folder(), [text for text, inside in zip(texts, rows, strict=True) if inside])
+    return vectors(embeddings_folder(), model, [text for text, inside in zip(texts, rows, strict=True) if inside])
 
 
 @functools.lru_cache(maxsize=2)

@@ -12,8 +12,10 @@ def topics(numbers, *names):
     return replace(TOPICS, topic=np.array(numbers, np.int32), names=names)
 
 
-def told(before, after, ids_before="abcdefgh", ids_after="abcdefghijkl"):
-    frame = since(before, after, list(ids_before[: len(before.topic)]), list(ids_after[: len(after.topic)]))
+def told(before, after, rows=slice(None), ids="abcdefghijkl"):
+    chosen = np.zeros(len(after.topic), bool)
+    chosen[rows] = True
+    frame = since(before, after, list(ids[: len(before.topic)]), list(ids[: len(after.topic)]), chosen)
     return {
         row.name or row.earlier: (row.what, row.articles, row.more, row.earlier)
         for row in frame.itertuples(index=False)
@@ -46,3 +48,9 @@ def test_a_topic_that_none_continues_is_gone():
 def test_a_topic_of_the_same_name_is_the_same_though_its_articles_are_others():
     after = topics([0, 0, 0, 0, -1, -1, -1, -1, 1, 1], "port", "vote")
     assert told(BEFORE, after)["vote"] == ("grew", 2, 2, "vote")
+
+
+def test_articles_that_are_not_selected_do_not_count_but_tell_what_became_of_a_topic():
+    after = topics([1, 1, 1, 1, 0, 0, 0, 0, 0, 0], "ballot", "harbour")
+    some = told(BEFORE, after, rows=[0, 5, 9])
+    assert some == {"ballot": ("grew", 2, 1, "vote"), "harbour": ("stayed", 1, 0, "port")}
