@@ -87,7 +87,7 @@ def _between(starts, terms, weights, posts, members, values, columns):
 @compiled
 def _nearest(starts, terms, weights, posts, members, values, rows, columns, most):
     """The places of each row's nearest among the columns, the nearest first, then -1."""
-    found = np.full((len(rows), most), -1, np.int64)
+    found = np.full((len(rows), most + 1), -1, np.int64)  # the last place is for what is not among the nearest
     alike = np.zeros(len(columns), np.float32)
     met, likest = np.zeros(len(columns), np.int64), np.zeros(most + 1, np.float32)
     for row in range(len(rows)):
@@ -98,14 +98,14 @@ def _nearest(starts, terms, weights, posts, members, values, rows, columns, most
                     met[count] = members[post]
                     count += 1
                 alike[members[post]] += weights[place] * values[post]
-        for column in np.sort(met[:count]):
+        for column in met[:count]:
             value, alike[column] = alike[column], 0
-            if columns[column] == rows[row] or (kept == most and value <= likest[most - 1]):
+            if columns[column] == rows[row]:
                 continue
-            at = min(kept, most - 1)
-            while at > 0 and likest[at - 1] < value:
+            at = kept
+            while at > 0 and (likest[at - 1] < value or (likest[at - 1] == value and found[row, at - 1] > column)):
                 likest[at], found[row, at] = likest[at - 1], found[row, at - 1]
                 at -= 1
             likest[at], found[row, at] = value, column
             kept = min(kept + 1, most)
-    return found
+    return found[:, :most]

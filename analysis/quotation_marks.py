@@ -43,7 +43,7 @@ def quotations(data, table, starts, fields, step, body):
             if closed >= 0:
                 first, last = np.searchsorted(starts, closed), np.searchsorted(starts, place)
                 if first < last:
-                    found[count] = first, last
+                    found[count, 0], found[count, 1] = first, last
                     count += 1
             place += width
     return found[:count]

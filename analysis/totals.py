@@ -96,7 +96,8 @@ def _weighed(data, indices, indptr, rows, idf, occurrences, share, first, last):
     What is told of a term stands side by side, and so does what is summed: the memory is met once.
     """
     told = np.zeros((len(idf), 4))
-    told[:, 0], told[:, 1] = idf, occurrences
+    for term in range(len(idf)):
+        told[term, 0], told[term, 1] = idf[term], occurrences[term]
     for number in range(first, last):
         start, end = indptr[rows[number]], indptr[rows[number] + 1]
         square, own = 0.0, share[number]

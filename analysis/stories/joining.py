@@ -110,16 +110,18 @@ def _joined(alone, apart, dated, lapse, same, ease):
         if over[one] < 0:
             return group, best, over
         other = best[one]
-        sums[one] += sums[other]
-        sums[:, one] += sums[:, other]
-        gap[one] = np.minimum(gap[one], gap[other])
-        gap[:, one] = gap[one]
+        for column in range(articles):
+            sums[one, column] += sums[other, column]
+        for row in range(articles):
+            sums[row, one] += sums[row, other]
+            gap[row, one] = gap[one, row] = min(gap[one, row], gap[other, row])
         size[one] += size[other]
         known[one] += known[other]
         eased[one] = max(size[one] / FEW, 1.0) ** -ease
         size[other], over[other] = 0, -np.inf
-        group[group == other] = one
-        stale = (best == one) | (best == other)
+        for row in range(articles):
+            group[row] = one if group[row] == other else group[row]
+            stale[row] = best[row] == one or best[row] == other
         stale[one] = True
 
 
