@@ -5,11 +5,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.style import GREY, PALETTE, escaped, nothing, styled, with_names_down
-from wording import counted
+from wording import counted, shortened
 
 LONGER = 1.14
 #: The widest line and the largest point of the network, in pixels.
 WIDEST, LARGEST = 7, 34
+#: How far the network reaches across, for a circle of radius 1, and the letters of a name that find room on a phone.
+REACH, LETTERS = 2, 12
 
 
 def bars(collocates: pd.DataFrame, measure: str, term: str) -> go.Figure:
@@ -31,9 +33,9 @@ def bars(collocates: pd.DataFrame, measure: str, term: str) -> go.Figure:
         )
     )
     most = max(collocates[measure].max(), 1e-9)
-    figure.update_xaxes(
-        title=measure, fixedrange=True, range=[min(collocates[measure].min(), 0), LONGER * most], nticks=5
-    )
+    least = min(collocates[measure].min(), 0)
+    room = (LONGER - 1) * (most - least)  # for the figures beside the bars
+    figure.update_xaxes(title=measure, fixedrange=True, range=[least - room * (least < 0), most + room], nticks=5)
     with_names_down(figure, collocates["term"])
     return styled(figure, title(collocates, term), 80 + 24 * max(len(collocates), 3))
 
@@ -47,8 +49,7 @@ def network(collocates: pd.DataFrame, links: pd.DataFrame, measure: str, term: s
     if collocates.empty:
         return nothing(title(collocates, term))
     names = collocates["term"].tolist()
-    turn = 2 * np.pi * np.arange(len(names)) / len(names)
-    place = dict(zip(names, zip(np.sin(turn), np.cos(turn), strict=True), strict=True))
+    place = dict(zip(names, _circle(len(names)), strict=True))
     most = max(links["windows"].max(), 1) if len(links) else 1
     figure = go.Figure()
     for pair in links.itertuples():
@@ -60,7 +61,7 @@ def network(collocates: pd.DataFrame, links: pd.DataFrame, measure: str, term: s
         )  # fmt: skip
     _spokes(figure, collocates, place)
     _points(figure, collocates, place, term, measure)
-    axis = {"visible": False, "fixedrange": True, "range": [-1.6, 1.6]}
+    axis = {"visible": False, "fixedrange": True, "range": [-REACH, REACH]}
     figure.update_xaxes(axis)
     figure.update_yaxes(axis | {"range": [-1.2, 1.2]})
     return styled(figure, f"Words near “{term}”; a grey line joins words that stand there together", 520)
@@ -77,13 +78,12 @@ def _spokes(figure: go.Figure, collocates: pd.DataFrame, place: dict) -> None:
 
 def _points(figure: go.Figure, collocates: pd.DataFrame, place: dict, term: str, measure: str) -> None:
     most = max(collocates["together"].max(), 1)
-    sides = {(False, False): "bottom center", (True, False): "top center"}
     figure.add_scatter(
         x=[place[name][0] for name in collocates["term"]],
         y=[place[name][1] for name in collocates["term"]],
         mode="markers+text",
-        text=[escaped(name) for name in collocates["term"]],
-        textposition=[_beside(*place[name], sides) for name in collocates["term"]],
+        text=[escaped(shortened(name, LETTERS)) for name in collocates["term"]],
+        textposition=[f"middle {'right' if place[name][0] > 0 else 'left'}" for name in collocates["term"]],
         customdata=[[name] for name in collocates["term"]],
         marker={"color": PALETTE[0], "size": 8 + (LARGEST - 8) * np.sqrt(collocates["together"] / most), "opacity": 1},
         hovertext=[f"{line.term}: {counted(line.together, 'time')} near" for line in collocates.itertuples()],
@@ -97,11 +97,16 @@ def _points(figure: go.Figure, collocates: pd.DataFrame, place: dict, term: str,
     )  # fmt: skip
 
 
-def _beside(x: float, y: float, sides: dict) -> str:
-    """Where a point's name stands: outside the circle."""
-    if abs(x) < 0.3:
-        return sides[(y > 0, False)]
-    return "middle right" if x > 0 else "middle left"
+def _circle(many: int) -> list[tuple[float, float]]:
+    """Places on a circle, clockwise from its top, each side's at even heights: so no name beside one meets another.
+
+    >>> [(round(float(x), 2), round(float(y), 2)) for x, y in _circle(3)]
+    [(0.87, 0.5), (0.87, -0.5), (-1.0, 0.0)]
+    """
+    right = (many + 1) // 2
+    heights = [1 - (2 * np.arange(side) + 1) / max(side, 1) for side in (right, many - right)]
+    sides = [(sign, y) for sign, each in ((1, heights[0]), (-1, heights[1][::-1])) for y in each]
+    return [(sign * np.sqrt(1 - y * y), y) for sign, y in sides]
 
 
 def title(collocates: pd.DataFrame, term: str) -> str:

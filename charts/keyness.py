@@ -16,8 +16,8 @@ MEASURES = {
     "log_ratio": ("log ratio: doublings of the rate", ".1f"),
 }
 FIRST, SECOND = PALETTE[0], PALETTE[1]
-#: How strong the bar of a term is whose difference could be chance.
-PALE = 0.35
+#: How strong the inside of a bar is, of a term whose difference could be chance; its edge is as that of the others.
+PALE = 0.3
 #: Points of the scatter, terms beside them; as shares of the picture the room of a letter, a line and half a point,
 #: how far the middle of a term is from its point, and what is free at the edges where terms of one group stand.
 MOST, LABELS, LETTER, HIGH, POINT, OFF, EDGE = 1_200, 30, 0.0165, 0.025, 0.006, 0.0225, 0.08
@@ -46,7 +46,7 @@ def bars(terms: pd.DataFrame, measure: str, names: tuple[str, str], most: int) -
                 for row in part.itertuples()
             ],
             text=[f"{abs(value):{form}}" for value in part[measure]], textposition="outside", cliponaxis=False,
-            marker={"color": colour, "opacity": [1 if sure else PALE for sure in part["sure"]]},
+            marker=_sure_or_pale(part["sure"], colour),
             hovertemplate=f"%{{y}}: %{{x:{form}}}<br>%{{customdata[1]}} of {escaped(names[0])}<br>"
             f"%{{customdata[2]}} of {escaped(names[1])}<extra></extra>",
         )  # fmt: skip
@@ -56,6 +56,12 @@ def bars(terms: pd.DataFrame, measure: str, names: tuple[str, str], most: int) -
     with_names_down(figure, [*first["term"], *second["term"]])
     styled(figure, title(terms, measure, names), 90 + 22 * max(len(first) + len(second), 4))
     return with_legend_above(figure.update_layout(barmode="overlay"))
+
+
+def _sure_or_pale(sure: Iterable[bool], colour: str) -> dict[str, object]:
+    """The look of bars: full where sure, else pale within a full edge, which is seen on any ground."""
+    tint = f"rgba({', '.join(str(int(colour[j : j + 2], 16)) for j in (1, 3, 5))}, {PALE})"
+    return {"color": [colour if each else tint for each in sure], "line": {"color": colour, "width": 1}}
 
 
 def scatter(terms: pd.DataFrame, names: tuple[str, str]) -> go.Figure:
@@ -145,10 +151,7 @@ def multiples(each: dict[str, pd.DataFrame], measure: str, most: int) -> list[go
                 x=few[measure], y=[escaped(term) for term in few["term"]], orientation="h", showlegend=False,
                 customdata=[[f"{name}\t{term}"] for term in few["term"]],
                 text=[f"{value:{form}}" for value in few[measure]], textposition="outside", cliponaxis=False,
-                marker={
-                    "color": PALETTE[number % len(PALETTE)],
-                    "opacity": [1 if sure else PALE for sure in few["sure"]],
-                },
+                marker=_sure_or_pale(few["sure"], PALETTE[number % len(PALETTE)]),
                 hovertemplate=f"%{{y}}: %{{x:{form}}} {label}<extra></extra>",
             )
         )  # fmt: skip

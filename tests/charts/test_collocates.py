@@ -1,5 +1,7 @@
 """Collocates, drawn."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
@@ -21,6 +23,22 @@ def test_the_network_links_the_words_that_stand_together():
     assert [told[0] for told in points[0].customdata] == ["vote", "<i>"]
     assert list(points[0].text) == ["vote", "&lt;i&gt;"]
     assert len([trace for trace in figure.data if trace.mode == "lines"]) == 1 + 2
+
+
+def test_names_around_the_network_stand_at_even_heights_outside_it_and_long_ones_are_cut():
+    many = pd.DataFrame({"term": [*"abcdefghijklm", "@realDonaldTrump"], "together": 3, "occurrences": 9})
+    figure = network(many, pd.DataFrame({"first": [], "second": [], "windows": []}), "MI", "x")
+    [points] = [trace for trace in figure.data if trace.customdata is not None]
+    for side, sign in (("middle right", 1), ("middle left", -1)):
+        heights = sorted(y for x, y in zip(points.x, points.y, strict=True) if sign * x > 0)
+        assert {round(after - before, 6) for before, after in pairwise(heights)} == {round(2 / 7, 6)}
+        assert [side] * 7 == [at for x, at in zip(points.x, points.textposition, strict=True) if sign * x > 0]
+    assert points.text[-1] == "@realDonald…"
+
+
+def test_the_figure_beside_a_bar_to_the_left_has_room():
+    assert bars(FOUND, "MI", "strike").layout.xaxis.range[0] < -0.9
+    assert bars(FOUND[:1], "MI", "strike").layout.xaxis.range[0] == 0
 
 
 @pytest.mark.parametrize("draw", [lambda none: bars(none, "MI", "x"), lambda none: network(none, none, "MI", "x")])

@@ -26,8 +26,9 @@ def test_the_terms_of_the_first_group_go_right_and_those_of_the_second_left():
 
 def test_a_bar_that_could_be_chance_is_pale():
     first, second = bars(TERMS, "z", NAMES, 15).data
-    assert first.marker.opacity[0] == second.marker.opacity[1] == 1
-    assert first.marker.opacity[1] < 0.5
+    full, pale = first.marker.color
+    assert (full, second.marker.color[1]) == (first.marker.line.color, second.marker.line.color)
+    assert pale == "rgba(52, 97, 172, 0.3)"  # the same colour, its edge still full
 
 
 def test_each_term_is_a_point_and_none_is_lost_at_the_edge():

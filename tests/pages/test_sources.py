@@ -30,6 +30,16 @@ def test_a_source_of_the_link_is_the_only_one(library, open_page):
     assert page.dataframe[0].value["source"].tolist() == ["Evening Gull"]
 
 
+def test_the_days_of_the_week_fill_the_half_in_which_nothing_is_shared(library, open_page):
+    def headers(**asked: object) -> list[list[str]]:
+        page = open_page("pile/sources.py", **asked)
+        return [[header.value for header in half.header] for half in page.columns[:2]]
+
+    whose, common, days = "Whose texts they are", "What they have in common", "Days of the week"
+    assert headers(common="Words") == [[whose, days], [common]]
+    assert headers(source=["Evening Gull"], common="Words") == [[whose], [common, days]]
+
+
 def test_copies_stories_and_words_can_be_in_common(library, open_page):
     for kind in ("Words", "Stories"):
         page = open_page("pile/sources.py", common=kind)
