@@ -6,6 +6,7 @@
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -67,5 +68,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return messages.exit_code
 
 
+def end(code: int) -> None:
+    """End the program with an exit code, at once.
+
+    While Python takes itself down, a thread in which Arrow still reads a library would abort it, with the code 134.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output has seen enough
+        code = 1
+    if not sys.stderr.closed:
+        sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main())

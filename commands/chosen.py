@@ -136,12 +136,3 @@ def known(articles: pa.Table, query: str) -> pd.DataFrame:
         bodies = articles.column("body").to_pylist()
         frame["speakers"] = facts.tuples([quotes.speakers(body or ()) for body in bodies])
     return frame
-
-
-def only_chosen(articles: pa.Table, asked: argparse.Namespace, messages: Messages) -> tuple[pa.Table, Corpus]:
-    """The selected articles and their words."""
-    told, rows = counted(articles, asked, messages)
-    if rows.all():
-        return articles, told
-    articles = articles.filter(pa.array(rows))
-    return articles, encoding.encode(articles.to_batches(max_chunksize=1_000))

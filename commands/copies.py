@@ -19,16 +19,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def lines(asked: argparse.Namespace, messages: Messages) -> Iterator[Row]:
-    """One row per selected article that has a copy among them, the largest group first."""
-    articles, corpus = chosen.only_chosen(
-        source.articles(asked.paths, messages, source.choices(asked)), asked, messages
-    )
+    """One row per selected article that has a copy among them, the largest group first; found among all articles."""
+    articles = source.articles(asked.paths, messages, source.choices(asked))
+    corpus, rows = chosen.counted(articles, asked, messages)
     known = facts.frame(articles)
-    told = members(copies_of(corpus, known), known)
+    told = members(copies_of(corpus, known), known, rows)
     identities = articles.column("id").to_pylist()
     given = articles.column("given_id").to_pylist()
     groups = int(told["group"].max() + 1) if len(told) else 0
-    messages.say(f"{len(told):,} of {counted(len(articles), 'article')} have a copy, in {counted(groups, 'group')}")
+    of_them = counted(int(rows.sum()), "article")
+    messages.say(
+        f"{len(told):,} of {of_them} have a copy, in {counted(groups, 'group')}; {counted(len(rows), 'article')} in all"
+    )
     yield COLUMNS
     for member in told.itertuples():
         yield {

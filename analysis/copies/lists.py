@@ -15,15 +15,16 @@ from analysis.copies.pairs import KINDS
 FULLEST = "fullest"
 
 
-def members(copies: Copies, facts: pd.DataFrame) -> pd.DataFrame:
-    """Every article that has a copy, the largest group first and in it the representative.
+def members(copies: Copies, facts: pd.DataFrame, rows: np.ndarray) -> pd.DataFrame:
+    """Every selected article that has a copy among the selected ones, groups by size, in each the representative first.
 
-    Returns row, group, representative (a row), similarity, kind (of `KINDS`), first (whether
-    its group has none of an earlier day; false when it has no date) and lag (days after the
-    group's first day; NaN without a date).
+    Returns row, group (0 the largest), representative (a row: the fullest text's of all articles, selected or not),
+    similarity and kind (of `KINDS`) to that, first (whether its group has none of an earlier day; false when it has no
+    date) and lag (days after the group's first day; NaN without a date).
     """
-    row = np.flatnonzero(copies.group != NONE)
-    group = copies.group[row]
+    row = np.flatnonzero(np.asarray(rows, bool) & (copies.group != NONE))
+    row = row[np.bincount(copies.group[row])[copies.group[row]] > 1]
+    group = _by_size(copies.group[row])
     published = facts["published"].iloc[row].reset_index(drop=True)
     lag = (published - published.groupby(group).transform("min")).dt.days.astype(float)
     frame = pd.DataFrame(
@@ -39,6 +40,18 @@ def members(copies: Copies, facts: pd.DataFrame) -> pd.DataFrame:
     )
     place = np.lexsort((copies.rank[row], lag, frame["representative"] != row, group))
     return frame.iloc[place].reset_index(drop=True)
+
+
+def _by_size(group: np.ndarray) -> np.ndarray:
+    """The groups numbered from the largest on; of several as large the lower number comes first.
+
+    >>> _by_size(np.array([7, 2, 2, 7, 2, 9])).tolist()
+    [1, 0, 0, 1, 0, 2]
+    """
+    _, place, size = np.unique(group, return_inverse=True, return_counts=True)
+    number = np.empty(len(size), np.int64)
+    number[np.argsort(-size, kind="stable")] = np.arange(len(size))
+    return number[place]
 
 
 def among(copies: Copies, facts: pd.DataFrame, rows: np.ndarray) -> pd.DataFrame:

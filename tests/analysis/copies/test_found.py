@@ -47,21 +47,21 @@ def test_capitals_marks_and_paragraphs_make_no_other_text():
 def test_a_few_other_words_leave_a_whole_copy():
     words = text(1).split()
     copies, facts = found(text(1), " ".join([*words[:60], "other", *words[61:]]))
-    assert members(copies, facts)["kind"].tolist() == ["whole", "whole"]
+    assert members(copies, facts, np.ones(len(facts), bool))["kind"].tolist() == ["whole", "whole"]
     assert 0.9 < copies.similarity.min() < 1
 
 
 def test_an_article_cut_short_is_a_trimmed_copy_of_the_full_one():
     whole = text(1)
     copies, facts = found(" ".join(whole.split()[:80]), whole)
-    told = members(copies, facts)
+    told = members(copies, facts, np.ones(len(facts), bool))
     assert told["representative"].tolist() == [1, 1]
     assert told["kind"].tolist() == ["whole", "trimmed"]
 
 
 def test_an_article_printed_inside_a_much_longer_one_is_contained():
     copies, facts = found(text(1, 50), f"{text(2)} {text(1, 50)} {text(3)}")
-    assert members(copies, facts)["kind"].tolist() == ["whole", "contained"]
+    assert members(copies, facts, np.ones(len(facts), bool))["kind"].tolist() == ["whole", "contained"]
 
 
 def test_articles_that_share_a_third_of_their_text_are_no_copies():
@@ -73,7 +73,7 @@ def test_a_text_in_which_many_words_are_misread_is_a_copy():
     words = text(1).split()
     misread = [word[:3] + "x" + word[4:] if n % 7 == 0 else word for n, word in enumerate(words)]
     copies, facts = found(text(1), " ".join(misread))
-    assert members(copies, facts)["kind"].tolist() == ["whole", "changed"]
+    assert members(copies, facts, np.ones(len(facts), bool))["kind"].tolist() == ["whole", "changed"]
 
 
 def test_stub_bodies_under_other_headlines_are_no_copies():
@@ -93,7 +93,7 @@ def test_the_earliest_of_the_full_texts_represents_the_group():
         days=["2031-03-04", "2031-03-02", "2031-03-01", None], sources=["A", "B", "C", "D"],
     )  # fmt: skip
     assert copies.representative.tolist() == [1] * 4
-    told = members(copies, facts)
+    told = members(copies, facts, np.ones(len(facts), bool))
     assert told["row"].tolist() == [1, 2, 0, 3]
     assert told["first"].tolist() == [False, True, False, False]
     assert told["lag"].fillna(-1).tolist() == [1, 0, 3, -1]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from analysis.copies.lists import among, groups, outlets, paragraphs_done
+from analysis.copies.lists import among, groups, members, outlets, paragraphs_done
 from tests.analysis.copies.test_found import found, text
 
 BODIES = (text(1), text(2), text(1), text(2), text(1), text(3))
@@ -46,6 +46,17 @@ def test_an_article_whose_copies_are_not_selected_is_none():
 def test_the_largest_group_of_the_selection_comes_first():
     assert told([True, True, True, True, False, True])["group"].tolist() == [0, 0, 1, 1]
     assert told([True, True, False, True, False, True])["row"].tolist() == [1, 3]
+
+
+def test_members_of_a_selection_are_of_the_groups_of_all_articles():
+    copies, facts = found(*BODIES, days=DAYS, sources=SOURCES)
+    whole = members(copies, facts, np.ones(6, bool))
+    assert whole[["row", "group"]].to_numpy().tolist() == [[2, 0], [4, 0], [0, 0], [3, 1], [1, 1]]
+    some = members(copies, facts, np.array([True, True, False, True, True, True]))
+    assert set(some["representative"]) == {2, 3}
+    assert some.loc[some["group"] == 0, "row"].tolist() == [4, 0]
+    assert sorted(some["row"]) == [0, 1, 3, 4]
+    assert members(copies, facts, np.array([True, True, False, False, False, True])).empty
 
 
 def test_outlets_tell_what_they_printed_on_the_first_day_and_later():
