@@ -13,6 +13,8 @@ from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from threadpoolctl import threadpool_limits
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from analysis.selection import Selection
 from analysis.topics import TopicOptions
@@ -27,7 +29,7 @@ threadpool_limits(1)  # two files are tested at once: each keeps to one core
 
 ROOT = Path(__file__).parents[1]
 #: What takes longest: one process begins with the first, the other with the second, and small files fill the end.
-FIRST = (ROOT / "tests/data/test_s3.py", ROOT / "tests/browser")
+FIRST = ("tests/data/test_s3.py", "tests/browser/")
 #: Articles of the sample that are stored: all but one, which is a paywall's stub.
 SAMPLE = 165
 
@@ -43,7 +45,18 @@ def _packages_looked_through_once() -> Iterator[None]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the longest files begin first."""
-    items.sort(key=lambda item: [not item.path.is_relative_to(place) for place in FIRST])
+    items.sort(key=lambda item: [not item.nodeid.startswith(place) for place in FIRST])
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    return ByFileAndBrowser(config, log)
+
+
+class ByFileAndBrowser(LoadFileScheduling):
+    """A file goes to one process, and so do all that need a browser: they share one, and the app that it visits."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return FIRST[1] if nodeid.startswith(FIRST[1]) else super()._split_scope(nodeid)
 
 
 class Inline(Executor):

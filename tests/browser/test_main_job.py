@@ -1,4 +1,4 @@
-"""The whole main job in a real browser: upload, keywords, a topic, a link that opens the same."""
+"""An app that nobody has visited: a link into it, and the main job, from the upload to a link that opens the same."""
 
 import json
 import re
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from data.sample.load import FILES
-from tests.browser.conftest import STILL, address, choose, figures_of_both, settle, started
+from tests.browser.conftest import address, browser_of_a_person, choose, figures_of_both, settle, started
 
 
 @pytest.fixture(scope="module")
@@ -20,10 +20,9 @@ def server(sampled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture
-def other_person(browser: Browser) -> Iterator[BrowserContext]:
-    person = browser.new_context(**STILL)
-    yield person
-    person.close()
+def other_person(playwright: Playwright, tmp_path: Path) -> Iterator[BrowserContext]:
+    with browser_of_a_person(playwright, tmp_path) as person:
+        yield person
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +58,13 @@ def go(page: Page, section: str, name: str) -> None:
     page.get_by_role("menuitem", name=name, exact=True).click()
     page.get_by_role("heading", name=name, level=1).wait_for()
     settle(page)
+
+
+def test_a_cold_deep_link_runs_inside_the_frame(visit):
+    page = visit("/articles")
+    expect(page.get_by_role("heading", name="Articles", level=1)).to_be_visible()
+    expect(page.get_by_test_id("stSidebar").get_by_label("Collection")).to_be_visible()
+    expect(page.get_by_role("link", name="Add articles")).to_be_visible()
 
 
 def test_a_stranger_uploads_counts_opens_a_topic_and_sends_a_link_that_shows_the_same(visit, uploads, other_person):
