@@ -14,6 +14,7 @@ from analysis.numbering import Numbering
 from analysis.texts import Texts
 from analysis.tokens import cleaned_bytes, found_among
 from data.article import COUNTED
+from wording import counted
 
 #: Articles that are tokenised in one step: their characters fit in a processor's cache.
 BLOCK = 200
@@ -62,7 +63,7 @@ def encode(
         quotations.extend(found.quotations.ravel() + words)
         codes = [spoken.setdefault(code or "", len(spoken)) for code in batch.column("language").to_pylist()]
         language.extend(np.array(codes, np.uint8))
-        progress(len(language) / max(total, len(language), 1), f"{len(language):,} articles read")
+        progress(len(language) / max(total, len(language), 1), f"{counted(len(language), 'article')} read")
     return Corpus(
         tokens.whole(), pieces.whole(), sentences.whole(), quotations.whole().reshape(-1, 2),
         numbering.words, language.whole(), tuple(spoken),

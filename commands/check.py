@@ -9,6 +9,7 @@ from data.safety import check
 from data.safety.repair import adopt, repair
 from data.storage.places import library_address
 from errors import LibraryUnavailable
+from wording import counted
 
 ADVICE = "Run `clippings.py check --repair`, or restore a backup."
 
@@ -57,6 +58,6 @@ def _mended(place: str, table: check.Table, messages: Messages) -> Iterator[dict
         messages.lost(f"{place}: {problem}")
         return
     if done.lost:
-        messages.lost(f"{place}: {done.lost:,} rows are lost; restore a backup if there is one.")
+        messages.lost(f"{place}: {counted(done.lost, 'row is', 'rows are')} lost; restore a backup if there is one.")
     yield {"place": place, "versions_taken_back": done.versions, "files_put_aside": done.files, "found": done.found,
            "lost": done.lost}  # fmt: skip

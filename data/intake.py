@@ -17,6 +17,7 @@ from data.recurring import Recurring
 from data.reports import Copies, FileReport, Question
 from data.rows import row
 from errors import ColumnsUnknown, UnreadableFile
+from wording import counted
 
 BATCH = 1_000
 Progress = Callable[[float, str], None]
@@ -50,7 +51,7 @@ def read_files(
         def said(count: int, done: int = before, size: int = size, name: str = file.name) -> None:
             # how far inside a file is not known: come nearer to its end with each batch
             inside = size * (1 - 0.5 ** (count * 3_000 / max(size, 1)))
-            progress(min((done + inside) / whole, 0.99), f"{name}: {count:,} articles")
+            progress(min((done + inside) / whole, 0.99), f"{name}: {counted(count, 'article')}")
 
         choice = replace(choices.get(file.name, Choices()), remembered=remembered)
         two_ways = TwoWays(orders, choice.date_order)

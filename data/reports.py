@@ -92,9 +92,9 @@ class FileReport:
         if earlier:
             self.find("copy", told, found.place, earlier)
         if letters < NEAR_EMPTY:
-            self.find("near-empty", told, found.place, f"Its body has {letters} letters.")
+            self.find("near-empty", told, found.place, f"Its body has {counted(letters, 'letter')}.")
         elif stated.isdecimal() and words < SHORT * int(stated):
-            why = f"Its body has {words:,} words, where the file states {int(stated):,}."
+            why = f"Its body has {counted(words, 'word')}, where the file states {int(stated):,}."
             self.find("short", told, found.place, why)
 
     def mend(self, came: Record) -> None:

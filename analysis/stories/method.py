@@ -6,6 +6,7 @@ from analysis.stories.joining import FEW, SAME
 from analysis.stories.pairs import WINDOW
 from analysis.stories.recurrence import FAR
 from analysis.stories.views import OPENING
+from wording import counted
 
 
 def sentences(stories: Stories) -> tuple[str, ...]:
@@ -13,8 +14,9 @@ def sentences(stories: Stories) -> tuple[str, ...]:
     how = stories.how
     needed = f"{how['least']:.2f}"
     return (
-        f"{how['texts']:,} different texts were compared by four cosines of word stems (sublinear tf-idf): all words, "
-        f"the headline, headline and first {OPENING} words, names. A copy goes where its text goes.",
+        f"{counted(how['texts'], 'different text was', 'different texts were')} compared by four cosines of word "
+        f"stems (sublinear tf-idf): all words, the headline, headline and first {OPENING} words, names. A copy goes "
+        "where its text goes.",
         _days(how["dated"]),
         f"Weights learned once, the same for every pile, turn this into log-odds that two articles tell the same "
         f"event. Two need {needed}{_why(how['partners'], how['least'])}; the groups that most surely tell the same "

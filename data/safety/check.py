@@ -17,6 +17,7 @@ from data.storage.objects import Files
 from data.storage.speaking import speaking
 from data.storage.tables import Table
 from errors import LibraryUnavailable
+from wording import counted
 
 #: A file younger than this may belong to a write that is under way.
 YOUNG = timedelta(hours=1)
@@ -127,7 +128,7 @@ def damage(files: Files, name: str, rows: int) -> str:
         return str(problem)
     except (pa.ArrowException, OSError) as problem:
         return f"The file {name} is damaged: {problem}"
-    return "" if held == rows else f"The file {name} should hold {rows:,} rows and holds {held:,}."
+    return "" if held == rows else f"The file {name} should hold {counted(rows, 'row')} and holds {held:,}."
 
 
 def live_files(opened) -> dict[str, int]:  # noqa: ANN001 (a DeltaTable)
@@ -152,4 +153,4 @@ def _repeats(table: Table) -> Iterator[tuple[str, bool]]:
             yield str(problem), False
             return
         if pc.count_distinct(held).as_py() != len(held):
-            yield f"{len(held) - pc.count_distinct(held).as_py():,} rows are there twice.", False
+            yield f"{counted(len(held) - pc.count_distinct(held).as_py(), 'row is', 'rows are')} there twice.", False

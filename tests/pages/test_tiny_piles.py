@@ -1,11 +1,13 @@
 """Pages of piles in which there is next to nothing: a picture with nothing to draw is a sentence."""
 
+import re
 from datetime import datetime
 
 import pytest
 
 from data.article import SCHEMA
 from data.library.library import Library
+from ui.menu import MENU
 
 
 @pytest.fixture
@@ -143,3 +145,30 @@ def test_a_source_written_from_right_to_left_leaves_the_day_as_it_is(pile, open_
     pile(*on_one_day("الشرق"))
     page = open_page("pile/articles.py", collection="tiny")
     assert "\u2068الشرق\u2069 · 3 February 2031" in [caption.value for caption in page.caption]
+
+
+#: One of what is told as several: “1 articles”, “1 of 1 sentences”, but not “2031 articles” or “0.1 times”.
+SEVERAL = re.compile(
+    r"(?<![\w.,])1 (?:selected |dated |undated |different )?(?:articles|days|weeks|months|years|words|lines|files"
+    r"|sources|stories|topics|copies|texts|times|occurrences|sentences|terms|groups|outlets|phrases|changes|contexts|agencies"
+    r"|people|quotes|periods|collections|headlines|bursts|collocates|pages)\b|(?<![\w.,])1 \w+ (?:have|stand|are) "
+)
+
+
+def everything_said(page) -> list[str]:
+    """All texts of a page, of its pictures and its controls."""
+    assert not page.exception
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success")
+    said = [str(element.value) for kind in kinds for element in getattr(page, kind)]
+    said += [f"{metric.label} {metric.value}" for metric in page.metric]
+    said += [element.label for kind in ("button", "toggle", "expander") for element in getattr(page, kind)]
+    return said + [picture.proto.spec for picture in page.get("plotly_chart")]
+
+
+@pytest.mark.parametrize("script", [entry.script for entry in MENU if entry.shown])
+def test_one_is_told_as_one_on_every_page(pile, open_page, script):
+    named = {"term": "ferry", "series": ["ferry", "pier"], "query": "ferry", "text": "ferry"}
+    pile(*on_one_day("Gull"))
+    for more in ({}, {"aspect": "Collocates", "by_source": "true", "average": "3", "each": "true", "least": "1"}):
+        page = open_page(script, collection="tiny", **named, **more)
+        assert [text for text in everything_said(page) if SEVERAL.search(text)] == []
