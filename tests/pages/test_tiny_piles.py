@@ -112,8 +112,8 @@ def test_one_source_without_dates_has_no_days_and_no_neighbour(pile, open_page):
     page = open_page("pile/sources.py", collection="tiny")
     assert pictures(page) == 1
     assert told(page) == [
-        "No article has a date: give the articles their dates on their own pages.",
         "There are no two outlets that could have something in common.",
+        "No article has a date: give the articles their dates on their own pages.",
     ]
 
 
