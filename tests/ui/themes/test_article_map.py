@@ -8,7 +8,7 @@ from ui.themes.article_map.article_map import Points, labels, packed, polygon
 def points(place, topic, topics):
     place = np.array(place, np.float32)
     topic = np.array(topic)
-    return Points(place, topic, topics, ["#000000"], "nowhere", topic, topics, [""] * len(place))
+    return Points(place, topic, topics, ["#000000"], "nowhere", topic, topics, [""] * len(place), "layout")
 
 
 def test_points_travel_as_twelve_bytes_each():

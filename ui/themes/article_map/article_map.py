@@ -27,6 +27,7 @@ class Points:
     place    float32 (n, 2); group int (n,): its place in `names` and `colours`, negative for none
     topic    int (n,): its place in `topics`, whose names label the regions; negative for none
     titles   the headline of each
+    layout   names the map that the places are of: another one begins whole, with nothing drawn around
     legend   whether the groups' names stand below the map with their colours
     marks    the mark of each group's points, a place in `charts.topics.MARKS`; all the first without any
     """
@@ -39,6 +40,7 @@ class Points:
     topic: np.ndarray
     topics: Sequence[str]
     titles: Sequence[str]
+    layout: str
     legend: bool = False
     marks: Sequence[int] = ()
 
@@ -58,6 +60,7 @@ def article_map(points: Points, *, highlight: int | None, key: str) -> tuple[int
     sent = packed(points)
     head = {
         "points": count,
+        "layout": hashlib.sha256(points.layout.encode()).hexdigest()[:16],
         "version": hashlib.sha256(sent[: 8 * count]).hexdigest()[:16],
         "names": list(points.names),
         "colours": list(points.colours),

@@ -46,7 +46,7 @@ function build(root) {
     labels.textContent = "This browser cannot draw the map; the topics below hold the same articles.";
     return {...map, show() {}};
   }
-  const program = compiled(gl);
+  const program = compiled(gl), buffers = [];
   const place = name => gl.getUniformLocation(program, name);
   const [viewAt, sizeAt] = [place("view"), place("size")];
   const whole = () => ({x: 0, y: 0, zoom: .93});
@@ -157,9 +157,14 @@ function build(root) {
   }
 
   map.show = data => {
-    const same = map.data && map.data.version === data.version;
+    const laid = map.data && map.data.layout === data.layout, same = laid && map.data.version === data.version;
     map.data = data;
-    if (!same) [map.view, map.at, map.drawn] = [whole(), -1, []];
+    if (!same) map.at = -1;
+    if (!laid) {
+      map.view = whole();
+      if (map.drawn.length) map.around(null); // it went around places of another map
+      map.drawn = [];
+    }
     canvas.setAttribute("aria-label", data.description);
     legend.replaceChildren(...(data.legend ? data.names : []).map((name, i) => {
       const entry = document.createElement("span"), dot = document.createElement("i");
@@ -167,7 +172,7 @@ function build(root) {
       entry.append(dot, name);
       return entry;
     }));
-    fill(gl, data);
+    fill(gl, data, buffers);
     draw();
   };
   listen(map, {canvas, root, draw, zoom, nearest, point, pixel, whole, tie});
@@ -282,7 +287,7 @@ function compiled(gl) {
   return program;
 }
 
-function fill(gl, data) {
+function fill(gl, data, held) {
   const colour = new Uint8Array(4 * data.n), mark = new Uint8Array(data.n);
   const parts = hex => [1, 3, 5].map(j => parseInt(hex.slice(j, j + 2), 16));
   const grey = parts(data.grey), tints = data.colours.map(parts);
@@ -293,7 +298,8 @@ function fill(gl, data) {
     colour[4 * i + 3] = faint ? 90 : group < 0 ? 150 : 225;
   }
   const put = (at, values, parts, type, norm) => {
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    held[at] ??= gl.createBuffer();
+    gl.bindBuffer(gl.ARRAY_BUFFER, held[at]);
     gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
     gl.enableVertexAttribArray(at);
     gl.vertexAttribPointer(at, parts, type, norm, 0, 0);
