@@ -12,6 +12,8 @@ from wording import counted
 LINE, SHORT, FULL = 30, 34, 3_000
 #: Topics less alike than this, of 1, are hardly alike.
 HARDLY = 0.2
+#: Topics that are as alike as each other but for this have one shade.
+NARROW = 0.01
 #: From nearly nothing to the accent colour, on the light and on the dark page.
 SHADES = [[0, "rgba(52,97,172,0.05)"], [1, "rgba(52,97,172,1)"]]
 
@@ -91,16 +93,18 @@ def _clicked(figure: go.Figure, names: list[str], squares: list[tuple], hover: s
 
 
 def likeness(alike: pd.DataFrame) -> go.Figure:
-    """A square per two topics, the darker the more alike they are; `alike` has topic, other and likeness (0 to 1).
+    """A square per two topics, the darker the more alike they are; `alike` has topic, other and likeness (-1 to 1).
 
-    The most alike are the darkest, however little that is: the scale says how much.
+    The most alike are the darkest and the least the palest, however much that is: the scale says how much.
     """
     names = list(dict.fromkeys(alike["topic"]))
     apart = alike[alike["topic"] != alike["other"]]
     told = "There is one topic" if apart.empty else _most_alike(apart.loc[apart["likeness"].idxmax()])
     shown = alike.assign(likeness=alike["likeness"].where(alike["topic"] != alike["other"]))
     values = shown.pivot(index="topic", columns="other", values="likeness").reindex(index=names, columns=names)
-    most = max(float(apart["likeness"].max()), 0) if len(apart) else 0
+    least, most = (float(apart["likeness"].min()), float(apart["likeness"].max())) if len(apart) else (0.0, 1.0)
+    ends = [f"{least:.2f}" if most - least > NARROW else "", f"{most:.2f}" if len(apart) else ""]
+    least = least if most - least > NARROW else most - 1
     squares = [
         (column, row, [one, escaped(f"{one} and {other}"), f"{values.loc[one, other]:.2f}"])
         for row, one in enumerate(names)
@@ -110,10 +114,10 @@ def likeness(alike: pd.DataFrame) -> go.Figure:
     figure = go.Figure(
         go.Heatmap(
             x=list(range(len(names))), y=list(range(len(names))), z=values.to_numpy(), hoverinfo="skip",
-            zmin=0, zmax=most or 1, colorscale=SHADES, xgap=1, ygap=1,
+            zmin=least, zmax=most, colorscale=SHADES, xgap=1, ygap=1,
             colorbar={
-                "orientation": "h", "y": 0, "yanchor": "top", "thickness": 8, "tickvals": [0, most],
-                "ticktext": ["0 nothing alike", f"{most:.2f} of 1"] if most else ["0 nothing alike"], "outlinewidth": 0,
+                "orientation": "h", "y": 0, "yanchor": "top", "thickness": 8, "tickvals": [least, most],
+                "ticktext": ends, "outlinewidth": 0,
                 "len": 0.8, "ticklabeloverflow": "allow",
             },
         )
@@ -124,10 +128,11 @@ def likeness(alike: pd.DataFrame) -> go.Figure:
 
 
 def _most_alike(pair: pd.Series) -> str:
-    both, how = f"“{pair['topic']}” and “{pair['other']}”", f"{pair['likeness']:.2f} on a scale from 0 to 1"
-    if pair["likeness"] <= 0:
-        return "No two topics are alike at all"
-    if pair["likeness"] < HARDLY:
+    both, much = f"“{pair['topic']}” and “{pair['other']}”", pair["likeness"]
+    how = f"{much:.2f}, where 0 is as alike as any two articles and 1 the same"
+    if much <= 0:
+        return f"No two topics are alike; the least apart are {both}: {how}"
+    if much < HARDLY:
         return f"No two topics are much alike; the most are {both}: {how}"
     return f"Most alike are {both}: {how}"
 

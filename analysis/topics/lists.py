@@ -124,14 +124,18 @@ def members(topics: Topics, number: int, rows: np.ndarray) -> pd.DataFrame:
 
 
 def likeness(topics: Topics) -> pd.DataFrame:
-    """The cosine similarity of each two topics' centres, 0 where it is below: topic, other, likeness, by name."""
+    """The cosine similarity of each two topics' centres, -1 to 1: topic, other, likeness, by name.
+
+    What all articles have in common was taken away, so that 0 is as alike as any two articles of the pile, and most
+    topics are less alike than that.
+    """
     alike = topics.centres @ topics.centres.T
     names = np.array(topics.names, object)
     return pd.DataFrame(
         {
             "topic": np.repeat(names, len(names)),
             "other": np.tile(names, len(names)),
-            "likeness": np.clip(alike, 0, 1).ravel(),
+            "likeness": np.clip(alike, -1, 1).ravel(),
         }
     )
 

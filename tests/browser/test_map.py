@@ -4,7 +4,6 @@ import re
 
 from tests.browser.conftest import address, settle
 
-
 DRAWN = re.compile(r"^\d+ articles? drawn around$")
 
 

@@ -56,17 +56,24 @@ def alike(much):
 
 
 def test_the_most_alike_topics_are_named():
-    assert alike(0.4).layout.meta == "Most alike are “a” and “b”: 0.40 on a scale from 0 to 1"
-    said = "No two topics are much alike; the most are “a” and “b”: 0.03 on a scale from 0 to 1"
-    assert alike(0.03).layout.meta == said
+    said = "0.40, where 0 is as alike as any two articles and 1 the same"
+    assert alike(0.4).layout.meta == f"Most alike are “a” and “b”: {said}"
+    assert alike(0.03).layout.meta.startswith("No two topics are much alike; the most are “a” and “b”: 0.03")
+    assert alike(-0.2).layout.meta.startswith("No two topics are alike; the least apart are “a” and “b”: -0.20")
 
 
-def test_the_most_alike_topics_are_the_darkest_and_the_scale_says_how_alike():
+def test_the_most_alike_topics_are_the_darkest_though_all_are_far_apart():
+    much = {("a", "b"): -0.1, ("a", "c"): -0.3, ("b", "c"): -0.4}
+    told = [(one, other, 1.0 if one == other else much[*sorted((one, other))]) for one in "abc" for other in "abc"]
+    grid, _ = likeness(pd.DataFrame(told, columns=["topic", "other", "likeness"])).data
+    assert (grid.zmin, grid.zmax) == (-0.4, -0.1)
+    assert grid.colorbar.ticktext == ("-0.40", "-0.10")
+    assert grid.z[0][1:].tolist() == [-0.1, -0.3]
+
+
+def test_two_topics_have_one_shade():
     grid, _ = alike(0.03).data
-    assert (grid.zmin, grid.zmax) == (0, 0.03)
-    assert grid.colorbar.ticktext == ("0 nothing alike", "0.03 of 1")
-    nothing, _ = alike(-0.2).data
-    assert (nothing.zmax, nothing.colorbar.ticktext) == (1, ("0 nothing alike",))
+    assert (grid.zmin, grid.zmax, grid.colorbar.ticktext) == (0.03 - 1, 0.03, ("", "0.03"))
 
 
 def test_what_is_said_of_sources_is_of_known_ones():

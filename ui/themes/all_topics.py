@@ -98,7 +98,8 @@ def article_map(now: View, shown: Shown, topic: str) -> None:
     facts, topics = cached.facts(now.pile), shown.topics
     points = Points(
         shown.place[rows], *_groups(now, shown, rows, by), topics.topic[rows], topics.names,
-        facts["headline"].to_numpy()[rows], f"{now.pile.key} {shown.of_them} {shown.options}", legend=by != "topic", marks=_marks(topics, by),
+        facts["headline"].to_numpy()[rows], f"{now.pile.key} {shown.of_them} {shown.options}", legend=by != "topic",
+        marks=_marks(topics, by),
     )  # fmt: skip
     opened, around = draw_map(points, highlight=number_of(topics, topic), key="map")
     near = "mean much the same to the model" if shown.options.embeddings else "use alike words"

@@ -58,9 +58,9 @@ def test_each_two_topics_are_compared():
     assert frame["likeness"].tolist() == pytest.approx([1.0, 0.6, 0.6, 1.0])
 
 
-def test_topics_that_point_away_from_each_other_have_no_likeness():
+def test_topics_that_point_away_from_each_other_are_less_alike_than_any_two_articles():
     apart = replace(TOPICS, centres=np.array([[1, 0], [-0.6, 0.8]], np.float32))
-    assert likeness(apart)["likeness"].tolist() == pytest.approx([1.0, 0.0, 0.0, 1.0])
+    assert likeness(apart)["likeness"].tolist() == pytest.approx([1.0, -0.6, -0.6, 1.0])
 
 
 def test_a_topic_of_undated_articles_has_no_burst():
