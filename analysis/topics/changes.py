@@ -9,11 +9,11 @@ import pandas as pd
 from analysis.corpus import Corpus
 from analysis.forms import form
 from analysis.terms import Terms
-from analysis.topics.changing import Changing
-from analysis.topics.decisions import SEED, Decision
+from analysis.topics.decisions import Decision
 from analysis.topics.found import OUTSIDE, READ, Found, TopicOptions
+from analysis.topics.laid import Laid
 from analysis.topics.levels import Topics, by_size, measured, renumbered
-from analysis.topics.making import Making
+from analysis.topics.made import Making
 from analysis.topics.names import distinct, names, telling, terms_in_full
 from analysis.topics.weighed import Weighed, weighed
 
@@ -27,28 +27,26 @@ def decided(
     `ids` are the articles' ids, `terms` their stems, both in the order of the corpus; `words` gives the articles'
     weighed words, which only topics made by hand need, where they are kept.
     """
-    changing = Changing(found, number, pd.Index(ids))
-    idle = []
-    for place, decision in enumerate(decisions):
-        uses = using(corpus, terms, decision.title, found) if decision.kind == SEED else np.zeros(0)
-        if not changing.apply(decision, uses):
-            idle.append(place)
-    changing.call()
-    now = changing.now
-    count = np.bincount(now.topic[now.topic >= 0], minlength=len(now.centre))
+    making = Making(found, pd.Index(ids), partial(using, corpus, terms, found=found))
+    for decision in decisions:
+        making.go(decision)
+    now = making.laid(number or 0)
+    now.call(making.made)
+    now.settle()
+    count = np.bincount(now.topic[now.topic >= 0], minlength=now.number)
     order = by_size(now.topic, len(count))
     order = order[count[order] > 0]
-    words = words or partial(weighed, found, corpus, terms, options)
-    told = _terms(found, now, order.tolist(), corpus, terms, words)
-    called = [changing.title.get(int(one)) or name for one, name in zip(order, names(told), strict=True)]
+    words, centres = words or partial(weighed, found, corpus, terms, options), now.centres()
+    told = _terms(found, now, order.tolist(), centres, corpus, terms, words)
+    called = [now.title.get(int(one)) or name for one, name in zip(order, names(told), strict=True)]
     full = np.concatenate([order, np.setdiff1d(np.arange(len(count)), order)])
     nodes = [now.node.get(int(one), -1) for one in order]
     again = np.array([found.found_again[node] if node >= 0 else np.nan for node in nodes])
     runs = np.array([found.runs[node] if node >= 0 else -1 for node in nodes])
-    centres = np.reshape([now.centre[one] for one in order], (len(order), found.points.shape[1])).astype(np.float32)
+    idle = tuple(place for place, seen in enumerate(now.seen) if not seen)
     return measured(
-        found.points, renumbered(now.topic, full), centres,
-        distinct(called), told, again, runs, _colours(order.tolist(), now.place, changing.colour), tuple(idle),
+        found.points, renumbered(now.topic, full), centres[order],
+        distinct(called), told, again, runs, _colours(order.tolist(), now.place, now.colour), now.level, idle,
     )  # fmt: skip
 
 
@@ -65,8 +63,9 @@ def using(corpus: Corpus, terms: Terms, words: str, found: Found) -> np.ndarray:
 
 
 def _terms(
-    found: Found, now: Making, order: Sequence[int], corpus: Corpus, terms: Terms, words: Callable[[], Weighed]
-) -> list[tuple[str, ...]]:
+    found: Found, now: Laid, order: Sequence[int], centres: np.ndarray, corpus: Corpus, terms: Terms,
+    words: Callable[[], Weighed],
+) -> list[tuple[str, ...]]:  # fmt: skip
     """The telling terms of each topic, in this order; anew for those that are made by hand."""
     told = {one: found.terms[node] for one, node in now.node.items()}
     made = [one for one in order if one not in told]
@@ -75,7 +74,7 @@ def _terms(
         inside = np.array([now.topic[rows] == one for one in made])
         for one, best in zip(made, telling(known.weights, inside), strict=True):
             row = np.flatnonzero(now.topic == one)
-            near = np.argsort(-(found.points[row].astype(np.float32) @ now.centre[one]), kind="stable")[:READ]
+            near = np.argsort(-(found.points[row].astype(np.float32) @ centres[one]), kind="stable")[:READ]
             told[one] = terms_in_full(corpus, terms, row[near], known.terms[best].tolist())
     return [told[one] for one in order]
 

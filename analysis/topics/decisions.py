@@ -31,8 +31,9 @@ class Decision:
 
     `share` is the topic's share of the articles of then, `other_share` that of the other which is merged with it,
     0 if it is not known: by it the topic is told from its parts, and from one that it is a part of. `among` is the
-    number of articles of then, which stand before those that came later; 0 for all. A topic that is named, pinned
-    or merged keeps its `colour`, a place in the palette, -1 for any.
+    number of articles of then, which stand before those that came later; 0 for all. `level` is the number of topics
+    into which the tree was cut then, 0 if it is not known. A topic that is named, pinned or merged keeps its
+    `colour`, a place in the palette, -1 for any.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Decision:
     share: float = 0.0
     other_share: float = 0.0
     among: int = 0
+    level: int = 0
 
 
 def from_told(told: Iterable) -> tuple[Decision, ...]:
@@ -63,6 +65,7 @@ def _decision(row: Mapping) -> Decision:
         row["kind"], _ids(row.get("articles")), _ids(row.get("others")), str(row.get("title", ""))[:200],
         min(_whole(row.get("parts"), 0), MOST_PARTS), _whole(row.get("colour"), -1),
         _share(row.get("share")) if known else 0.0, other_share, max(_whole(row.get("among"), 0), 0),
+        max(_whole(row.get("level"), 0), 0),
     )  # fmt: skip
 
 
@@ -79,7 +82,8 @@ def told(decisions: Sequence[Decision]) -> list[dict]:
 def about(kind: str, topics: Topics, number: int, ids: np.ndarray, **more: object) -> Decision:
     """A decision about a topic as it is shown now; `ids` are those of all articles, `more` what else it says."""
     articles, share = typical(topics, number, ids), share_of(topics.topic, number)
-    return Decision(kind, articles, share=share, among=len(ids), colour=int(topics.colour[number]), **more)
+    colour = int(topics.colour[number])
+    return Decision(kind, articles, share=share, among=len(ids), level=topics.level, colour=colour, **more)
 
 
 def typical(topics: Topics, number: int, ids: np.ndarray) -> tuple[str, ...]:
@@ -90,8 +94,9 @@ def typical(topics: Topics, number: int, ids: np.ndarray) -> tuple[str, ...]:
 
 
 def named_topic(topic: np.ndarray, rows: np.ndarray) -> int:
-    """The topic that most of the rows are in, -1 when none of them is in one."""
-    numbers = topic[rows][topic[rows] >= 0]
+    """The topic that most of the rows, or of bool (n,), are in; -1 when none of them is in one."""
+    numbers = topic[rows]
+    numbers = numbers[numbers >= 0]
     return int(np.bincount(numbers).argmax()) if len(numbers) else -1
 
 

@@ -56,3 +56,8 @@ def sums(points: np.ndarray, label: np.ndarray, number: int) -> np.ndarray:
     ones = np.ones(len(points), np.float32)
     member = sparse.csr_array((ones, (label, np.arange(len(points)))), shape=(number, len(points)))
     return np.asarray(member @ points, np.float32)
+
+
+def middle(points: np.ndarray, some: np.ndarray) -> np.ndarray:
+    """The centre of some points, float32 (dimensions,), of length 1; they are given as rows or as bool (n,)."""
+    return unit(points[some].astype(np.float32).sum(axis=0, keepdims=True))[0]

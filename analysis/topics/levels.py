@@ -29,6 +29,7 @@ class Topics:
     found_again      float64 per topic: mean Jaccard similarity with its best match on samples, 0 to 1
     runs             int64 per topic: in how many samples it was found again; -1 for one made by hand
     colour           int64 per topic: its place in the palette
+    level            the number of topics into which the tree is cut
     idle             the places, among the decisions applied, of those that changed nothing
     """
 
@@ -42,6 +43,7 @@ class Topics:
     found_again: np.ndarray
     runs: np.ndarray
     colour: np.ndarray
+    level: int
     idle: tuple[int, ...] = ()
 
 
@@ -51,7 +53,7 @@ def at_level(found: Found, number: int | None = None) -> Topics:
     told = tuple(found.terms[node] for node in nodes)
     return measured(
         found.points, labelled(found, nodes), found.tree.centre[nodes], names(told), told, found.found_again[nodes],
-        found.runs[nodes], colours(found)[nodes],
+        found.runs[nodes], colours(found)[nodes], len(nodes),
     )  # fmt: skip
 
 
@@ -89,7 +91,7 @@ def renumbered(topic: np.ndarray, order: np.ndarray) -> np.ndarray:
 
 def measured(
     points: np.ndarray, topic: np.ndarray, centres: np.ndarray, called: Sequence[str],
-    terms: Sequence[tuple[str, ...]], found_again: np.ndarray, runs: np.ndarray, colour: np.ndarray,
+    terms: Sequence[tuple[str, ...]], found_again: np.ndarray, runs: np.ndarray, colour: np.ndarray, level: int,
     idle: tuple[int, ...] = (),
 ) -> Topics:  # fmt: skip
     """The topics with the strengths of every article."""
@@ -107,15 +109,16 @@ def measured(
             second[rows] = likeness.argmax(axis=1)
             second_strength[rows] = likeness.max(axis=1)
     return Topics(
-        topic, strength, second, second_strength, centres, tuple(called), tuple(terms), found_again, runs, colour, idle
-    )
+        topic, strength, second, second_strength, centres, tuple(called), tuple(terms), found_again, runs, colour,
+        level, idle,
+    )  # fmt: skip
 
 
 def arrays(topics: Topics) -> tuple[dict[str, np.ndarray], dict]:
     """The topics as plain arrays and JSON-able facts for storing."""
     kinds = ("topic", "strength", "second", "second_strength", "centres", "found_again", "runs", "colour")
     stored = {name: getattr(topics, name) for name in kinds}
-    facts = {"terms": [list(told) for told in topics.terms], "idle": list(topics.idle)}
+    facts = {"terms": [list(told) for told in topics.terms], "level": topics.level, "idle": list(topics.idle)}
     return stored | {"names": lines(topics.names)}, facts
 
 
@@ -124,5 +127,5 @@ def from_arrays(stored: Mapping[str, np.ndarray], facts: Mapping) -> Topics:
     return Topics(
         **{name: array for name, array in stored.items() if name != "names"},
         names=tuple(unlined(stored["names"])), terms=tuple(tuple(told) for told in facts["terms"]),
-        idle=tuple(facts["idle"]),
+        level=facts["level"], idle=tuple(facts["idle"]),
     )  # fmt: skip

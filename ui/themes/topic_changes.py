@@ -85,7 +85,7 @@ def _split(keep: Callable[..., None], articles: int) -> None:
     st.button("Split it", key="split topic", on_click=keep, args=(SPLIT,), kwargs={"parts": int(parts)})
 
 
-def sow(now: View) -> None:
+def sow(now: View, shown: Shown) -> None:
     """Draw the field in which a few words make a topic."""
     with st.form("seed", border=False, clear_on_submit=True):
         words = st.text_input(
@@ -94,7 +94,7 @@ def sow(now: View) -> None:
             "it than to their own topic join it.",
         ).strip()  # fmt: skip
         if st.form_submit_button("Make the topic") and words:
-            decide(now, Decision(SEED, title=words))
+            decide(now, Decision(SEED, title=words, level=shown.topics.level))
             st.rerun()
 
 

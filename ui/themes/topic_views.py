@@ -77,7 +77,7 @@ def about(now: View, shown: Shown) -> None:
         alike(now, shown)
     with right:
         st.header("Your own topics")
-        topic_changes.sow(now)
+        topic_changes.sow(now, shown)
         topic_changes.made(now, shown)
     told = sentences(shown.found, shown.topics, len(now.topic_decisions))
     of_them = "the whole collection" if shown.of_them == cached.EVERYTHING else "the selection alone"

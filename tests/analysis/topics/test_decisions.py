@@ -73,7 +73,7 @@ def test_a_topic_that_is_left_out_is_not_shown():
 
 
 def test_a_few_words_make_a_topic():
-    topics = changed(Decision(SEED, title="vaccine, symptom"), number=1)
+    topics = changed(Decision(SEED, title="vaccine, symptom", level=1), number=1)
     inside = topics.topic == topics.names.index("vaccine, symptom")
     assert inside.sum() > 7
     assert all("vaccine" in TEXTS[row] or "symptom" in TEXTS[row] for row in np.flatnonzero(inside))

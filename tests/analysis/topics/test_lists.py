@@ -10,6 +10,7 @@ from analysis.topics.levels import LEFT_OUT, Topics
 from analysis.topics.lists import bursts_of, by_period, by_source, likeness, members, names_of_articles, sizes
 
 TOPICS = Topics(
+    level=3,
     topic=np.array([0, 0, 0, 1, -1, LEFT_OUT, -2], np.int32),
     strength=np.array([0.9, 0.8, 0.7, 0.9, 0.2, 0.5, 0], np.float32),
     second=np.array([1, 1, 1, 0, 0, 0, -1], np.int32),
