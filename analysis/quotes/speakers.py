@@ -36,8 +36,6 @@ SUBJECT = re.compile(rf"(?P<who>{SPEAKER}){ASIDE}{ADVERB}\s*$")
 INVERTED = re.compile(rf"\s+(?P<who>{NAME}|{PRONOUN})\s*[,:]?\s*$")
 BY = re.compile(rf"\s+(?P<who>{NAME}|{DESCRIBED})")
 SOMEBODY = re.compile(rf"(?P<who>{SPEAKER})")
-INVERTED = re.compile(rf"\s+(?P<who>{NAME}|{PRONOUN})\s*[,:]?\s*$")
-BY = re.compile(rf"\s+(?P<who>{NAME}|{DETERMINER}(?:[ \t]+[\w’'-]+){{1,5}})")
 SENTENCE = re.compile(r"[.!?…]\s+(?=[A-Z“\"])|\n")
 #: How far before and after a quote its speaker is looked for.
 REACH = 240

@@ -3,8 +3,9 @@
 The articles are weighed (`analysis.weights`), drawn towards their nearest ones (`neighbours`),
 grouped (`clusters`) and put in order from broad to fine (`tree`): `found`. A reader sees a level
 of the tree (`levels`), under names made of telling terms (`names`), as tables (`lists`); what the reader
-decides (`decisions`) is carried out on it (`changing`, `changes`) and outlives uploads (`news`); topics made by hand
-are named by words that are `weighed` once. `method` says how all this was done.
+decides (`decisions`) is first settled as sets of articles, whatever level is shown (`meant`, `made`, `steps`), then
+laid over a level (`laid`, `changes`), and outlives uploads (`news`); topics made by hand are named by words that are
+`weighed` once. `method` says how all this was done.
 """
 
 from analysis.topics.clusters import SAMPLES

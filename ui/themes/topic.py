@@ -75,7 +75,7 @@ def _facts(now: View, shown: Shown, number: int) -> Later:
         st.metric("Articles", f"{told['articles']:,}", border=True)
         stories = st.container()
         st.metric("Of the selection", f"{told['share']:.0%}", border=True)
-        again = f"{told['runs']} of {SAMPLES}" if told["runs"] >= 0 else "made by hand"
+        again = f"{told['runs']} of {SAMPLES}" if told["runs"] >= 0 else "by hand"
         st.metric("Found in runs", again, border=True, help=plain(trust(topics, number, SAMPLES)))
     st.markdown("**Telling words** " + ", ".join(plain(term) for term in topics.terms[number]))
     return Later(number, stories, st.container())
