@@ -89,15 +89,15 @@ def fitting(published: pd.Series, rows: np.ndarray) -> str:
     >>> fitting(pd.Series(pd.date_range("2031-01-01", "2031-12-31")), np.ones(365, bool))
     'month'
     """
-    able = [(length, sizes) for length in PERIODS if FEWEST <= len(sizes := _sizes(published, rows, length)) <= MOST]
-    enough = (length for length, sizes in able if np.median(sizes[sizes > 0]) >= ENOUGH)
+    many = {length: how_many(published, rows, length) for length in PERIODS}
+    able = [length for length in PERIODS if FEWEST <= many[length] <= MOST]
+    for length in able:
+        sizes = periods(published, rows, length).articles
+        if np.median(sizes[sizes > 0]) >= ENOUGH:
+            return length
     if able:
-        return next(enough, able[-1][0])
-    return PERIODS[0] if how_many(published, rows, PERIODS[0]) < FEWEST else PERIODS[-1]
-
-
-def _sizes(published: pd.Series, rows: np.ndarray, length: str) -> np.ndarray:
-    return periods(published, rows, length).articles
+        return able[-1]
+    return PERIODS[0] if many[PERIODS[0]] < FEWEST else PERIODS[-1]
 
 
 def _ordinals(day: np.ndarray, length: str) -> np.ndarray:

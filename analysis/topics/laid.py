@@ -7,9 +7,9 @@ import numpy as np
 from analysis.topics.decisions import LEAVE_OUT, MERGE, NAME, SPLIT, named_topic
 from analysis.topics.found import NOWHERE, Found
 from analysis.topics.groups import middle
-from analysis.topics.levels import LEFT_OUT, colours, cut, labelled
+from analysis.topics.levels import LEFT_OUT, colours, cut, labelled, sizes_of_nodes
 from analysis.topics.steps import Made, Step
-from analysis.topics.tree import FEWEST, members
+from analysis.topics.tree import FEWEST
 
 #: A topic with more than so many times the articles of another has that as a part; it is another itself once it
 #: lost as much.
@@ -89,7 +89,7 @@ class Laid:
     def settle(self) -> None:
         """Let topics that lost many of the articles of their nodes be made by hand, or none if few are left."""
         count = np.bincount(self.topic[self.topic >= 0], minlength=self.number)
-        sizes = members(self._found.tree, self._found.leaf).sum(axis=1)
+        sizes = sizes_of_nodes(self._found)
         for number in [number for number, node in self.node.items() if count[number] * GROWN < sizes[node]]:
             if count[number] < FEWEST:
                 self.topic[self.topic == number] = NOWHERE

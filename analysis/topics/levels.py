@@ -65,8 +65,13 @@ def cut(found: Found, number: int | None = None) -> np.ndarray:
 
 def colours(found: Found) -> np.ndarray:
     """The place in the palette of each node of the tree, int64 (nodes,)."""
+    return found.tree.places(sizes_of_nodes(found))
+
+
+def sizes_of_nodes(found: Found) -> np.ndarray:
+    """The number of articles of each node of the tree, int64 (nodes,)."""
     leaves = np.bincount(found.leaf[found.leaf >= 0], minlength=len(found.tree.centre))
-    return found.tree.places(np.array([leaves[found.tree.below(node)].sum() for node in range(len(leaves))]))
+    return np.array([leaves[found.tree.below(node)].sum() for node in range(len(leaves))])
 
 
 def labelled(found: Found, nodes: Sequence[int]) -> np.ndarray:

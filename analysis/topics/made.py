@@ -112,8 +112,10 @@ class Making:
 
     def _share(self, decision: Decision) -> float:
         """The share of the topic decided on; if it is not known that where as many are shown as were found."""
+        if decision.share:
+            return decision.share
         topic = self.laid(0).topic
-        return decision.share or share_of(topic, named_topic(topic, self._rows(decision.articles)))
+        return share_of(topic, named_topic(topic, self._rows(decision.articles)))
 
     def _rows(self, articles: tuple[str, ...]) -> np.ndarray:
         """The rows of the articles that are there, were compared, and are not left out."""

@@ -5,7 +5,6 @@ import shutil
 from concurrent.futures import Future
 from types import SimpleNamespace
 
-import numpy as np
 from streamlit.elements.lib import policies
 
 from analysis.selection import Selection
@@ -13,7 +12,6 @@ from analysis.topics import TopicOptions
 from analysis.topics.decisions import LEAVE_OUT, SEED, Decision, about, told
 from analysis.topics.levels import at_level
 from tests.conftest import SAMPLE, Inline
-from tests.models import save_model
 from ui import jobs, work
 from ui.work.pile import pile_of
 
@@ -147,21 +145,6 @@ def test_a_list_that_is_not_kept_is_said(library, open_page):
     assert page.metric[0].value == str(SAMPLE)
 
 
-def test_what_is_new_since_the_last_upload_is_told(library, open_page):
-    name = library.collections()[0].name
-    articles = library.whole(name, library.version(name))
-    twice = library.create("In two uploads").name
-    library.add(twice, articles.slice(20), upload="first")
-    library.add(twice, articles.slice(0, 20), upload="second")
-    page = open_page("themes/topics.py", news="true", collection=twice)
-    assert not page.exception
-    frame = next(frame.value for frame in page.dataframe if "more" in frame.value)
-    assert 10 <= frame["more"].sum() <= 20
-    assert {"grew"} <= set(frame["what"])
-    told = f"20 articles came in with the last upload, {frame['more'].sum()} of them in a topic"
-    assert any(told in markdown.value for markdown in page.markdown)
-
-
 def test_the_map_says_how_many_articles_it_does_not_draw(library, open_page):
     name = topics_table(open_page("themes/topics.py"))["name"].iloc[0]
     page = open_page("themes/topics.py", topic=name).button("leave topic out").click().run()
@@ -207,91 +190,3 @@ def test_when_every_topic_is_left_out_the_page_says_what_is_left(library, places
     assert not page.exception
     assert topics_table(page)["name"].tolist() == ["Fits nowhere", "Left out by hand"]
     assert topics_table(page)["articles"].sum() == SAMPLE
-
-
-def test_topics_are_found_by_the_model_that_the_settings_name_and_the_address_says_which(
-    library, open_page, monkeypatch, tmp_path
-):
-    monkeypatch.setenv("CLIPPINGS_EMBEDDINGS", tiny_model(library, tmp_path / "tiny"))
-    page = open_page("themes/topics.py", embeddings="true")
-    assert not page.exception
-    assert not page.warning
-    model = page.query_params["model"]
-    assert model.startswith("tiny ")
-    assert any(f"which the model {model} gave" in unescaped(text.value) for text in page.markdown)
-    assert "model" not in open_page("themes/topics.py").query_params
-
-
-def test_topics_of_a_model_that_is_gone_are_shown_as_long_as_they_are_kept(library, open_page, monkeypatch, tmp_path):
-    monkeypatch.setenv("CLIPPINGS_EMBEDDINGS", tiny_model(library, tmp_path / "tiny"))
-    page = open_page("themes/topics.py", embeddings="true")
-    model, before = page.query_params["model"], topics_table(page)
-    shutil.rmtree(tmp_path / "tiny")
-    page = open_page("themes/topics.py", embeddings="true", model=model)
-    assert not page.exception
-    assert topics_table(page).equals(before)
-    assert not page.warning
-
-
-def test_a_link_of_a_model_that_is_not_to_be_had_is_said_to_show_other_topics(
-    library, open_page, monkeypatch, tmp_path
-):
-    by_words = topics_table(open_page("themes/topics.py"))
-    page = open_page("themes/topics.py", embeddings="true", model="other 123")
-    assert not page.exception
-    assert topics_table(page).equals(by_words)
-    assert "found by the model “other 123”, which is not to be had" in unescaped(page.warning[0].value)
-    monkeypatch.setenv("CLIPPINGS_EMBEDDINGS", tiny_model(library, tmp_path / "tiny"))
-    page = open_page("themes/topics.py", embeddings="true", model="other 123")
-    assert "these are found by “tiny " in unescaped(page.warning[0].value)
-    assert page.query_params["model"].startswith("tiny ")
-
-
-def test_a_folder_without_a_model_leaves_the_topics_by_words(library, open_page, monkeypatch, tmp_path):
-    monkeypatch.setenv("CLIPPINGS_EMBEDDINGS", str(tmp_path / "none"))
-    page = open_page("themes/topics.py")
-    assert not page.exception
-    assert not page.error
-    assert topics_table(page)["articles"].sum() == SAMPLE
-    assert any("There is no folder" in caption.value for caption in page.caption)
-    page = open_page("themes/topics.py", embeddings="true")
-    assert "So topics are found by words instead" in page.warning[0].value
-
-
-def test_topics_before_the_last_upload_that_were_too_few_to_be_any_are_said_to_be(library, open_page):
-    name = library.collections()[0].name
-    articles = library.whole(name, library.version(name))
-    twice = library.create("Few at first").name
-    library.add(twice, articles.slice(0, 3), upload="first")
-    library.add(twice, articles.slice(3), upload="second")
-    page = open_page("themes/topics.py", news="true", collection=twice)
-    assert not page.exception
-    assert any("there were 3 articles, too few for topics: all are new" in caption.value for caption in page.caption)
-    assert topics_table(page)["articles"].sum() == SAMPLE
-
-
-def test_what_is_new_counts_the_selection_at_the_level_that_is_shown(library, open_page):
-    name = library.collections()[0].name
-    articles = library.whole(name, library.version(name))
-    twice = library.create("In two uploads").name
-    library.add(twice, articles.slice(20), upload="first")
-    library.add(twice, articles.slice(0, 20), upload="second")
-    page = open_page("themes/topics.py", news="true", collection=twice, k="4", source=["Meridian News Agency"])
-    assert not page.exception
-    told = topics_table(page).set_index("name")["articles"]
-    frame = next(frame.value for frame in page.dataframe if "more" in frame.value)
-    now = frame[frame["what"] != "gone"].set_index("name")["articles"]
-    assert len(now) == 4
-    assert now.to_dict() == told.drop("Fits nowhere").to_dict()
-
-
-def tiny_model(library, folder) -> str:
-    """A model of the words of the sample, each with a vector of chance; its folder."""
-    [collection] = library.collections()
-    bodies = library.whole(collection.name, collection.version).column("body").to_pylist()
-    words = sorted({word for body in bodies for text in body for word in re.findall(r"\w+", text)})
-    return save_model(folder, words, np.random.default_rng(0).standard_normal((len(words), 32)))
-
-
-def unescaped(text: str) -> str:
-    return text.replace("\\", "")
